@@ -1,0 +1,87 @@
+package org.glasshouse.scenario.model;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A whole run, resolved (`scenario/1`).
+///
+/// @param id file id
+/// @param title in plain words
+/// @param about what it shows, one or two sentences
+/// @param telling how its facts are to be read
+/// @param start first day
+/// @param days length, in days, burn-in included
+/// @param windowDays step of the districts, 1 to 31 days
+/// @param burnInDays days before anything is counted, shaded in charts
+/// @param replicates independent repetitions
+/// @param seed root of every draw
+/// @param baseline whether each replicate is paired with ordinary law alone
+/// @param follow citizens whose ledger is written as it happens, as `city:neighbourhood:slot`
+/// @param lives how many further lives the report tells, chosen by stated rules
+/// @param people what people do
+/// @param channels how it is recorded
+/// @param cities where, and under which scheme
+/// @param notModelled what is left out and why
+/// @param inputs every file read, the scenario first
+public record Scenario(
+    String id,
+    String title,
+    String about,
+    Telling telling,
+    LocalDate start,
+    int days,
+    int windowDays,
+    int burnInDays,
+    int replicates,
+    long seed,
+    boolean baseline,
+    List<CitizenId> follow,
+    int lives,
+    PeopleModel people,
+    ChannelSet channels,
+    List<City> cities,
+    List<String> notModelled,
+    List<Path> inputs) {
+
+  /// Residents of all cities.
+  public long population() {
+    long total = 0;
+    for (City city : cities) {
+      total += city.people();
+    }
+    return total;
+  }
+
+  /// How the facts of a scenario are to be read; printed in visible words.
+  public enum Telling {
+    /// Clauses and figures from published texts, gaps assumed and marked.
+    AS_ENACTED,
+    /// What newspapers and television said, whatever the rules were.
+    AS_THE_PRESS_TOLD_IT,
+    /// Made up.
+    INVENTED
+  }
+
+  /// One city.
+  ///
+  /// @param id such as `harbour`
+  /// @param name a name; invented unless the place is a real jurisdiction
+  /// @param people residents, met exactly
+  /// @param place its tables
+  /// @param scheme its scheme
+  public record City(String id, String name, long people, Place place, Scheme scheme) {}
+
+  /// Where a synthetic citizen lives. Nobody who exists has one.
+  ///
+  /// @param city index of the city
+  /// @param neighbourhood index inside the city
+  /// @param slot index inside the neighbourhood, 0 to 1023
+  public record CitizenId(int city, int neighbourhood, int slot) {
+
+    @Override
+    public String toString() {
+      return city + ":" + neighbourhood + ":" + slot;
+    }
+  }
+}
