@@ -1,0 +1,89 @@
+package org.glasshouse.engine.ledger;
+
+import org.glasshouse.engine.tally.Basis;
+import org.glasshouse.engine.tally.Cause;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+
+/// One line of a life. Days are counted from the scenario's start; points and scores are in tenths;
+/// kinds, channels, rules, bands, lists and consequences are indices in the order of their files (record
+/// kinds: `CityLayout.recordKinds`).
+public sealed interface LedgerEntry {
+
+  /// Whose life.
+  CitizenId citizen();
+
+  /// On which day.
+  int day();
+
+  /// Which of the three layers the entry belongs to.
+  default Layer layer() {
+    return switch (this) {
+      case ActDone _, DebtMoved _ -> Layer.TRUTH;
+      case RecordMade _, RecordWithdrawn _ -> Layer.RECORD;
+      case Awarded _, BandChanged _, ListChanged _, ConsequenceChanged _, Noticed _, Objected _, Decided _, Fined _ ->
+          Layer.DECISION;
+    };
+  }
+
+  /// The three layers of a life.
+  enum Layer {
+    TRUTH,
+    RECORD,
+    DECISION
+  }
+
+  /// The citizen did something that a channel might see, or something harmful.
+  record ActDone(CitizenId citizen, int day, int kind, int amount, boolean deterrable)
+      implements LedgerEntry {}
+
+  /// A debt of the citizen reached a stage.
+  record DebtMoved(CitizenId citizen, int day, int kind, boolean couldPay) implements LedgerEntry {}
+
+  /// A record about the citizen was made.
+  ///
+  /// @param day day on which the record came in
+  /// @param actDay day that the record names
+  /// @param amount first particular
+  record RecordMade(
+      CitizenId citizen, int day, int actDay, int kind, int channel, Cause cause, int amount)
+      implements LedgerEntry {}
+
+  /// A record was set aside.
+  record RecordWithdrawn(CitizenId citizen, int day, int kind, Cause cause, String why)
+      implements LedgerEntry {}
+
+  /// A rule acted.
+  ///
+  /// @param tenths points awarded
+  /// @param scoreAfter score after it
+  /// @param exception index of the exception that held, or -1
+  /// @param why `record`, `expiry`, `correction`, `repair`, `return`, `calendar`
+  record Awarded(
+      CitizenId citizen, int day, int rule, int exception, int tenths, int scoreAfter, Cause cause, String why)
+      implements LedgerEntry {}
+
+  /// The band changed.
+  record BandChanged(CitizenId citizen, int day, int from, int to, String why)
+      implements LedgerEntry {}
+
+  /// Put on a list, kept on it or taken off.
+  record ListChanged(CitizenId citizen, int day, int list, boolean on, String why)
+      implements LedgerEntry {}
+
+  /// A consequence began or ended.
+  record ConsequenceChanged(
+      CitizenId citizen, int day, int consequence, boolean on, Basis basis) implements LedgerEntry {}
+
+  /// The citizen was told.
+  record Noticed(CitizenId citizen, int day, int rule) implements LedgerEntry {}
+
+  /// The citizen objected.
+  record Objected(CitizenId citizen, int day, int rule) implements LedgerEntry {}
+
+  /// An objection was decided.
+  record Decided(CitizenId citizen, int day, int rule, boolean upheld, String why)
+      implements LedgerEntry {}
+
+  /// A fine under ordinary law.
+  record Fined(CitizenId citizen, int day, int kind, boolean right) implements LedgerEntry {}
+}

@@ -1,0 +1,42 @@
+package org.glasshouse.engine.society;
+
+import java.util.List;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+
+/// One society to run.
+///
+/// @param scenario the resolved scenario
+/// @param arm under the scheme, or under ordinary law alone
+/// @param replicate from 0; each has a seed of its own, [#seed]
+/// @param follow citizens whose ledger is written
+/// @param machine how it is computed; it changes nothing in the results
+public record Plan(
+    Scenario scenario, Arm arm, int replicate, List<CitizenId> follow, Machine machine) {
+
+  /// How a society is computed. Results do not depend on it, to the last bit.
+  ///
+  /// @param threads worker threads, at least 1
+  /// @param districtCitizens citizens to a district, at least 1,024
+  /// @param serialising whether every district, bulletin and message is written to bytes and read back
+  ///     after each window, which shows that nothing is shared in secret
+  public record Machine(int threads, int districtCitizens, boolean serialising) {
+
+    /// Citizens to a district unless told otherwise.
+    public static final int DISTRICT_CITIZENS = 16_384;
+  }
+
+  /// Seed of this replicate: a published mix of the scenario's seed and the replicate's number; the same
+  /// in both arms.
+  public long seed() {
+    return seed(scenario.seed(), replicate);
+  }
+
+  /// Seed of a replicate: the splitmix64 finaliser (Steele, Lea, Flood 2014) of root and number.
+  public static long seed(long root, int replicate) {
+    long z = root + 0x9E3779B97F4A7C15L * (replicate + 1L);
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,64 @@
+package org.glasshouse.engine.tally;
+
+import java.util.List;
+
+/// A block of integers in a tally: one measured thing over some dimensions.
+///
+/// @param id table name in the results, such as `person-days`
+/// @param title what a value is, in plain words
+/// @param unit unit of a value, such as `citizen-day`, `1`, `0.1 point`
+/// @param kind whether values add up over windows or are states
+/// @param cadence how often the results keep it
+/// @param dimensions at most three; index order is row-major, last dimension fastest
+/// @param offset first position in the tally
+public record Block(
+    String id,
+    String title,
+    String unit,
+    Kind kind,
+    Cadence cadence,
+    List<Dimension> dimensions,
+    int offset) {
+
+  /// Whether values add up over windows.
+  public enum Kind {
+    /// Happened in the window; sums over windows.
+    FLOW,
+    /// Holds at the end of the window; the last one counts.
+    STOCK
+  }
+
+  /// How often the results keep a value.
+  public enum Cadence {
+    /// Every window.
+    WINDOW,
+    /// Every calendar month (the window in which the month ends).
+    MONTH,
+    /// Once, at the end; flows are summed over the days after the burn-in.
+    END
+  }
+
+  /// Number of values.
+  public int size() {
+    int size = 1;
+    for (Dimension dimension : dimensions) {
+      size *= dimension.size();
+    }
+    return size;
+  }
+
+  /// Position of a value in the tally, for a block of one dimension.
+  public int at(int i) {
+    return offset + i;
+  }
+
+  /// Position of a value in the tally, for a block of two dimensions.
+  public int at(int i, int j) {
+    return offset + i * dimensions.get(1).size() + j;
+  }
+
+  /// Position of a value in the tally, for a block of three dimensions.
+  public int at(int i, int j, int k) {
+    return offset + (i * dimensions.get(1).size() + j) * dimensions.get(2).size() + k;
+  }
+}
