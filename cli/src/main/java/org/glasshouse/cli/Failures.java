@@ -1,0 +1,74 @@
+package org.glasshouse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/// Turns whatever went wrong into a short message and an exit code. A stack trace never reaches the
+/// screen: the trace of a fault of ours goes to a file that the message names.
+final class Failures
+    implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine commandLine, CommandLine.ParseResult parseResult) {
+    return report(exception, commandLine.getErr());
+  }
+
+  @Override
+  public int handleParseException(CommandLine.ParameterException exception, String[] arguments) {
+    CommandLine commandLine = exception.getCommandLine();
+    PrintWriter err = commandLine.getErr();
+    err.println("glasshouse: " + exception.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+    err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return ExitCode.USAGE.code();
+  }
+
+  /// Prints what happened to `err` and gives the exit code for it.
+  static int report(Throwable thrown, PrintWriter err) {
+    ExitCode exitCode =
+        switch (thrown) {
+          case CommandFailed failed -> {
+            err.println("glasshouse: " + failed.getMessage());
+            yield failed.exitCode();
+          }
+          case InterruptedException _ -> ExitCode.INTERRUPTED;
+          case Throwable fault -> {
+            err.println(
+                "glasshouse: a fault of ours, not of yours: "
+                    + firstLine(fault)
+                    + " ("
+                    + keepTrace(fault)
+                    + ")");
+            yield ExitCode.FAULT;
+          }
+        };
+    err.flush();
+    return exitCode.code();
+  }
+
+  private static String firstLine(Throwable fault) {
+    String message = fault.getMessage();
+    String name = fault.getClass().getSimpleName();
+    return message == null ? name : name + ": " + message.lines().findFirst().orElse("");
+  }
+
+  private static String keepTrace(Throwable fault) {
+    try {
+      Path file = Files.createTempFile("glasshouse-fault-", ".txt");
+      try (PrintWriter writer =
+          new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+        writer.println("Glasshouse " + Version.current() + ", Java " + Runtime.version());
+        fault.printStackTrace(writer);
+      }
+      return "details for a report: " + file;
+    } catch (IOException _) {
+      return "details could not be written to the temporary folder";
+    }
+  }
+}
