@@ -5,8 +5,8 @@ import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
 /// One line of a life. Days are counted from the scenario's start; points and scores are in tenths;
-/// kinds, channels, rules, bands, lists and consequences are indices in the order of their files (record
-/// kinds: `CityLayout.recordKinds`).
+/// kinds, channels, rules, bands, lists and consequences are indices in the order of their files
+/// (record kinds: `CityLayout.recordKinds`).
 public sealed interface LedgerEntry {
 
   /// Whose life.
@@ -20,7 +20,14 @@ public sealed interface LedgerEntry {
     return switch (this) {
       case ActDone _, DebtMoved _ -> Layer.TRUTH;
       case RecordMade _, RecordWithdrawn _ -> Layer.RECORD;
-      case Awarded _, BandChanged _, ListChanged _, ConsequenceChanged _, Noticed _, Objected _, Decided _, Fined _ ->
+      case Awarded _,
+          BandChanged _,
+          ListChanged _,
+          ConsequenceChanged _,
+          Noticed _,
+          Objected _,
+          Decided _,
+          Fined _ ->
           Layer.DECISION;
     };
   }
@@ -59,7 +66,14 @@ public sealed interface LedgerEntry {
   /// @param exception index of the exception that held, or -1
   /// @param why `record`, `expiry`, `correction`, `repair`, `return`, `calendar`
   record Awarded(
-      CitizenId citizen, int day, int rule, int exception, int tenths, int scoreAfter, Cause cause, String why)
+      CitizenId citizen,
+      int day,
+      int rule,
+      int exception,
+      int tenths,
+      int scoreAfter,
+      Cause cause,
+      String why)
       implements LedgerEntry {}
 
   /// The band changed.
@@ -71,8 +85,8 @@ public sealed interface LedgerEntry {
       implements LedgerEntry {}
 
   /// A consequence began or ended.
-  record ConsequenceChanged(
-      CitizenId citizen, int day, int consequence, boolean on, Basis basis) implements LedgerEntry {}
+  record ConsequenceChanged(CitizenId citizen, int day, int consequence, boolean on, Basis basis)
+      implements LedgerEntry {}
 
   /// The citizen was told.
   record Noticed(CitizenId citizen, int day, int rule) implements LedgerEntry {}

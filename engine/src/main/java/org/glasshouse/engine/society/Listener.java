@@ -2,7 +2,8 @@ package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.ledger.LedgerEntry;
 
-/// Whoever listens to a running society. Calls come from one thread, in a fixed order, and change nothing.
+/// Whoever listens to a running society. Calls come from one thread, in a fixed order, and change
+/// nothing.
 public interface Listener {
 
   /// A window ended; called once for each city, in order of cities.

@@ -18,16 +18,16 @@ public record Plan(
   ///
   /// @param threads worker threads, at least 1
   /// @param districtCitizens citizens to a district, at least 1,024
-  /// @param serialising whether every district, bulletin and message is written to bytes and read back
-  ///     after each window, which shows that nothing is shared in secret
+  /// @param serialising whether every district, bulletin and message is written to bytes and read
+  ///   back after each window, which shows that nothing is shared in secret
   public record Machine(int threads, int districtCitizens, boolean serialising) {
 
     /// Citizens to a district unless told otherwise.
     public static final int DISTRICT_CITIZENS = 16_384;
   }
 
-  /// Seed of this replicate: a published mix of the scenario's seed and the replicate's number; the same
-  /// in both arms.
+  /// Seed of this replicate: a published mix of the scenario's seed and the replicate's number; the
+  /// same in both arms.
   public long seed() {
     return seed(scenario.seed(), replicate);
   }

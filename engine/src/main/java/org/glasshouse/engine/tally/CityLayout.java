@@ -67,8 +67,7 @@ public final class CityLayout {
   private CityLayout(PeopleModel people, List<Channel> channels, Scheme scheme) {
     List<String> kinds = recordKinds(people);
     List<String> bands = scheme.bands().stream().map(Scheme.Band::id).toList();
-    List<String> consequences =
-        scheme.consequences().stream().map(Scheme.Consequence::id).toList();
+    List<String> consequences = scheme.consequences().stream().map(Scheme.Consequence::id).toList();
     List<String> services = people.services().stream().map(Service::id).toList();
     List<String> lists = scheme.lists().stream().map(Scheme.ListRule::id).toList();
     List<String> rules = scheme.rules().stream().map(Scheme.Rule::id).toList();
@@ -76,141 +75,352 @@ public final class CityLayout {
     List<String> bases = labels(Basis.values(), Basis::id);
     List<String> channelIds = channels.stream().map(Channel::id).toList();
     List<String> truth = List.of("right", "wrong");
-    List<String> contextIds = labels(Context.values(), c -> c.name().toLowerCase(java.util.Locale.ROOT));
+    List<String> contextIds =
+        labels(Context.values(), c -> c.name().toLowerCase(java.util.Locale.ROOT));
     List<String> lengths = lengthLabels();
 
     population =
-        add("population", "citizens", "citizen", Block.Kind.STOCK, Block.Cadence.WINDOW,
+        add(
+            "population",
+            "citizens",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
             dim("status", List.of("residents", "adults", "scored", "aware")));
     scoreHistogram =
-        add("score-histogram", "scored citizens by score", "citizen", Block.Kind.STOCK,
-            Block.Cadence.MONTH, dim("bin", numbers(SCORE_BINS)));
+        add(
+            "score-histogram",
+            "scored citizens by score",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.MONTH,
+            dim("bin", numbers(SCORE_BINS)));
     scoreMoments =
-        add("score-moments", "moments of the score", "citizen, 0.1 point, 0.01 point²",
-            Block.Kind.STOCK, Block.Cadence.WINDOW,
+        add(
+            "score-moments",
+            "moments of the score",
+            "citizen, 0.1 point, 0.01 point²",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
             dim("moment", List.of("count", "sum", "sum of squares", "changed", "sum of changes")));
     bandStock =
-        add("band-stock", "scored citizens by band", "citizen", Block.Kind.STOCK,
-            Block.Cadence.WINDOW, dim("band", bands));
+        add(
+            "band-stock",
+            "scored citizens by band",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
+            dim("band", bands));
     bandFlow =
-        add("band-flow", "moves between bands", "citizen", Block.Kind.FLOW, Block.Cadence.MONTH,
-            dim("from", bands), dim("to", bands));
+        add(
+            "band-flow",
+            "moves between bands",
+            "citizen",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("from", bands),
+            dim("to", bands));
     mobility =
-        add("mobility", "band after the burn-in by band on the last day", "citizen",
-            Block.Kind.STOCK, Block.Cadence.END, dim("from", bands), dim("to", bands));
+        add(
+            "mobility",
+            "band after the burn-in by band on the last day",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.END,
+            dim("from", bands),
+            dim("to", bands));
     inForce =
-        add("in-force", "citizens under a consequence", "citizen", Block.Kind.STOCK,
-            Block.Cadence.WINDOW, dim("consequence", consequences), dim("basis", bases));
+        add(
+            "in-force",
+            "citizens under a consequence",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
+            dim("consequence", consequences),
+            dim("basis", bases));
     personDays =
-        add("person-days", "days under a consequence", "citizen-day", Block.Kind.FLOW,
-            Block.Cadence.MONTH, dim("consequence", consequences), dim("basis", bases));
+        add(
+            "person-days",
+            "days under a consequence",
+            "citizen-day",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("consequence", consequences),
+            dim("basis", bases));
     shutOut =
-        add("shut-out", "citizens denied at least one service", "citizen", Block.Kind.STOCK,
-            Block.Cadence.WINDOW, dim("basis", bases));
+        add(
+            "shut-out",
+            "citizens denied at least one service",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
+            dim("basis", bases));
     shutOutDays =
-        add("shut-out-days", "days denied at least one service", "citizen-day", Block.Kind.FLOW,
-            Block.Cadence.MONTH, dim("basis", bases));
+        add(
+            "shut-out-days",
+            "days denied at least one service",
+            "citizen-day",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("basis", bases));
     shutOutByCause =
-        add("shut-out-by-cause",
+        add(
+            "shut-out-by-cause",
             "days denied a service that would not have been without records of this cause (they need"
                 + " not add up)",
-            "citizen-day", Block.Kind.FLOW, Block.Cadence.MONTH, dim("cause", causes));
+            "citizen-day",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("cause", causes));
     severalAtOnce =
-        add("several-at-once", "citizens by number of services denied", "citizen",
-            Block.Kind.STOCK, Block.Cadence.WINDOW,
+        add(
+            "several-at-once",
+            "citizens by number of services denied",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
             dim("services", List.of("0", "1", "2", "3", "4", "5 or more")));
     spells =
-        add("spells", "spells of being shut out by length", "spell", Block.Kind.FLOW,
-            Block.Cadence.END, dim("days", lengths), dim("end", List.of("ended", "still going")));
+        add(
+            "spells",
+            "spells of being shut out by length",
+            "spell",
+            Block.Kind.FLOW,
+            Block.Cadence.END,
+            dim("days", lengths),
+            dim("end", List.of("ended", "still going")));
     noHarmLengths =
-        add("no-harm-lengths", "citizens who did no harm and were shut out, by days shut out",
-            "citizen", Block.Kind.STOCK, Block.Cadence.END, dim("days", lengths));
+        add(
+            "no-harm-lengths",
+            "citizens who did no harm and were shut out, by days shut out",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.END,
+            dim("days", lengths));
     wrongLengths =
-        add("wrong-lengths", "citizens shut out by a wrong record, by days so", "citizen",
-            Block.Kind.STOCK, Block.Cadence.END, dim("days", lengths));
+        add(
+            "wrong-lengths",
+            "citizens shut out by a wrong record, by days so",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.END,
+            dim("days", lengths));
     records =
-        add("records", "records made", "record", Block.Kind.FLOW, Block.Cadence.WINDOW,
-            dim("kind", kinds), dim("cause", causes));
+        add(
+            "records",
+            "records made",
+            "record",
+            Block.Kind.FLOW,
+            Block.Cadence.WINDOW,
+            dim("kind", kinds),
+            dim("cause", causes));
     funnel =
-        add("funnel", "from acts to reversed sanctions", "1", Block.Kind.FLOW, Block.Cadence.MONTH,
-            dim("channel", channelIds), dim("stage", labels(Stage.values(), Stage::id)),
+        add(
+            "funnel",
+            "from acts to reversed sanctions",
+            "1",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("channel", channelIds),
+            dim("stage", labels(Stage.values(), Stage::id)),
             dim("truth", truth));
     acts =
-        add("acts", "acts done: all of harmful kinds, else those that a channel might see", "act",
-            Block.Kind.FLOW, Block.Cadence.WINDOW, dim("kind", kinds));
+        add(
+            "acts",
+            "acts done: all of harmful kinds, else those that a channel might see",
+            "act",
+            Block.Kind.FLOW,
+            Block.Cadence.WINDOW,
+            dim("kind", kinds));
     notDone =
-        add("not-done", "acts of the same enumeration left undone for fear of being recorded", "act",
-            Block.Kind.FLOW, Block.Cadence.WINDOW, dim("kind", kinds));
+        add(
+            "not-done",
+            "acts of the same enumeration left undone for fear of being recorded",
+            "act",
+            Block.Kind.FLOW,
+            Block.Cadence.WINDOW,
+            dim("kind", kinds));
     moreDone =
-        add("more-done", "acts of the same enumeration done only to gain points", "act",
-            Block.Kind.FLOW, Block.Cadence.WINDOW, dim("kind", kinds));
+        add(
+            "more-done",
+            "acts of the same enumeration done only to gain points",
+            "act",
+            Block.Kind.FLOW,
+            Block.Cadence.WINDOW,
+            dim("kind", kinds));
     fines =
-        add("fines", "fines under ordinary law", "fine", Block.Kind.FLOW, Block.Cadence.MONTH,
-            dim("kind", kinds), dim("truth", truth));
+        add(
+            "fines",
+            "fines under ordinary law",
+            "fine",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("kind", kinds),
+            dim("truth", truth));
     objections =
-        add("objections", "objections", "objection", Block.Kind.FLOW, Block.Cadence.WINDOW,
+        add(
+            "objections",
+            "objections",
+            "objection",
+            Block.Kind.FLOW,
+            Block.Cadence.WINDOW,
             dim("stage", List.of("filed", "upheld", "rejected", "lapsed", "won by silence")),
             dim("truth", truth));
     queue =
-        add("queue", "objections that wait for a review", "objection", Block.Kind.STOCK,
-            Block.Cadence.WINDOW, dim("truth", truth));
+        add(
+            "queue",
+            "objections that wait for a review",
+            "objection",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
+            dim("truth", truth));
     waits =
-        add("waits", "decided objections by days waited", "objection", Block.Kind.FLOW,
-            Block.Cadence.END, dim("days", lengths));
+        add(
+            "waits",
+            "decided objections by days waited",
+            "objection",
+            Block.Kind.FLOW,
+            Block.Cadence.END,
+            dim("days", lengths));
     corrections =
-        add("corrections", "wrong records in force, corrected, and come back", "record",
-            Block.Kind.FLOW, Block.Cadence.MONTH,
+        add(
+            "corrections",
+            "wrong records in force, corrected, and come back",
+            "record",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
             dim("event", List.of("entered", "corrected", "expired", "came back", "repaired")));
     listStock =
-        add("list-stock", "citizens on a list", "citizen", Block.Kind.STOCK, Block.Cadence.WINDOW,
-            dim("list", lists), dim("basis", bases));
-    listFlow =
-        add("list-flow", "moves on and off a list", "citizen", Block.Kind.FLOW, Block.Cadence.WINDOW,
+        add(
+            "list-stock",
+            "citizens on a list",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
             dim("list", lists),
-            dim("event", List.of("entered", "left: term", "left: exit", "left: corrected", "extended")));
+            dim("basis", bases));
+    listFlow =
+        add(
+            "list-flow",
+            "moves on and off a list",
+            "citizen",
+            Block.Kind.FLOW,
+            Block.Cadence.WINDOW,
+            dim("list", lists),
+            dim(
+                "event",
+                List.of("entered", "left: term", "left: exit", "left: corrected", "extended")));
     ruleUse =
-        add("rule-use", "times a rule acted, and points", "1, 0.1 point", Block.Kind.FLOW,
-            Block.Cadence.MONTH, dim("rule", rules),
-            dim("amount", List.of("times", "points", "on wrong records", "points on wrong records")));
+        add(
+            "rule-use",
+            "times a rule acted, and points",
+            "1, 0.1 point",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("rule", rules),
+            dim(
+                "amount",
+                List.of("times", "points", "on wrong records", "points on wrong records")));
     outcomes =
-        add("outcomes", "what became of citizens", "see outcome", Block.Kind.STOCK,
-            Block.Cadence.END, dim("group", labels(Group.values(), Group::label)),
+        add(
+            "outcomes",
+            "what became of citizens",
+            "see outcome",
+            Block.Kind.STOCK,
+            Block.Cadence.END,
+            dim("group", labels(Group.values(), Group::label)),
             dim("outcome", labels(Outcome.values(), Outcome::label)));
     scoreParts =
-        add("score-parts", "parts of the score on the last day", "0.1 point, 0.01 point²",
-            Block.Kind.STOCK, Block.Cadence.END, dim("part", labels(ScorePart.values(), ScorePart::label)),
-            dim("moment", List.of("count", "sum", "sum with score", "sum of scores", "sum of squared scores")));
+        add(
+            "score-parts",
+            "parts of the score on the last day",
+            "0.1 point, 0.01 point²",
+            Block.Kind.STOCK,
+            Block.Cadence.END,
+            dim("part", labels(ScorePart.values(), ScorePart::label)),
+            dim(
+                "moment",
+                List.of(
+                    "count", "sum", "sum with score", "sum of scores", "sum of squared scores")));
     conductByBand =
-        add("conduct-by-band", "citizens and their harmful acts by band on the last day", "citizen, act",
-            Block.Kind.STOCK, Block.Cadence.END, dim("band", bands),
+        add(
+            "conduct-by-band",
+            "citizens and their harmful acts by band on the last day",
+            "citizen, act",
+            Block.Kind.STOCK,
+            Block.Cadence.END,
+            dim("band", bands),
             dim("amount", List.of("citizens", "harmful acts", "citizens who did no harm")));
     contexts =
-        add("contexts", "days denied a service, by setting of the data and setting of the service",
-            "0.001 citizen-day", Block.Kind.FLOW, Block.Cadence.MONTH, dim("data", contextIds),
+        add(
+            "contexts",
+            "days denied a service, by setting of the data and setting of the service",
+            "0.001 citizen-day",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("data", contextIds),
             dim("service", contextIds));
     denied =
-        add("denied", "expected uses of a service that were denied", "0.001 use", Block.Kind.FLOW,
-            Block.Cadence.MONTH, dim("service", services), dim("truth", truth));
+        add(
+            "denied",
+            "expected uses of a service that were denied",
+            "0.001 use",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim("service", services),
+            dim("truth", truth));
     debtStock =
-        add("debt-stock", "spells of debt by stage", "spell", Block.Kind.STOCK, Block.Cadence.WINDOW,
-            dim("stage", List.of("late", "late 30 days", "late 90 days", "sued", "judged", "enforced")),
+        add(
+            "debt-stock",
+            "spells of debt by stage",
+            "spell",
+            Block.Kind.STOCK,
+            Block.Cadence.WINDOW,
+            dim(
+                "stage",
+                List.of("late", "late 30 days", "late 90 days", "sued", "judged", "enforced")),
             dim("ability", List.of("cannot pay", "could pay")));
     climate =
-        add("climate", "adults by what they know and feel", "citizen, 1/255", Block.Kind.STOCK,
+        add(
+            "climate",
+            "adults by what they know and feel",
+            "citizen, 1/255",
+            Block.Kind.STOCK,
             Block.Cadence.WINDOW,
-            dim("amount",
-                List.of("aware", "sum of perceived certainty", "sum of chill", "striving", "faking")));
+            dim(
+                "amount",
+                List.of(
+                    "aware", "sum of perceived certainty", "sum of chill", "striving", "faking")));
     gaming =
-        add("gaming", "declared acts", "record, 0.1 point", Block.Kind.FLOW, Block.Cadence.MONTH,
-            dim("amount",
-                List.of("true", "faked and accepted", "faked and rejected", "true and rejected",
+        add(
+            "gaming",
+            "declared acts",
+            "record, 0.1 point",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            dim(
+                "amount",
+                List.of(
+                    "true",
+                    "faked and accepted",
+                    "faked and rejected",
+                    "true and rejected",
                     "points for faked")));
     means =
-        add("means", "sum of means by fifth of income", "0.001 of yearly median means",
-            Block.Kind.STOCK, Block.Cadence.MONTH,
-            dim("fifth", List.of("1", "2", "3", "4", "5")), dim("amount", List.of("citizens", "sum")));
+        add(
+            "means",
+            "sum of means by fifth of income",
+            "0.001 of yearly median means",
+            Block.Kind.STOCK,
+            Block.Cadence.MONTH,
+            dim("fifth", List.of("1", "2", "3", "4", "5")),
+            dim("amount", List.of("citizens", "sum")));
     messages =
-        add("messages", "what passed between citizens who live apart", "1", Block.Kind.FLOW,
+        add(
+            "messages",
+            "what passed between citizens who live apart",
+            "1",
+            Block.Kind.FLOW,
             Block.Cadence.WINDOW,
             dim("amount", List.of("posted", "received", "far reads", "fell on nobody")));
   }

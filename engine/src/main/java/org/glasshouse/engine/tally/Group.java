@@ -42,8 +42,8 @@ public enum Group {
     return label;
   }
 
-  /// What the group is one value of, such as `age`; groups of one family divide the scored adults, but for
-  /// intersections.
+  /// What the group is one value of, such as `age`; groups of one family divide the scored adults,
+  /// but for intersections.
   public String family() {
     return family;
   }

@@ -1,6 +1,7 @@
 package org.glasshouse.engine.tally;
 
-/// What became of citizens over the counted days, by group; each is a number of citizens or of days.
+/// What became of citizens over the counted days, by group; each is a number of citizens or of
+/// days.
 public enum Outcome {
   CITIZENS("citizens", "citizen"),
   SCORED("scored", "citizen"),

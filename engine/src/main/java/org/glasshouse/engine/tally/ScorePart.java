@@ -1,7 +1,7 @@
 package org.glasshouse.engine.tally;
 
-/// What a score is made of, for the split of its variance: the score minus its start is the sum of the
-/// parts, so the shares `cov(part, score) / var(score)` add up to one.
+/// What a score is made of, for the split of its variance: the score minus its start is the sum of
+/// the parts, so the shares `cov(part, score) / var(score)` add up to one.
 public enum ScorePart {
   /// Right records, as they would weigh if everybody were watched alike.
   CONDUCT("conduct"),

@@ -1,8 +1,10 @@
 package org.glasshouse.engine.tally;
 
-/// A step of the funnel from acts to reversed sanctions; every step has the one before as denominator.
+/// A step of the funnel from acts to reversed sanctions; every step has the one before as
+/// denominator.
 public enum Stage {
-  /// Acts that could have been seen by the channel (enumerated acts; expected share is in the header).
+  /// Acts that could have been seen by the channel (enumerated acts; expected share is in the
+  /// header).
   ACTS("acts"),
   SEEN("seen"),
   MATCHED("matched"),

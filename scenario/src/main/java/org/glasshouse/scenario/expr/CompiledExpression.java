@@ -14,8 +14,8 @@ public interface CompiledExpression {
 
   /// Evaluates every row.
   ///
-  /// Overflow, division by zero and modulo zero are errors of the row, which `&&` and `||` absorb as CEL
-  /// says. A row in error has an undefined value.
+  /// Overflow, division by zero and modulo zero are errors of the row, which `&&` and `||` absorb
+  /// as CEL says. A row in error has an undefined value.
   ///
   /// @param columns one array for each variable, each at least `rows` long; booleans are 0 and 1
   /// @param rows number of rows

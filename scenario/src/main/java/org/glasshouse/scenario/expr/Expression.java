@@ -2,7 +2,8 @@ package org.glasshouse.scenario.expr;
 
 import java.util.List;
 
-/// A typed expression with positions resolved away: every name is a [Variable] and every node has a type.
+/// A typed expression with positions resolved away: every name is a [Variable] and every node has a
+/// type.
 public sealed interface Expression {
 
   /// The type of a value.

@@ -1,6 +1,7 @@
 package org.glasshouse.scenario.expr;
 
-/// Something that a condition can read. There is none for truth, and none for a protected attribute.
+/// Something that a condition can read. There is none for truth, and none for a protected
+/// attribute.
 public sealed interface Variable {
 
   /// A particular of the record at hand, such as `record.hours`.

@@ -17,7 +17,8 @@ import java.util.Map;
 /// @param loadings weight of each trait on the log rate (trait in standard deviations)
 /// @param season twelve multipliers, January first, with mean 1
 /// @param fields whole-number particulars of the act that a record can carry
-/// @param fine what ordinary law takes when the act is recorded by an ordinary channel, in days of means
+/// @param fine what ordinary law takes when the act is recorded by an ordinary channel, in days of
+///   means
 /// @param deterrable elasticity η of the log rate to perceived certainty times loss
 /// @param chillable χ, how far awareness of being watched lowers the rate of this lawful act
 public record ActKind(

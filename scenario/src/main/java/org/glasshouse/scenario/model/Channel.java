@@ -2,8 +2,8 @@ package org.glasshouse.scenario.model;
 
 import java.util.List;
 
-/// A way by which acts become records, with its errors. Nothing is ever recognised: a channel is error
-/// rates and nothing else.
+/// A way by which acts become records, with its errors. Nothing is ever recognised: a channel is
+/// error rates and nothing else.
 ///
 /// @param id such as `street-cameras`
 /// @param title in plain words
@@ -50,7 +50,8 @@ public record Channel(
     /// Face recognition, identification mode: whoever is seen is looked up in a gallery.
     ///
     /// @param miss chance that a seen act is not matched to anybody
-    /// @param falseMatch f0, chance per comparison that a face is taken for another's, at the working threshold
+    /// @param falseMatch f0, chance per comparison that a face is taken for another's, at the
+    ///   working threshold
     /// @param gallerySharePopulation share of residents who are enrolled in the gallery
     /// @param confusability standard deviation of the persistent log confusability between citizens
     /// @param groupBRatio false matches of group B as a multiple of group A
@@ -86,7 +87,8 @@ public record Channel(
     /// Number-plate readers.
     ///
     /// @param unusable share of passages that give no reading
-    /// @param misread chance that the reading is another citizen's plate (always the same neighbour glyph)
+    /// @param misread chance that the reading is another citizen's plate (always the same neighbour
+    ///   glyph)
     /// @param cloned share of plates that somebody else also carries
     record PlateErrors(Quantity unusable, Quantity misread, Quantity cloned) implements Errors {}
 

@@ -5,7 +5,8 @@ package org.glasshouse.scenario.model;
 ///
 /// @param onset spells of late payment that start, per householder and year
 /// @param dispersion gamma shape k of that rate between citizens
-/// @param resourcesLoading weight of the trait `resources` on the log rate (negative: the poor fall late)
+/// @param resourcesLoading weight of the trait `resources` on the log rate (negative: the poor fall
+///   late)
 /// @param wilfulShare share of spells of those who could pay and do not
 /// @param payHazard chance a week that a spell ends by payment, for one who could pay but does not
 /// @param cannotPayHazard the same for one who cannot pay
@@ -31,8 +32,8 @@ public record DebtModel(
     Quantity amountSpread,
     Quantity recession) {
 
-  /// Acts that the state machine yields, which channels can see and rules can read. Each record has the
-  /// fields `days_late` (day) and `amount` (day of median income).
+  /// Acts that the state machine yields, which channels can see and rules can read. Each record has
+  /// the fields `days_late` (day) and `amount` (day of median income).
   public enum Stage {
     LATE_30("bill_late_30"),
     LATE_90("bill_late_90"),

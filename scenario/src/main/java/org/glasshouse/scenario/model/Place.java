@@ -3,8 +3,8 @@ package org.glasshouse.scenario.model;
 import java.util.List;
 import java.util.Map;
 
-/// A place, known only by aggregate tables (`place/1`). No table has a cell below 50 people, none has
-/// more than three dimensions, and nothing is known below the city.
+/// A place, known only by aggregate tables (`place/1`). No table has a cell below 50 people, none
+/// has more than three dimensions, and nothing is known below the city.
 ///
 /// @param id file id
 /// @param title in plain words
@@ -13,8 +13,10 @@ import java.util.Map;
 /// @param ageBySex rows: age bands; columns: female, male; residents or shares
 /// @param householdSizes shares of households with 1, 2, … members, at most 10
 /// @param education shares of adults: primary or less, lower secondary, upper secondary, tertiary
-/// @param educationByAge odds multipliers of tertiary education by age band, aligned with `ageBySex`
-/// @param incomeMeans disposable income per head of the five equal groups, lowest first, in the local currency
+/// @param educationByAge odds multipliers of tertiary education by age band, aligned with
+///   `ageBySex`
+/// @param incomeMeans disposable income per head of the five equal groups, lowest first, in the
+///   local currency
 /// @param urbanShare share living in town
 /// @param migrantShare share living away from where they are registered
 /// @param employedShare share of those of working age who work

@@ -6,10 +6,11 @@ import java.util.Set;
 import org.glasshouse.scenario.expr.Expression;
 import org.jspecify.annotations.Nullable;
 
-/// A scoring scheme, resolved (`scheme/1`). Its rules read records and never truth; only the purpose is
-/// measured against truth.
+/// A scoring scheme, resolved (`scheme/1`). Its rules read records and never truth; only the
+/// purpose is measured against truth.
 ///
-/// Points are held in tenths everywhere inside the program ([#TENTHS]), because real tables award halves.
+/// Points are held in tenths everywhere inside the program ([#TENTHS]), because real tables award
+/// halves.
 ///
 /// @param id file id
 /// @param title in plain words
@@ -115,9 +116,9 @@ public record Scheme(
   /// @param days length of the window that ends today, in days
   public record Count(String id, Set<String> records, int days) {}
 
-  /// One rule. For one record the rule awards: the base points (or those of the first exception that
-  /// holds), times the escalation factor of this occurrence, times the taper factor of the points already
-  /// awarded, cut at the cap, and nothing past the limit.
+  /// One rule. For one record the rule awards: the base points (or those of the first exception
+  /// that holds), times the escalation factor of this occurrence, times the taper factor of the
+  /// points already awarded, cut at the cap, and nothing past the limit.
   ///
   /// @param id such as `late-bill`
   /// @param title in plain words
@@ -128,8 +129,8 @@ public record Scheme(
   /// @param cap at most so many points in a period, or null
   /// @param taper factors by points already awarded in the period, ascending; empty for none
   /// @param escalation factors by occurrence in the period, ascending; empty for none
-  /// @param periodDays length of the period of limit, cap, taper and escalation; it starts at the first
-  ///     award and the next one starts with the first award after its end
+  /// @param periodDays length of the period of limit, cap, taper and escalation; it starts at the
+  ///   first award and the next one starts with the first award after its end
   /// @param expiresDays days after which the points cease to count; null for never
   /// @param exceptions tried in order; two that hold at once and disagree are an error
   /// @param override straight to a band for some days, or null
@@ -192,7 +193,8 @@ public record Scheme(
 
   /// A factor from a threshold on.
   ///
-  /// @param from occurrence (escalation, first is 1) or points already awarded by size (taper, from 0)
+  /// @param from occurrence (escalation, first is 1) or points already awarded by size (taper, from
+  ///   0)
   /// @param factor multiplies the points
   public record Step(Quantity from, Quantity factor) {}
 
@@ -241,7 +243,8 @@ public record Scheme(
   /// @param title in plain words
   /// @param negative whether being on it is a disadvantage
   /// @param published whether anybody can read it
-  /// @param entry condition checked by `calendar` over everybody scored, or null if only rules enter people
+  /// @param entry condition checked by `calendar` over everybody scored, or null if only rules
+  ///   enter people
   /// @param calendar when entry and exit are checked
   /// @param entryShare share of those who qualify that are entered at a check
   /// @param termDays how long it lasts; null until exit
@@ -317,13 +320,15 @@ public record Scheme(
   /// @param reviewDays days that a review takes
   /// @param successIfWrong chance that an objection against a wrong record succeeds
   /// @param successIfRight the same against a right one
-  /// @param overload how much success against wrong records falls when the queue is longer than a month's work
+  /// @param overload how much success against wrong records falls when the queue is longer than a
+  ///   month's work
   /// @param deadlineDays days after which the authority is out of time; null for none
   /// @param silenceWins whether the citizen wins when the authority is out of time
   /// @param stays whether the record is set aside while it is reviewed
   /// @param correctionDays days from decision to correction
   /// @param returnShare share of corrected errors that come back
-  /// @param repairAfterDays days without a new loss after which losses can be repaired; null for never
+  /// @param repairAfterDays days without a new loss after which losses can be repaired; null for
+  ///   never
   /// @param repairShare share of those who could that apply for repair in a month
   public record Redress(
       boolean allowed,
