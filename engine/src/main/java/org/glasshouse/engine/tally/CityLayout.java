@@ -18,7 +18,7 @@ public final class CityLayout {
   public static final int SCORE_BINS = 40;
 
   /// Upper ends of the bins of lengths, in days; the last bin is open.
-  public static final int[] LENGTHS = {
+  private static final int[] LENGTHS = {
     7, 14, 28, 42, 56, 84, 112, 140, 182, 238, 308, 365, 455, 547, 638, 730, 912, 1095, 1460, 2190
   };
 
@@ -507,5 +507,10 @@ public final class CityLayout {
       labels.add(label.apply(value));
     }
     return labels;
+  }
+
+  /// Upper ends of the bins of lengths, in days, as a copy; the last bin is open.
+  public static int[] lengths() {
+    return LENGTHS.clone();
   }
 }
