@@ -1,0 +1,187 @@
+package org.glasshouse.engine.district;
+
+import org.glasshouse.engine.scoring.PointEntries;
+import org.glasshouse.engine.scoring.RuleUses;
+
+/// A batch of whole neighbourhoods of one city: the machine's unit of everything, and no unit of the
+/// model. Citizens are numbered through the district; `start[n]` is the first of neighbourhood `n`.
+///
+/// Each column names the pass that writes it.
+public final class District {
+
+  /// Fields of [#objections]: citizen, entry packed as in `PointEntries` (list entries have bit 31 of
+  /// field 5), tenths, bucket of the entry, day of filing, what (1 points, 2 list) and list index, day on
+  /// which the decision takes effect (0 while it waits), serial number of the objection of the citizen.
+  public static final int OBJECTION_WIDTH = 8;
+
+  /// Fields of [#listed]: citizen, list, first day, last day (or `Integer.MAX_VALUE`), flags of the
+  /// record that led there with cause (as in `RecordRow.what`), day of deletion or 0, state, reserved.
+  public static final int LISTED_WIDTH = 8;
+
+  /// Fields of [#debts]: citizen, first day, stage and whether the citizen could pay, amount.
+  public static final int DEBT_WIDTH = 4;
+
+  /// Fields of [#overrides]: citizen, band, last day, flags and cause as in `RecordRow.what`.
+  public static final int OVERRIDE_WIDTH = 4;
+
+  /// Fields of [#holds]: citizen, consequence, last day, reserved.
+  public static final int HOLD_WIDTH = 4;
+
+  // What the district is.
+  public final int city;
+  public final int firstNeighbourhood;
+  public final int neighbourhoods;
+  public final int citizens;
+  public final int[] start;
+
+  // Truth: people (fixed), Act (harms, inside), Live (means).
+  public final int[] attributes;
+  public final short[] household;
+  public final byte[][] traits;
+  public final int[] exposureLevels;
+  public final byte[] harms;
+  public final byte[] inside;
+  public final short[] means;
+
+  // How people feel: Adapt.
+  public final byte[] certainty;
+  public final byte[] caution;
+  public final byte[] chill;
+  public final byte[] striving;
+
+  // Record and decision: Score (raw, wrong, beyond), Band, List, Apply, Redress.
+  public final int[] raw;
+  public final int[] wrong;
+  public final int[] beyondNarrow;
+  public final int[] beyondWide;
+  public final byte[] band;
+  public final byte[] firstBand;
+  public final byte[] onLists;
+  public final int[] inForce;
+  public final short[] lastLoss;
+  public final short[] shutSince;
+  public final byte[][] counts;
+
+  // Flags: any pass sets the bits that its documentation names.
+  public final byte[] flags;
+  public final short[] history;
+  public final short[] shutDays;
+  public final short[] wrongDays;
+  public final short[] beyondDays;
+
+  // Sparse state.
+  public final PointEntries entries;
+  public final PointEntries countEntries;
+  public final RuleUses ruleUses;
+  public final IntRows pending;
+  public final IntRows debts;
+  public final IntRows listed;
+  public final IntRows objections;
+  public final IntRows overrides;
+  public final IntRows holds;
+
+  // By neighbourhood.
+  public final int[][] faultUntil;
+  public final long[][] groupRecords;
+
+  /// Room for a district.
+  ///
+  /// @param city index of the city
+  /// @param firstNeighbourhood index of the first neighbourhood in the city
+  /// @param start first citizen of each neighbourhood, and the number of citizens at the end
+  /// @param entryWindows longest life of points, in windows
+  /// @param countWindows longest window of a count, in windows
+  /// @param countsOn number of counts of the scheme
+  /// @param channels number of channels
+  /// @param groups number of groups
+  public District(
+      int city,
+      int firstNeighbourhood,
+      int[] start,
+      int entryWindows,
+      int countWindows,
+      int countsOn,
+      int channels,
+      int groups) {
+    this.city = city;
+    this.firstNeighbourhood = firstNeighbourhood;
+    this.neighbourhoods = start.length - 1;
+    this.citizens = start[start.length - 1];
+    this.start = start;
+    attributes = new int[citizens];
+    household = new short[citizens];
+    traits = new byte[5][citizens];
+    exposureLevels = new int[citizens];
+    harms = new byte[citizens];
+    inside = new byte[citizens];
+    means = new short[citizens];
+    certainty = new byte[citizens];
+    caution = new byte[citizens];
+    chill = new byte[citizens];
+    striving = new byte[citizens];
+    raw = new int[citizens];
+    wrong = new int[citizens];
+    beyondNarrow = new int[citizens];
+    beyondWide = new int[citizens];
+    band = new byte[citizens];
+    firstBand = new byte[citizens];
+    onLists = new byte[citizens];
+    inForce = new int[citizens];
+    lastLoss = new short[citizens];
+    shutSince = new short[citizens];
+    counts = new byte[countsOn][citizens];
+    flags = new byte[citizens];
+    history = new short[citizens];
+    shutDays = new short[citizens];
+    wrongDays = new short[citizens];
+    beyondDays = new short[citizens];
+    entries = new PointEntries(entryWindows);
+    countEntries = new PointEntries(countWindows);
+    ruleUses = new RuleUses();
+    pending = new IntRows(4);
+    debts = new IntRows(DEBT_WIDTH);
+    listed = new IntRows(LISTED_WIDTH);
+    objections = new IntRows(OBJECTION_WIDTH);
+    overrides = new IntRows(OVERRIDE_WIDTH);
+    holds = new IntRows(HOLD_WIDTH);
+    faultUntil = new int[channels][neighbourhoods];
+    groupRecords = new long[2][groups];
+    java.util.Arrays.fill(shutSince, (short) -1);
+    java.util.Arrays.fill(lastLoss, (short) -1);
+  }
+
+  /// Neighbourhood, in the district, that a citizen lives in.
+  public int neighbourhoodOf(int citizen) {
+    int low = 0;
+    int high = neighbourhoods - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (start[middle] <= citizen) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /// Slot of a citizen in a neighbourhood.
+  public int slot(int citizen, int neighbourhood) {
+    return citizen - start[neighbourhood];
+  }
+
+  /// Whether a citizen has a bit of [Flags].
+  public boolean has(int citizen, int flag) {
+    return (flags[citizen] & flag) != 0;
+  }
+
+  /// Sets a bit of [Flags].
+  public void set(int citizen, int flag) {
+    flags[citizen] |= (byte) flag;
+  }
+
+  /// Sets bits of [History].
+  public void remember(int citizen, int bits) {
+    history[citizen] |= (short) bits;
+  }
+}

@@ -1,0 +1,116 @@
+package org.glasshouse.engine.district;
+
+import java.util.Arrays;
+
+/// A growable table of integers, row by row: the sparse part of a district's state, for the few citizens
+/// who have it. Rows keep their order; removing keeps the order of the rest.
+public final class IntRows {
+
+  private final int width;
+  private int[] data;
+  private int rows;
+
+  /// An empty table.
+  ///
+  /// @param width integers in a row
+  public IntRows(int width) {
+    this.width = width;
+    this.data = new int[0];
+  }
+
+  /// Integers in a row.
+  public int width() {
+    return width;
+  }
+
+  /// Number of rows.
+  public int rows() {
+    return rows;
+  }
+
+  /// Bytes held.
+  public long bytes() {
+    return 4L * data.length;
+  }
+
+  /// A value.
+  public int get(int row, int field) {
+    return data[row * width + field];
+  }
+
+  /// Sets a value.
+  public void set(int row, int field, int value) {
+    data[row * width + field] = value;
+  }
+
+  /// Adds a row of four and returns its index; the rest of a wider row is zero.
+  public int add(int f0, int f1, int f2, int f3) {
+    int row = addEmpty();
+    int at = row * width;
+    data[at] = f0;
+    data[at + 1] = f1;
+    data[at + 2] = f2;
+    data[at + 3] = f3;
+    return row;
+  }
+
+  /// Adds a row of zeros and returns its index.
+  public int addEmpty() {
+    int at = rows * width;
+    if (at + width > data.length) {
+      data = Arrays.copyOf(data, Math.max(at + width, data.length + (data.length >> 2) + 16 * width));
+    }
+    Arrays.fill(data, at, at + width, 0);
+    return rows++;
+  }
+
+  /// Marks a row for removal by [#compact]: its first field becomes −1.
+  public void remove(int row) {
+    data[row * width] = -1;
+  }
+
+  /// Whether a row is marked for removal.
+  public boolean removed(int row) {
+    return data[row * width] == -1;
+  }
+
+  /// Drops the rows marked for removal and keeps the order of the rest.
+  public void compact() {
+    int to = 0;
+    for (int row = 0; row < rows; row++) {
+      int from = row * width;
+      if (data[from] != -1) {
+        if (to != from) {
+          System.arraycopy(data, from, data, to, width);
+        }
+        to += width;
+      }
+    }
+    rows = to / width;
+  }
+
+  /// Forgets all rows and keeps the room.
+  public void clear() {
+    rows = 0;
+  }
+
+  /// Gives back room that is not used.
+  public void trim() {
+    if (data.length > rows * width) {
+      data = Arrays.copyOf(data, rows * width);
+    }
+  }
+
+  /// Writes the rows.
+  public void write(StateWriter out) {
+    out.putInt(rows);
+    out.putInts(data, rows * width);
+  }
+
+  /// Replaces the rows by what was written.
+  public void read(StateReader in) {
+    rows = in.getInt();
+    data = new int[rows * width];
+    in.getInts(data, rows * width);
+  }
+}

@@ -1,0 +1,51 @@
+package org.glasshouse.engine.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+
+/// Collects the entries of the followed citizens of one district. Passes ask [#follows] first, so that
+/// nothing is made for anybody else.
+public final class LedgerWriter {
+
+  /// Follows nobody.
+  public static final LedgerWriter NOBODY = new LedgerWriter(new int[0], List.of());
+
+  private final int[] citizens;
+  private final List<CitizenId> ids;
+  private final List<LedgerEntry> entries = new ArrayList<>();
+
+  /// Follows some citizens of a district.
+  ///
+  /// @param citizens their indices in the district, ascending
+  /// @param ids who they are, aligned
+  public LedgerWriter(int[] citizens, List<CitizenId> ids) {
+    this.citizens = citizens.clone();
+    this.ids = List.copyOf(ids);
+  }
+
+  /// Whether a citizen is followed.
+  ///
+  /// @param citizen index in the district
+  public boolean follows(int citizen) {
+    return citizens.length != 0 && Arrays.binarySearch(citizens, citizen) >= 0;
+  }
+
+  /// Who a followed citizen is.
+  public CitizenId id(int citizen) {
+    return ids.get(Arrays.binarySearch(citizens, citizen));
+  }
+
+  /// Adds an entry.
+  public void add(LedgerEntry entry) {
+    entries.add(entry);
+  }
+
+  /// Takes all entries out.
+  public List<LedgerEntry> drain() {
+    List<LedgerEntry> taken = List.copyOf(entries);
+    entries.clear();
+    return taken;
+  }
+}

@@ -1,0 +1,56 @@
+package org.glasshouse.engine.society;
+
+import org.glasshouse.engine.acts.ActBuffer;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.scenario.scoring.CompiledScheme;
+import org.glasshouse.scenario.scoring.RuleUse;
+
+/// Room that one thread reuses from district to district. Nothing in it outlives a district's window.
+public final class Scratch {
+
+  /// Words of a draw.
+  public final Philox.Block block = new Philox.Block();
+
+  /// A second block, for draws inside draws.
+  public final Philox.Block inner = new Philox.Block();
+
+  /// Acts of the window, neighbourhood by neighbourhood.
+  public final ActBuffer acts = new ActBuffer();
+
+  /// Records that are entered in this window; rows as in `RecordRow`.
+  public final IntRows records = new IntRows(RecordRow.WIDTH);
+
+  /// Order of the records.
+  public long[] order = new long[4096];
+
+  /// This thread's own copy of the compiled rules.
+  public final CompiledScheme rules;
+
+  /// Use of the rule at hand.
+  public final RuleUse use = new RuleUse();
+
+  /// Consequences in force before household reach, of one neighbourhood.
+  public final int[] own = new int[1024];
+
+  /// Columns of conditions.
+  public final long[][] columns = new long[32][1024];
+
+  /// Values of conditions.
+  public final long[] values = new long[1024];
+
+  /// Errors of conditions.
+  public final boolean[] errors = new boolean[1024];
+
+  /// Room for a city's rules.
+  public Scratch(CityWorld city) {
+    this.rules = city.compiled.copy();
+  }
+
+  /// Bytes held.
+  public long bytes() {
+    return acts.bytes() + records.bytes() + 8L * order.length + 32L * 1024 * 8;
+  }
+}

@@ -1,0 +1,80 @@
+package org.glasshouse.engine.society;
+
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.world.CityWorld;
+
+/// What a district may know in a window, where it may add to, and scratch room of the thread that works
+/// on it.
+public final class Window {
+
+  /// The compiled city.
+  public final CityWorld city;
+
+  /// This district's room.
+  public final Scratch scratch;
+
+  /// Whether this is the arm under the scheme.
+  public final boolean scheme;
+
+  /// From 0.
+  public int index;
+
+  /// First day, counted from the start.
+  public int firstDay;
+
+  /// Last day, included.
+  public int lastDay;
+
+  /// Days of the window.
+  public int days;
+
+  /// Whether a calendar month ends in it.
+  public boolean monthEnds;
+
+  /// Whether a calendar year ends in it.
+  public boolean yearEnds;
+
+  /// Whether its days are counted by the measures.
+  public boolean counted;
+
+  /// Whether it is the first window that is counted.
+  public boolean firstCounted;
+
+  /// Whether it is the last one.
+  public boolean last;
+
+  /// What the city told, as it stood at the end of the last window.
+  public Bulletin bulletin;
+
+  /// Band of every citizen of the city at the end of the last window; bit 7 is set for those who were
+  /// shut out of something.
+  public byte[] board;
+
+  /// Records that came by post, in the order (slot, source, sequence); rows as in `RecordRow`, with the
+  /// citizen's index in the district.
+  public IntRows inbox;
+
+  /// Where to add to.
+  public CityTally tally;
+
+  /// Records for citizens elsewhere in the city. Fields: neighbourhood of the city, slot, what, when,
+  /// fields, source neighbourhood of the city, sequence in the source, reserved.
+  public IntRows outbox;
+
+  /// Writes the ledger of followed citizens; does nothing for others.
+  public LedgerWriter ledger;
+
+  /// A window of nothing yet; the society sets the fields before each district.
+  public Window(CityWorld city, Scratch scratch, boolean scheme) {
+    this.city = city;
+    this.scratch = scratch;
+    this.scheme = scheme;
+    this.bulletin = city.firstBulletin();
+    this.board = new byte[0];
+    this.inbox = new IntRows(4);
+    this.outbox = new IntRows(8);
+    this.tally = city.newTally();
+    this.ledger = LedgerWriter.NOBODY;
+  }
+}

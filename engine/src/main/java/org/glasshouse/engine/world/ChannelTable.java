@@ -1,0 +1,53 @@
+package org.glasshouse.engine.world;
+
+import org.glasshouse.scenario.model.Channel;
+import org.glasshouse.scenario.model.Context;
+
+/// One channel, as numbers.
+public final class ChannelTable {
+
+  public final Channel channel;
+  public final int index;
+
+  /// Key of the channel: a hash of its id.
+  public final long key;
+
+  public final Context context;
+  public final boolean ordinary;
+  public final int exposure;
+  public final int delayDays;
+
+  /// Share of records of which the citizen is told, as an unsigned 32-bit bound.
+  public final long noticeBound;
+
+  /// Share of its effort that goes where past records were.
+  public final double follows;
+
+  /// Record kinds that it sees.
+  public final int[] kinds;
+
+  /// Detection at exposure 1, aligned with `kinds`.
+  public final double[] detection;
+
+  /// The highest chance at which it sees anybody's act, aligned: the edge of a visibility layer, at least
+  /// twice the detection. A citizen whose exposure would give more is seen with this chance.
+  public final double[] cap;
+
+  ChannelTable(Channel channel, int index, int[] kinds, double[] detection) {
+    this.channel = channel;
+    this.index = index;
+    this.key = KindTable.keyOf(channel.id());
+    this.context = channel.context();
+    this.ordinary = channel.ordinary();
+    this.exposure = channel.exposure().ordinal();
+    this.delayDays = (int) StrictMath.round(channel.delayDays().value());
+    this.noticeBound = Chance.bound(channel.noticeShare().value());
+    this.follows = channel.followsRecords().value();
+    this.kinds = kinds;
+    this.detection = detection;
+    this.cap = new double[detection.length];
+    for (int i = 0; i < detection.length; i++) {
+      cap[i] = Layers.ceiling(Layers.covering(Math.min(1.0, 2.0 * detection[i])));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.glasshouse.engine.world;
+
+import java.util.List;
+import org.glasshouse.engine.population.CityTables;
+import org.glasshouse.engine.society.Bulletin;
+import org.glasshouse.engine.society.CityTally;
+import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.scenario.model.ActKind;
+import org.glasshouse.scenario.model.DebtModel;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.scoring.CompiledScheme;
+import org.glasshouse.scenario.scoring.RecordKinds;
+
+/// One city, compiled: its people's tables, its scheme, its layout.
+public final class CityWorld {
+
+  public final World world;
+  public final int index;
+  public final Scenario.City city;
+  public final Scheme scheme;
+  public final CompiledScheme compiled;
+  public final CityLayout layout;
+  public final CityTables tables;
+  public final ConsequenceTable consequences;
+  public final RedressTable redress;
+
+  /// First citizen of each neighbourhood on the city's board, and the number of residents at the end.
+  public final int[] boardStart;
+
+  /// Lowest and highest score, in tenths.
+  public final int minTenths;
+
+  public final int maxTenths;
+
+  /// Where everybody starts, in tenths.
+  public final int startTenths;
+
+  /// Whether bands are cut by share of the population.
+  public final boolean shareBands;
+
+  /// Whether a record kind lies outside the narrow reading of the purpose, and outside the wide one.
+  public final boolean[] outsideNarrow;
+
+  public final boolean[] outsideWide;
+
+  /// Whether the readings count debts only of those who could have paid.
+  public final boolean narrowWilful;
+
+  public final boolean wideWilful;
+
+  /// Whether some rule of the scheme takes points for a kind, or lists for it; and whether one gives
+  /// points.
+  public final boolean[] punished;
+
+  public final boolean[] credited;
+
+  /// Compiles a city.
+  public CityWorld(World world, int index) {
+    this.world = world;
+    this.index = index;
+    this.city = world.scenario.cities().get(index);
+    this.scheme = city.scheme();
+    RecordKinds kinds = RecordKinds.of(world.people);
+    this.compiled = CompiledScheme.compile(scheme, kinds, world.days.start());
+    this.layout = CityLayout.of(world.scenario, index);
+    this.tables = CityTables.fit(city.place());
+    this.consequences = new ConsequenceTable(scheme, world.people.services());
+    this.redress = new RedressTable(scheme.redress());
+    this.boardStart = Neighbourhoods.starts(city.people());
+    this.minTenths = tenths(scheme.score().min().value());
+    this.maxTenths = tenths(scheme.score().max().value());
+    this.startTenths = tenths(scheme.score().start().value());
+    this.shareBands = scheme.bands().get(0).cut() instanceof Scheme.Cut.ByShare;
+    this.outsideNarrow = new boolean[world.recordKinds];
+    this.outsideWide = new boolean[world.recordKinds];
+    Scheme.Reading narrow = scheme.purpose().readings().get(0);
+    Scheme.Reading wide = scheme.purpose().readings().get(1);
+    this.narrowWilful = narrow.wilfulOnly();
+    this.wideWilful = wide.wilfulOnly();
+    this.punished = new boolean[world.recordKinds];
+    this.credited = new boolean[world.recordKinds];
+    for (int k = 0; k < world.recordKinds; k++) {
+      String id = kinds.id(k);
+      outsideNarrow[k] = !narrow.acts().contains(id);
+      outsideWide[k] = !wide.acts().contains(id);
+      for (Scheme.Rule rule : scheme.rules()) {
+        if (rule.trigger() instanceof Scheme.Trigger.OnRecord on && on.kinds().contains(id)) {
+          int sign = sign(rule);
+          punished[k] |= sign < 0;
+          credited[k] |= sign > 0;
+        }
+      }
+    }
+  }
+
+  /// Number of neighbourhoods.
+  public int neighbourhoods() {
+    return boardStart.length - 1;
+  }
+
+  /// Residents.
+  public int residents() {
+    return boardStart[boardStart.length - 1];
+  }
+
+  /// An empty tally.
+  public CityTally newTally() {
+    return new CityTally(
+        layout.size(),
+        world.channels.length,
+        world.recordKinds,
+        neighbourhoods(),
+        shareBands ? maxTenths - minTenths + 1 : 0);
+  }
+
+  /// The bulletin before the first window.
+  public Bulletin firstBulletin() {
+    Bulletin bulletin =
+        new Bulletin(
+            world.channels.length, world.recordKinds, neighbourhoods(), scheme.bands().size());
+    bulletin.hostility =
+        (int) StrictMath.round(1000 * world.behaviour.hostility().value());
+    return bulletin;
+  }
+
+  /// Whether an act of a kind lies in a reading of the purpose.
+  ///
+  /// @param kind record kind
+  /// @param wide the wide reading, else the narrow one
+  /// @param couldPay whether a debtor could have paid; true for other acts
+  public boolean inside(int kind, boolean wide, boolean couldPay) {
+    if (wide) {
+      return !outsideWide[kind] && (couldPay || !wideWilful);
+    }
+    return !outsideNarrow[kind] && (couldPay || !narrowWilful);
+  }
+
+  /// Record kind of a stage of a debt.
+  public int debtKind(DebtModel.Stage stage) {
+    return world.actKinds + stage.ordinal();
+  }
+
+  /// Kinds of the people file.
+  public List<ActKind> actKinds() {
+    return world.people.acts();
+  }
+
+  private static int sign(Scheme.Rule rule) {
+    int sign = rule.listAdd() != null || rule.override() != null ? -1 : 0;
+    Scheme.Points points = rule.points();
+    if (points == null) {
+      return sign;
+    }
+    return switch (points) {
+      case Scheme.Points.Fixed fixed -> fixed.points().value() < 0 ? -1 : 1;
+      case Scheme.Points.Computed _ -> 1;
+      case Scheme.Points.Discretion range -> range.low().value() < 0 ? -1 : 1;
+    };
+  }
+
+  private static int tenths(double points) {
+    return (int) StrictMath.round(points * Scheme.TENTHS);
+  }
+}

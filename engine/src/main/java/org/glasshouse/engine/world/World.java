@@ -1,0 +1,140 @@
+package org.glasshouse.engine.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Plan;
+import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.scenario.model.Behaviour;
+import org.glasshouse.scenario.model.Channel;
+import org.glasshouse.scenario.model.DebtModel;
+import org.glasshouse.scenario.model.PeopleModel;
+import org.glasshouse.scenario.model.Scenario;
+
+/// What all cities of a society share: kinds of acts, channels, exposures, and who sees what.
+///
+/// Record kinds are numbered densely: act kinds in the order of their file, then the stages of a debt.
+public final class World {
+
+  /// Arm that runs.
+  public final Arm arm;
+
+  /// Seed of the replicate.
+  public final long seed;
+
+  public final Scenario scenario;
+  public final PeopleModel people;
+  public final Behaviour behaviour;
+  public final Days days;
+
+  /// Act kinds.
+  public final KindTable[] kinds;
+
+  /// Number of act kinds.
+  public final int actKinds;
+
+  /// Number of record kinds: act kinds and debt stages.
+  public final int recordKinds;
+
+  public final ChannelTable[] channels;
+  public final ExposureTable exposures;
+
+  /// Channels of this arm that see a record kind, and their positions in the channel's own list.
+  private final int[][] seenBy;
+
+  private final int[][] seenAs;
+
+  /// Number of visibility layers to enumerate, by record kind.
+  private final int[] layers;
+
+  private final double[] ceiling;
+
+  /// Compiles what the cities of a plan share.
+  public World(Plan plan) {
+    this.scenario = plan.scenario();
+    this.arm = plan.arm();
+    this.seed = plan.seed();
+    this.people = scenario.people();
+    this.behaviour = people.behaviour();
+    this.days =
+        new Days(
+            scenario.start(), scenario.days(), scenario.windowDays(), scenario.burnInDays());
+    this.actKinds = people.acts().size();
+    this.kinds = new KindTable[actKinds];
+    for (int k = 0; k < actKinds; k++) {
+      kinds[k] =
+          new KindTable(
+              people.acts().get(k),
+              k,
+              behaviour.deterrence().value(),
+              behaviour.chilling().value(),
+              behaviour.striving().value());
+    }
+    this.recordKinds = actKinds + DebtModel.Stage.values().length;
+    this.exposures = new ExposureTable(people.exposures());
+    List<String> kindIds = CityLayout.recordKinds(people);
+    List<Channel> listed = scenario.channels().channels();
+    this.channels = new ChannelTable[listed.size()];
+    for (int c = 0; c < channels.length; c++) {
+      List<Channel.Sight> sees = listed.get(c).sees();
+      int[] seenKinds = new int[sees.size()];
+      double[] detection = new double[sees.size()];
+      for (int i = 0; i < seenKinds.length; i++) {
+        seenKinds[i] = kindIds.indexOf(sees.get(i).act());
+        detection[i] = sees.get(i).detection().value();
+      }
+      channels[c] = new ChannelTable(listed.get(c), c, seenKinds, detection);
+    }
+    this.seenBy = new int[recordKinds][];
+    this.seenAs = new int[recordKinds][];
+    this.layers = new int[recordKinds];
+    this.ceiling = new double[recordKinds];
+    for (int k = 0; k < recordKinds; k++) {
+      List<Integer> by = new ArrayList<>();
+      List<Integer> as = new ArrayList<>();
+      double highest = 0;
+      for (ChannelTable channel : channels) {
+        if (!works(channel)) {
+          continue;
+        }
+        for (int i = 0; i < channel.kinds.length; i++) {
+          if (channel.kinds[i] == k) {
+            by.add(channel.index);
+            as.add(i);
+            highest = Math.max(highest, channel.cap[i]);
+          }
+        }
+      }
+      seenBy[k] = by.stream().mapToInt(Integer::intValue).toArray();
+      seenAs[k] = as.stream().mapToInt(Integer::intValue).toArray();
+      boolean all = k >= actKinds || kinds[k].harmful;
+      layers[k] = all ? Layers.VISIBILITIES : Layers.covering(highest);
+      ceiling[k] = Layers.ceiling(layers[k]);
+    }
+  }
+
+  /// Whether a channel works in this arm: under ordinary law alone only ordinary ones do.
+  public boolean works(ChannelTable channel) {
+    return arm == Arm.SCHEME || channel.ordinary;
+  }
+
+  /// Channels that see a record kind.
+  public int[] seenBy(int kind) {
+    return seenBy[kind];
+  }
+
+  /// Positions of a record kind in the lists of the channels that see it, aligned with [#seenBy].
+  public int[] seenAs(int kind) {
+    return seenAs[kind];
+  }
+
+  /// Number of visibility layers to enumerate for a kind; zero if nobody sees it and it harms nobody.
+  public int layers(int kind) {
+    return layers[kind];
+  }
+
+  /// Share of the acts of a kind that are enumerated.
+  public double ceiling(int kind) {
+    return ceiling[kind];
+  }
+}
