@@ -1,5 +1,6 @@
 package org.glasshouse.engine.district;
 
+import org.glasshouse.engine.acts.ActivityLists;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
 
@@ -80,6 +81,9 @@ public final class District {
   public final IntRows overrides;
   public final IntRows holds;
 
+  /// Who is how active: fixed from the founding on.
+  public ActivityLists activity;
+
   // By neighbourhood.
   public final int[][] faultUntil;
   public final long[][] groupRecords;
@@ -144,6 +148,7 @@ public final class District {
     objections = new IntRows(OBJECTION_WIDTH);
     overrides = new IntRows(OVERRIDE_WIDTH);
     holds = new IntRows(HOLD_WIDTH);
+    activity = new ActivityLists(0, neighbourhoods, 0);
     faultUntil = new int[channels][neighbourhoods];
     groupRecords = new long[2][groups];
     java.util.Arrays.fill(shutSince, (short) -1);

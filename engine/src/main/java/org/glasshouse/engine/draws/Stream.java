@@ -32,7 +32,43 @@ public enum Stream {
   /// Level of a citizen's rate for a kind.
   RATE_LEVEL(18),
   /// Whole-number particulars of an act.
-  ACT_FIELD(19);
+  ACT_FIELD(19),
+  /// Payment, suit and visibility of a debt.
+  DEBT(20),
+  /// Exposure of a citizen to each kind of place.
+  EXPOSURE(21),
+
+  // Sensing: ids 32 to 47.
+
+  /// What a channel makes of an act.
+  SENSE(32),
+  /// Number of records of a channel that rest on no act of the citizen.
+  FALSE_COUNT(33),
+  /// Citizen, kind and day of such a record.
+  FALSE_RECORD(34),
+  /// How easily a citizen is taken for another.
+  CONFUSABLE(35),
+  /// Whose plate or name is taken for a citizen's.
+  LOOKALIKE(36),
+  /// Faults of a device.
+  DEVICE(37),
+
+  // Scoring: ids 48 to 63.
+
+  /// Points left to an official.
+  DISCRETION(48),
+  /// Who is let in at a threshold of a band.
+  BAND_LOTTERY(49),
+  /// Who signs up for a scheme.
+  ENROLMENT(50),
+  /// Who knows of it.
+  AWARENESS(51),
+  /// Who would fake, and when.
+  FAKING(52),
+  /// Whom a citizen knows who lives far away.
+  FAR_TIE(53),
+  /// How often a citizen uses a service.
+  SERVICE_LEVEL(54);
 
   private final int id;
 

@@ -2,6 +2,7 @@ package org.glasshouse.engine.world;
 
 import java.util.List;
 import org.glasshouse.engine.population.CityTables;
+import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.tally.CityLayout;
@@ -67,7 +68,11 @@ public final class CityWorld {
     this.tables = CityTables.fit(city.place());
     this.consequences = new ConsequenceTable(scheme, world.people.services());
     this.redress = new RedressTable(scheme.redress());
-    this.boardStart = Neighbourhoods.starts(city.people());
+    Neighbourhoods dealt = Neighbourhoods.of(city.people());
+    this.boardStart = new int[dealt.count() + 1];
+    for (int n = 0; n <= dealt.count(); n++) {
+      boardStart[n] = Math.toIntExact(dealt.first(n));
+    }
     this.minTenths = tenths(scheme.score().min().value());
     this.maxTenths = tenths(scheme.score().max().value());
     this.startTenths = tenths(scheme.score().start().value());

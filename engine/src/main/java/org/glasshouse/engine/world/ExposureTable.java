@@ -62,13 +62,13 @@ public final class ExposureTable {
     return bit(urban, Exposure.Attribute.URBAN)
         | bit(!urban, Exposure.Attribute.RURAL)
         | bit(Attributes.migrant(attributes), Exposure.Attribute.MIGRANT)
-        | bit(!Attributes.phone(attributes), Exposure.Attribute.NO_PHONE)
-        | bit(Attributes.driver(attributes), Exposure.Attribute.DRIVER)
+        | bit(!Attributes.has(attributes, Attributes.PHONE), Exposure.Attribute.NO_PHONE)
+        | bit(Attributes.has(attributes, Attributes.DRIVER), Exposure.Attribute.DRIVER)
         | bit(Attributes.employed(attributes), Exposure.Attribute.EMPLOYED)
-        | bit(Attributes.publicSector(attributes), Exposure.Attribute.PUBLIC_SERVANT)
+        | bit(Attributes.publicServant(attributes), Exposure.Attribute.PUBLIC_SERVANT)
         | bit(Attributes.age(attributes) >= 60, Exposure.Attribute.OVER_60)
         | bit(Attributes.groupB(attributes), Exposure.Attribute.GROUP_B)
-        | bit(Attributes.incomeQuintile(attributes) == 0, Exposure.Attribute.LOW_INCOME);
+        | bit(Attributes.income(attributes) == 0, Exposure.Attribute.LOW_INCOME);
   }
 
   private static int bit(boolean on, Exposure.Attribute attribute) {

@@ -2,6 +2,8 @@ package org.glasshouse.engine.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glasshouse.engine.acts.DebtOnset;
+import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.tally.CityLayout;
@@ -37,6 +39,9 @@ public final class World {
   public final int recordKinds;
 
   public final ChannelTable[] channels;
+
+  /// Onset of debts.
+  public final DebtOnset onset;
   public final ExposureTable exposures;
 
   /// Channels of this arm that see a record kind, and their positions in the channel's own list.
@@ -48,6 +53,7 @@ public final class World {
   private final int[] layers;
 
   private final double[] ceiling;
+  private final int[] who;
 
   /// Compiles what the cities of a plan share.
   public World(Plan plan) {
@@ -71,6 +77,11 @@ public final class World {
               behaviour.striving().value());
     }
     this.recordKinds = actKinds + DebtModel.Stage.values().length;
+    this.onset = new DebtOnset(people.debt());
+    this.who = new int[actKinds];
+    for (int k = 0; k < actKinds; k++) {
+      who[k] = Eligible.mask(people.acts().get(k).who());
+    }
     this.exposures = new ExposureTable(people.exposures());
     List<String> kindIds = CityLayout.recordKinds(people);
     List<Channel> listed = scenario.channels().channels();
@@ -116,6 +127,11 @@ public final class World {
   /// Whether a channel works in this arm: under ordinary law alone only ordinary ones do.
   public boolean works(ChannelTable channel) {
     return arm == Arm.SCHEME || channel.ordinary;
+  }
+
+  /// Flags of `Attributes` that whoever does an act of a kind must have.
+  public int who(int kind) {
+    return who[kind];
   }
 
   /// Channels that see a record kind.

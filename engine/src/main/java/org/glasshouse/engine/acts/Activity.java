@@ -1,0 +1,102 @@
+package org.glasshouse.engine.acts;
+
+import java.util.Arrays;
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.Levels;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.population.Eligible;
+import org.glasshouse.engine.world.KindTable;
+import org.glasshouse.engine.world.Layers;
+import org.glasshouse.engine.world.World;
+
+/// How active each citizen is in each kind of act, and the lists of those who are more active than most.
+public final class Activity {
+
+  private Activity() {}
+
+  /// Level of a citizen's rate for a kind: a keyed draw, the same in every run of the seed.
+  ///
+  /// @param seed seed of the replicate
+  /// @param kindKey key of the kind
+  /// @param levels levels of the kind
+  /// @param trait level of the trait that the rate hangs on
+  /// @param citizenKey key of the citizen
+  public static int level(long seed, long kindKey, Levels levels, int trait, long citizenKey) {
+    int word =
+        Philox.word(seed, Stream.RATE_LEVEL.id(), citizenKey, (int) kindKey, (int) (kindKey >>> 40));
+    return levels.level(trait, word);
+  }
+
+  /// Makes the lists of a district.
+  public static ActivityLists lists(World world, District district, DebtOnset onset) {
+    int layers = Layers.RATES - 1;
+    ActivityLists lists =
+        new ActivityLists(world.actKinds + 1, district.neighbourhoods, layers);
+    int[] packed = new int[1024];
+    for (int k = 0; k <= world.actKinds; k++) {
+      boolean debt = k == world.actKinds;
+      if (!debt && world.layers(k) == 0) {
+        continue;
+      }
+      Levels levels = debt ? onset.levels : world.kinds[k].levels;
+      double boost = debt ? 1 : world.kinds[k].boost;
+      int firstLevel = firstAbove(levels, 1.0 / boost);
+      short[] all = new short[64];
+      int size = 0;
+      int[] first = new int[district.neighbourhoods + 1];
+      short[] prefixes = new short[district.neighbourhoods * layers];
+      for (int n = 0; n < district.neighbourhoods; n++) {
+        first[n] = size;
+        int count = 0;
+        int slots = district.start[n + 1] - district.start[n];
+        for (int slot = 0; slot < slots && firstLevel < Levels.COUNT; slot++) {
+          int citizen = district.start[n] + slot;
+          int who = debt ? onset.who : world.who(k);
+          if (!Eligible.meets(district.attributes[citizen], who)) {
+            continue;
+          }
+          long key = Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0);
+          int level =
+              debt
+                  ? level(world.seed, onset.key, levels, onset.trait(district.traits, citizen), key)
+                  : rateLevel(world, world.kinds[k], district, citizen, key);
+          if (level >= firstLevel) {
+            packed[count++] = (Levels.COUNT - 1 - level) << 10 | slot;
+          }
+        }
+        ActivityLists.sort(packed, count);
+        if (size + count > all.length) {
+          all = Arrays.copyOf(all, Math.max(size + count, 2 * all.length));
+        }
+        for (int i = 0; i < count; i++) {
+          int level = Levels.COUNT - 1 - (packed[i] >>> 10);
+          all[size++] = (short) (packed[i] & 1023 | level << 10);
+          double reach = levels.value(level) * boost;
+          for (int layer = 1; layer <= layers && reach > Layers.rateFrom(layer); layer++) {
+            prefixes[n * layers + layer - 1]++;
+          }
+        }
+      }
+      first[district.neighbourhoods] = size;
+      lists.set(k, Arrays.copyOf(all, size), first, prefixes);
+    }
+    return lists;
+  }
+
+  /// Level of a citizen's rate for a kind of act.
+  public static int rateLevel(
+      World world, KindTable kind, District district, int citizen, long citizenKey) {
+    return level(
+        world.seed, kind.key, kind.levels, kind.trait(district.traits, citizen), citizenKey);
+  }
+
+  private static int firstAbove(Levels levels, double value) {
+    int level = 0;
+    while (level < Levels.COUNT && levels.value(level) <= value) {
+      level++;
+    }
+    return level;
+  }
+}

@@ -1,0 +1,91 @@
+package org.glasshouse.engine.acts;
+
+import java.util.Arrays;
+import org.glasshouse.engine.district.StateReader;
+import org.glasshouse.engine.district.StateWriter;
+
+/// For each kind of act, the citizens of each neighbourhood whose rate can reach above the lowest rate
+/// layer, most active first: the members of rate layer `r` are a prefix of the list. A member is a short:
+/// slot (10 bits) and level (4 bits). Fixed for a run.
+public final class ActivityLists {
+
+  private final int layers;
+  private short[][] members;
+  private int[][] start;
+  private short[][] reach;
+
+  /// Empty lists.
+  ///
+  /// @param kinds number of kinds, debt onset included
+  /// @param neighbourhoods number of neighbourhoods of the district
+  /// @param layers number of rate layers above the lowest
+  public ActivityLists(int kinds, int neighbourhoods, int layers) {
+    this.layers = layers;
+    members = new short[kinds][0];
+    start = new int[kinds][neighbourhoods + 1];
+    reach = new short[kinds][neighbourhoods * layers];
+  }
+
+  /// Sets the members of a kind.
+  ///
+  /// @param kind index of the kind
+  /// @param all members of all neighbourhoods, in order
+  /// @param first first member of each neighbourhood, and the number of members at the end
+  /// @param prefixes number of members of each layer above the lowest, by neighbourhood and layer
+  void set(int kind, short[] all, int[] first, short[] prefixes) {
+    members[kind] = all;
+    start[kind] = first;
+    reach[kind] = prefixes;
+  }
+
+  /// Number of members of a rate layer.
+  ///
+  /// @param layer from 1
+  public int count(int kind, int neighbourhood, int layer) {
+    return reach[kind][neighbourhood * layers + layer - 1];
+  }
+
+  /// Slot of a member.
+  public int slot(int kind, int neighbourhood, int member) {
+    return members[kind][start[kind][neighbourhood] + member] & 1023;
+  }
+
+  /// Level of a member.
+  public int level(int kind, int neighbourhood, int member) {
+    return members[kind][start[kind][neighbourhood] + member] >>> 10 & 15;
+  }
+
+  /// Bytes held.
+  public long bytes() {
+    long bytes = 0;
+    for (int k = 0; k < members.length; k++) {
+      bytes += 2L * members[k].length + 4L * start[k].length + 2L * reach[k].length;
+    }
+    return bytes;
+  }
+
+  /// Writes the lists.
+  public void write(StateWriter out) {
+    for (int k = 0; k < members.length; k++) {
+      out.putInt(members[k].length);
+      out.putShorts(members[k], members[k].length);
+      out.putInts(start[k], start[k].length);
+      out.putShorts(reach[k], reach[k].length);
+    }
+  }
+
+  /// Replaces the lists by what was written.
+  public void read(StateReader in) {
+    for (int k = 0; k < members.length; k++) {
+      members[k] = new short[in.getInt()];
+      in.getShorts(members[k], members[k].length);
+      in.getInts(start[k], start[k].length);
+      in.getShorts(reach[k], reach[k].length);
+    }
+  }
+
+  /// Sorts members by level, highest first, and by slot among equals.
+  static void sort(int[] packed, int count) {
+    Arrays.sort(packed, 0, count);
+  }
+}
