@@ -2,7 +2,8 @@ package org.glasshouse.scenario.expr;
 
 import java.util.List;
 
-/// An expression as loops over primitive columns.
+/// An expression as loops over primitive columns. It holds its scratch columns, so that nothing is
+/// allocated once they are long enough; each belongs to one thread, and [#copy] makes another.
 public interface CompiledExpression {
 
   /// What the expression reads; column `i` of [#evaluate] is variable `i` of this list.
@@ -22,4 +23,7 @@ public interface CompiledExpression {
   /// @param values receives the value of each row; booleans as 0 and 1
   /// @param errors receives whether the row is in error
   void evaluate(long[][] columns, int rows, long[] values, boolean[] errors);
+
+  /// The same expression with scratch columns of its own, for another thread.
+  CompiledExpression copy();
 }

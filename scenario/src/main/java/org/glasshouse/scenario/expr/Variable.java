@@ -25,6 +25,19 @@ public sealed interface Variable {
   /// `list.<id>`: whether the citizen is on a list.
   record OnList(String id) implements Variable {}
 
+  /// The name as written in an expression.
+  default String name() {
+    return switch (this) {
+      case RecordField field -> "record." + field.id();
+      case RegisterField field -> "record." + Scope.idOf(field.register());
+      case CountOf count -> "count." + count.id();
+      case ParameterOf parameter -> "param." + parameter.id();
+      case ScoreNow _ -> "score";
+      case BandNow _ -> "band";
+      case OnList list -> "list." + list.id();
+    };
+  }
+
   /// Facts that registers hold; true by assumption.
   enum Register {
     AGE,
