@@ -3,6 +3,7 @@ package org.glasshouse.engine.society;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.scenario.model.Scheme;
 
 /// What a district may know in a window, where it may add to, and scratch room of the thread that works
 /// on it.
@@ -35,6 +36,12 @@ public final class Window {
   /// Whether a calendar year ends in it.
   public boolean yearEnds;
 
+  /// Whether the first of a month lies in it, on which monthly things fall due.
+  public boolean dueMonthly;
+
+  /// Whether a first of January lies in it.
+  public boolean dueYearly;
+
   /// Whether its days are counted by the measures.
   public boolean counted;
 
@@ -50,6 +57,9 @@ public final class Window {
   /// Band of every citizen of the city at the end of the last window; bit 7 is set for those who were
   /// shut out of something.
   public byte[] board;
+
+  /// Where this window's board is written; other districts write other parts of it.
+  public byte[] nextBoard;
 
   /// Records that came by post, in the order (slot, source, sequence); rows as in `RecordRow`, with the
   /// citizen's index in the district.
@@ -72,9 +82,19 @@ public final class Window {
     this.scheme = scheme;
     this.bulletin = city.firstBulletin();
     this.board = new byte[0];
+    this.nextBoard = new byte[0];
     this.inbox = new IntRows(4);
     this.outbox = new IntRows(8);
     this.tally = city.newTally();
     this.ledger = LedgerWriter.NOBODY;
+  }
+
+  /// Whether a calendar falls due in this window.
+  public boolean due(Scheme.Calendar calendar) {
+    return switch (calendar) {
+      case AT_ONCE -> true;
+      case MONTHLY -> dueMonthly;
+      case YEARLY -> dueYearly;
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.glasshouse.engine.world;
 import java.util.List;
 import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.sensing.SensingTable;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.tally.CityLayout;
@@ -25,6 +26,9 @@ public final class CityWorld {
   public final CityTables tables;
   public final ConsequenceTable consequences;
   public final RedressTable redress;
+
+  /// Errors of each channel.
+  public final SensingTable[] sensing;
 
   /// First citizen of each neighbourhood on the city's board, and the number of residents at the end.
   public final int[] boardStart;
@@ -68,6 +72,10 @@ public final class CityWorld {
     this.tables = CityTables.fit(city.place());
     this.consequences = new ConsequenceTable(scheme, world.people.services());
     this.redress = new RedressTable(scheme.redress());
+    this.sensing = new SensingTable[world.channels.length];
+    for (ChannelTable channel : world.channels) {
+      sensing[channel.index] = new SensingTable(world, channel, city.people());
+    }
     Neighbourhoods dealt = Neighbourhoods.of(city.people());
     this.boardStart = new int[dealt.count() + 1];
     for (int n = 0; n <= dealt.count(); n++) {

@@ -1,0 +1,380 @@
+package org.glasshouse.engine.scoring;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.lists.Lists;
+import org.glasshouse.engine.redress.Objections;
+import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Scratch;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.tally.Cause;
+import org.glasshouse.engine.tally.Stage;
+import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.scoring.CompiledRule;
+import org.glasshouse.scenario.scoring.CompiledScheme;
+import org.glasshouse.scenario.scoring.RuleArithmetic;
+import org.glasshouse.scenario.scoring.RuleUse;
+
+/// Records to points: first what expires goes, then every record sets off its rules in the order of the
+/// file, then the rules of the calendar act. Points and counts that fall due for expiry inside a window go
+/// at the start of the next one.
+///
+/// Writes: `raw`, `wrong`, `beyondNarrow`, `beyondWide`, `counts`, `entries`, `countEntries`, `ruleUses`,
+/// `overrides`, `lastLoss`, the flags CAUGHT and OVERRIDE.
+public final class ScorePass implements Pass {
+
+  private static final int CALENDAR_CHANNEL = 31;
+
+  @Override
+  public String name() {
+    return "score";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    if (!window.scheme) {
+      return;
+    }
+    expire(district, window);
+    records(district, window);
+    calendar(district, window);
+    if (window.dueYearly) {
+      int[] periods = new int[window.scratch.rules.rules().size()];
+      for (int r = 0; r < periods.length; r++) {
+        periods[r] = Math.min(window.scratch.rules.rule(r).periodDays(), 1 << 20);
+      }
+      district.ruleUses.drop(window.lastDay, periods);
+    }
+  }
+
+  private static void expire(District district, Window window) {
+    PointEntries entries = district.entries;
+    Block corrections = window.city.layout.corrections;
+    int bucket = entries.bucket(window.index);
+    for (int run = 0; run < entries.runs(bucket); run++) {
+      int n = entries.runNeighbourhood(bucket, run);
+      int end = entries.runEnd(bucket, run);
+      for (int i = entries.runStart(bucket, run); i < end; i++) {
+        int tenths = entries.points(bucket, i);
+        if (tenths == 0) {
+          continue;
+        }
+        int what = entries.entry(bucket, i);
+        int citizen = district.start[n] + PointEntries.slot(what);
+        Cause cause = PointEntries.cause(what);
+        Points.adjust(district, citizen, cause, PointEntries.flags(what), -tenths);
+        changed(window, -tenths);
+        if (cause.wrong()) {
+          window.tally.count(corrections.at(2));
+        }
+        if (window.ledger.follows(citizen)) {
+          window.ledger.add(
+              new LedgerEntry.Awarded(
+                  window.ledger.id(citizen),
+                  window.firstDay,
+                  PointEntries.rule(what),
+                  -1,
+                  -tenths,
+                  score(window, district, citizen),
+                  cause,
+                  "expiry"));
+        }
+      }
+    }
+    entries.clear(bucket);
+    PointEntries counted = district.countEntries;
+    int countBucket = counted.bucket(window.index);
+    for (int run = 0; run < counted.runs(countBucket); run++) {
+      int n = counted.runNeighbourhood(countBucket, run);
+      int end = counted.runEnd(countBucket, run);
+      for (int i = counted.runStart(countBucket, run); i < end; i++) {
+        int what = counted.entry(countBucket, i);
+        byte[] counts = district.counts[PointEntries.rule(what)];
+        int citizen = district.start[n] + PointEntries.slot(what);
+        if (counted.points(countBucket, i) != 0) {
+          counts[citizen]--;
+        }
+      }
+    }
+    counted.clear(countBucket);
+  }
+
+  private static void records(District district, Window window) {
+    Scratch scratch = window.scratch;
+    IntRows records = scratch.records;
+    CompiledScheme rules = scratch.rules;
+    int n = 0;
+    int lastCitizen = -1;
+    int sequence = 0;
+    for (int i = 0; i < records.rows(); i++) {
+      int row = IntakePass.row(window, i);
+      int citizen = records.get(row, 0);
+      if (!district.has(citizen, Flags.SCORED)) {
+        continue;
+      }
+      while (citizen >= district.start[n + 1]) {
+        n++;
+      }
+      sequence = citizen == lastCitizen ? sequence + 1 : 0;
+      lastCitizen = citizen;
+      int what = records.get(row, 1);
+      int kind = RecordRow.kind(what);
+      int[] set = rules.rulesOfKind(kind);
+      int[] counts = rules.countsOfKind(kind);
+      if (set.length == 0 && counts.length == 0) {
+        continue;
+      }
+      int day = IntakePass.day(window, records.get(row, 2));
+      for (int count : counts) {
+        count(district, window, n, citizen, count, day);
+      }
+      boolean awarded = false;
+      for (int rule : set) {
+        awarded |=
+            act(
+                district,
+                window,
+                n,
+                citizen,
+                rules.rule(rule),
+                what,
+                records.get(row, 3),
+                day,
+                sequence << 9 | rule,
+                awarded);
+      }
+    }
+  }
+
+  private static void count(
+      District district, Window window, int n, int citizen, int count, int day) {
+    if (district.counts[count][citizen] == -1) {
+      return;
+    }
+    district.counts[count][citizen]++;
+    int slot = district.slot(citizen, n);
+    int bucket =
+        bucket(district.countEntries, window, day, window.scratch.rules.countDays(count));
+    district.countEntries.add(
+        bucket, n, PointEntries.what(slot, count, 0, Cause.GENUINE, 0), 1);
+  }
+
+  /// Lets a rule act on a record.
+  ///
+  /// @return whether it awarded points
+  private static boolean act(
+      District district,
+      Window window,
+      int n,
+      int citizen,
+      CompiledRule rule,
+      int what,
+      int fields,
+      int day,
+      int draw,
+      boolean again) {
+    int kind = what < 0 ? Conditions.NO_RECORD : RecordRow.kind(what);
+    if (rule.when() != null
+        && !Conditions.holds(rule.when(), district, window, citizen, kind, fields, day)) {
+      return false;
+    }
+    long base = base(district, window, n, citizen, rule, kind, fields, day, draw);
+    int exception = -1;
+    for (int e = 0; e < rule.exceptions().size(); e++) {
+      CompiledRule.ExceptionTo to = rule.exceptions().get(e);
+      if (Conditions.holds(to.when(), district, window, citizen, kind, fields, day)) {
+        exception = e;
+        base = to.pointsTenths();
+        break;
+      }
+    }
+    if (exception >= 0 && base == 0 && !rule.awardsPoints()) {
+      return false;
+    }
+    RuleUse use = window.scratch.use;
+    int place = -1;
+    if (rule.needsUse()) {
+      place = district.ruleUses.find(RuleUses.key(citizen, rule.index()));
+      int from = district.ruleUses.startDay(place);
+      if (from < 0) {
+        use.clear();
+      } else {
+        use.load(from, district.ruleUses.times(place), district.ruleUses.awarded(place));
+      }
+    } else {
+      use.clear();
+    }
+    int tenths = (int) RuleArithmetic.award(rule, day, base, use);
+    if (place >= 0) {
+      district.ruleUses.store(place, use.startDay, use.times, use.awardedTenths);
+    }
+    if (!use.occurred) {
+      return false;
+    }
+    Cause cause = what < 0 ? Cause.GENUINE : RecordRow.cause(what);
+    if (again && cause == Cause.GENUINE && tenths != 0) {
+      cause = Cause.DOUBLE_COUNTED;
+    }
+    int flags = what < 0 ? 0 : RecordRow.flags(what);
+    int channel = what < 0 ? CALENDAR_CHANNEL : RecordRow.channel(what);
+    award(district, window, n, citizen, rule, exception, tenths, cause, flags, channel, kind, day);
+    return tenths != 0;
+  }
+
+  private static long base(
+      District district,
+      Window window,
+      int n,
+      int citizen,
+      CompiledRule rule,
+      int kind,
+      int fields,
+      int day,
+      int draw) {
+    return switch (rule.pointsKind()) {
+      case NONE -> 0;
+      case FIXED -> rule.baseTenths();
+      case COMPUTED ->
+          RuleArithmetic.computedTenths(
+              Conditions.value(
+                  java.util.Objects.requireNonNull(rule.compute()),
+                  district, window, citizen, kind, fields, day));
+      case DISCRETION ->
+          RuleArithmetic.discretionTenths(
+              rule,
+              Philox.word(
+                  window.city.world.seed,
+                  Stream.DISCRETION.id(),
+                  key(district, n, citizen),
+                  window.index,
+                  draw & 0xffffff));
+    };
+  }
+
+  private static void award(
+      District district,
+      Window window,
+      int n,
+      int citizen,
+      CompiledRule rule,
+      int exception,
+      int tenths,
+      Cause cause,
+      int flags,
+      int channel,
+      int kind,
+      int day) {
+    CityWorld city = window.city;
+    int slot = district.slot(citizen, n);
+    int entry = PointEntries.what(slot, rule.index(), channel, cause, flags);
+    int bucket = bucket(district.entries, window, day, rule.expiresDays());
+    boolean wrong = cause.wrong();
+    if (tenths != 0) {
+      Points.adjust(district, citizen, cause, flags, tenths);
+      changed(window, tenths);
+      district.entries.add(bucket, n, entry, tenths);
+      if (wrong) {
+        window.tally.count(city.layout.corrections.at(0));
+      }
+      if ((flags & RecordRow.GAMED) != 0) {
+        window.tally.add(city.layout.gaming.at(4), tenths);
+      }
+    }
+    Block use = city.layout.ruleUse;
+    window.tally.count(use.at(rule.index(), 0));
+    window.tally.add(use.at(rule.index(), 1), tenths);
+    if (wrong) {
+      window.tally.count(use.at(rule.index(), 2));
+      window.tally.add(use.at(rule.index(), 3), tenths);
+    }
+    if (window.ledger.follows(citizen)) {
+      window.ledger.add(
+          new LedgerEntry.Awarded(
+              window.ledger.id(citizen),
+              day,
+              rule.index(),
+              exception,
+              tenths,
+              score(window, district, citizen),
+              cause,
+              kind < 0 ? "calendar" : "record"));
+    }
+    boolean loss = tenths < 0 || rule.overrideBand() >= 0 || rule.listAdd() >= 0;
+    int what =
+        kind < 0
+            ? RecordRow.what(0, 0, cause, flags)
+            : RecordRow.what(kind, channel, cause, flags);
+    if (rule.overrideBand() >= 0) {
+      district.overrides.add(citizen, rule.overrideBand(), day + rule.overrideDays() - 1, what);
+      district.set(citizen, Flags.OVERRIDE);
+    }
+    if (rule.listAdd() >= 0) {
+      Lists.enter(district, window, n, citizen, rule.listAdd(), what, day, rule.index());
+    }
+    if (loss) {
+      if (kind >= 0) {
+        window.tally.count(
+            city.layout.funnel.at(channel, Stage.SANCTIONED.ordinal(), wrong ? 1 : 0));
+      }
+      district.set(citizen, Flags.CAUGHT);
+      district.lastLoss[citizen] = (short) day;
+      Objections.consider(
+          district, window, n, citizen, rule, entry, tenths, bucket, what, day);
+    }
+  }
+
+  private static void calendar(District district, Window window) {
+    CompiledScheme rules = window.scratch.rules;
+    for (int index : rules.calendarRules()) {
+      CompiledRule rule = rules.rule(index);
+      Scheme.Calendar every = rule.every();
+      if (every == null || !window.due(every)) {
+        continue;
+      }
+      for (int n = 0; n < district.neighbourhoods; n++) {
+        for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+          if (district.has(citizen, Flags.SCORED)) {
+            act(district, window, n, citizen, rule, -1, 0, window.lastDay, index, false);
+          }
+        }
+      }
+    }
+  }
+
+  /// Bucket of something that ceases to count some days after a day: it goes at the start of the first
+  /// window that begins when it no longer counts.
+  private static int bucket(PointEntries entries, Window window, int day, int lasts) {
+    if (lasts >= 1 << 20) {
+      return entries.bucket(-1);
+    }
+    int windowDays = window.city.world.days.windowDays();
+    int due = (day + lasts + windowDays - 1) / windowDays;
+    if (due >= window.city.world.days.windows()) {
+      return entries.bucket(-1);
+    }
+    return entries.bucket(Math.max(due, window.index + 1));
+  }
+
+  private static void changed(Window window, int tenths) {
+    Block moments = window.city.layout.scoreMoments;
+    window.tally.count(moments.at(3));
+    window.tally.add(moments.at(4), tenths);
+  }
+
+  private static int score(Window window, District district, int citizen) {
+    return (int) window.scratch.rules.withinRange(district.raw[citizen]);
+  }
+
+  private static long key(District district, int n, int citizen) {
+    return Keys.citizen(
+        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+  }
+}

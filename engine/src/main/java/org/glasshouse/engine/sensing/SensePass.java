@@ -1,0 +1,275 @@
+package org.glasshouse.engine.sensing;
+
+import org.glasshouse.engine.acts.ActBuffer;
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.tally.Cause;
+import org.glasshouse.engine.tally.Stage;
+import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.ChannelTable;
+import org.glasshouse.engine.world.ExposureTable;
+import org.glasshouse.engine.world.World;
+import org.glasshouse.scenario.model.Channel.Errors;
+
+/// Acts become records: each channel that sees a kind sees an act if the act's visibility mark lies under
+/// detection × exposure × patrol share, and then errs in its own way. One mark serves all channels, so
+/// overlapping channels see one act jointly; the second record of one act is a duplicate.
+///
+/// Adds to the records of the window, to `pending`, and to the outbox.
+public final class SensePass implements Pass {
+
+  private static final int STALE_DAYS = 180;
+
+  @Override
+  public String name() {
+    return "sense";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    RecordDesk.open(district, window);
+    ActBuffer acts = window.scratch.acts;
+    World world = window.city.world;
+    Block funnel = window.city.layout.funnel;
+    int n = 0;
+    for (int i = 0; i < acts.size(); i++) {
+      int kind = acts.kind(i);
+      int[] by = world.seenBy(kind);
+      if (by.length == 0) {
+        continue;
+      }
+      int citizen = acts.citizen(i);
+      if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
+        n = district.neighbourhoodOf(citizen);
+      }
+      int[] as = world.seenAs(kind);
+      int mask = -1;
+      int recorded = 0;
+      for (int j = 0; j < by.length; j++) {
+        ChannelTable channel = world.channels[by[j]];
+        window.tally.count(funnel.at(channel.index, Stage.ACTS.ordinal(), 0));
+        double visibility = acts.visibility(i);
+        double cap = channel.cap[as[j]];
+        if (visibility >= cap) {
+          continue;
+        }
+        if (mask < 0) {
+          mask = ExposureTable.mask(district.attributes[citizen]);
+        }
+        double chance =
+            channel.detection[as[j]]
+                * world.exposures.of(channel.exposure, mask, district.exposureLevels[citizen]);
+        if (channel.follows > 0) {
+          chance *= window.bulletin.patrol[channel.index][district.firstNeighbourhood + n] * 0.001;
+        }
+        if (visibility >= chance) {
+          continue;
+        }
+        window.tally.count(funnel.at(channel.index, Stage.SEEN.ordinal(), 0));
+        window.tally.seen[channel.index][kind]++;
+        if (sense(district, window, n, i, channel, recorded > 0)) {
+          recorded++;
+        }
+      }
+    }
+    FalseRecords.add(district, window);
+  }
+
+  /// What one channel makes of one act that it saw.
+  ///
+  /// @return whether a record of the right citizen was made
+  private static boolean sense(
+      District district, Window window, int n, int act, ChannelTable channel, boolean again) {
+    ActBuffer acts = window.scratch.acts;
+    World world = window.city.world;
+    SensingTable table = window.city.sensing[channel.index];
+    Philox.Block block = window.scratch.block;
+    block.fill(world.seed, Stream.SENSE.id(), acts.key(act), 0, (int) channel.key & 0xffffff);
+    int citizen = acts.citizen(act);
+    int kind = acts.kind(act);
+    Cause cause = again ? Cause.DUPLICATE : Cause.GENUINE;
+    int day = acts.day(act);
+    int fields = acts.fields(act);
+    boolean cannotPay = acts.flags(act) == ActBuffer.CANNOT_PAY;
+    int flags = RecordDesk.flags(window.city, kind, cannotPay);
+    Block funnel = window.city.layout.funnel;
+    if (channel.channel.errors() instanceof Errors.DeclarationErrors) {
+      return declare(district, window, n, act, channel, table, flags, cause);
+    }
+    if (Chance.hit(block.w0, table.lost)) {
+      return false;
+    }
+    window.tally.count(funnel.at(channel.index, Stage.MATCHED.ordinal(), 0));
+    window.tally.count(funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0));
+    return switch (channel.channel.errors()) {
+      case Errors.FaceErrors _ -> {
+        RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
+        yield true;
+      }
+      case Errors.SpeedErrors _ -> {
+        if (Chance.hit(block.w1, table.another)) {
+          int other = another(district, citizen, block.w3);
+          if (other >= 0) {
+            RecordDesk.enter(
+                district, window, n, other, kind, channel, Cause.WRONG_PERSON, 0, day, 0, fields);
+            yield false;
+          }
+        }
+        double device =
+            table.spread.value(
+                table.spread.level(
+                    0, Devices.word(world, channel, district.firstNeighbourhood + n, district.city)));
+        Cause label =
+            Chance.unit(block.w2) < table.particulars * 0x1p-32 * device
+                ? Cause.WRONG_PARTICULARS
+                : cause;
+        RecordDesk.enter(district, window, n, citizen, kind, channel, label, flags, day, 0, fields);
+        yield true;
+      }
+      case Errors.PlateErrors _ -> {
+        long key = RecordDesk.key(district, n, citizen);
+        boolean cloned =
+            Chance.hit(
+                Philox.word(world.seed, Stream.LOOKALIKE.id(), key, 1, 0), table.duplicate);
+        if (cloned) {
+          RecordDesk.send(
+              district, window, n, citizen, kind, channel, Cause.WRONG_PERSON, day, fields);
+          yield false;
+        }
+        if (Chance.hit(block.w1, table.another)) {
+          RecordDesk.send(district, window, n, citizen, kind, channel, Cause.MISREAD, day, fields);
+          yield false;
+        }
+        RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
+        yield true;
+      }
+      case Errors.LinkageErrors _ -> {
+        if (Chance.hit(block.w1, table.another)) {
+          RecordDesk.send(
+              district, window, n, citizen, kind, channel, Cause.WRONG_PERSON, day, fields);
+          yield false;
+        }
+        boolean stale = Chance.hit(block.w2, table.stale);
+        RecordDesk.enter(
+            district,
+            window,
+            n,
+            citizen,
+            kind,
+            channel,
+            stale ? Cause.STALE : cause,
+            stale ? 0 : flags,
+            day,
+            stale ? STALE_DAYS : 0,
+            fields);
+        if (Chance.hit(block.w3, table.duplicate)) {
+          RecordDesk.enter(
+              district, window, n, citizen, kind, channel, Cause.DUPLICATE, 0, day, 0, fields);
+        }
+        yield true;
+      }
+      case Errors.InformerErrors _, Errors.PatrolErrors _ -> {
+        if (Chance.hit(block.w1, table.another)) {
+          int slots = district.start[n + 1] - district.start[n];
+          int other = district.start[n] + Philox.below(block.w2, slots);
+          if (other != citizen) {
+            RecordDesk.enter(
+                district, window, n, other, kind, channel, Cause.WRONG_PERSON, 0, day, 0, fields);
+            yield false;
+          }
+        }
+        RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
+        yield true;
+      }
+      case Errors.PlatformErrors _ -> {
+        if (Chance.hit(block.w1, table.another)) {
+          int other = another(district, citizen, block.w3);
+          if (other >= 0) {
+            RecordDesk.enter(
+                district, window, n, other, kind, channel, Cause.WRONG_PERSON, 0, day, 0, fields);
+            yield false;
+          }
+        }
+        RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
+        yield true;
+      }
+      case Errors.DeclarationErrors _ -> false;
+    };
+  }
+
+  private static boolean declare(
+      District district,
+      Window window,
+      int n,
+      int act,
+      ChannelTable channel,
+      SensingTable table,
+      int flags,
+      Cause cause) {
+    ActBuffer acts = window.scratch.acts;
+    Philox.Block block = window.scratch.block;
+    Block gaming = window.city.layout.gaming;
+    if (Chance.hit(block.w0, table.lost)) {
+      return false;
+    }
+    window.tally.count(
+        window.city.layout.funnel.at(channel.index, Stage.MATCHED.ordinal(), 0));
+    if (Chance.hit(block.w1, table.another)) {
+      window.tally.count(gaming.at(3));
+      window.tally.count(
+          window.city.layout.records.at(acts.kind(act), Cause.OMITTED.ordinal()));
+      return false;
+    }
+    window.tally.count(
+        window.city.layout.funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0));
+    window.tally.count(gaming.at(0));
+    RecordDesk.enter(
+        district,
+        window,
+        n,
+        acts.citizen(act),
+        acts.kind(act),
+        channel,
+        cause,
+        flags,
+        acts.day(act),
+        0,
+        acts.fields(act));
+    return true;
+  }
+
+  /// Another adult of the household, or −1.
+  static int another(District district, int citizen, int word) {
+    int first = citizen;
+    while (first > 0 && sameHousehold(district, first - 1, citizen)) {
+      first--;
+    }
+    int last = citizen;
+    while (last + 1 < district.citizens && sameHousehold(district, last + 1, citizen)) {
+      last++;
+    }
+    int adults = 0;
+    for (int i = first; i <= last; i++) {
+      adults += i != citizen && RecordDesk.adult(district, i) ? 1 : 0;
+    }
+    if (adults == 0) {
+      return -1;
+    }
+    int pick = Philox.below(word, adults);
+    for (int i = first; i <= last; i++) {
+      if (i != citizen && RecordDesk.adult(district, i) && pick-- == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean sameHousehold(District district, int a, int b) {
+    return district.household[a] == district.household[b]
+        && district.neighbourhoodOf(a) == district.neighbourhoodOf(b);
+  }
+}
