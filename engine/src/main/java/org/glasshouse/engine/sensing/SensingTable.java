@@ -40,7 +40,7 @@ public final class SensingTable {
 
   final double faultDays;
   final double faultRecordsDaily;
-  final long fakeAccepted;
+  private final long fakeAccepted;
 
   /// Compiles the errors of a channel.
   ///
@@ -129,6 +129,11 @@ public final class SensingTable {
     this.fakeAccepted = faked;
     this.falseWeight =
         match > 0 ? spread.value(Levels.COUNT - 1) * Math.max(1, ratio) : weight;
+  }
+
+  /// Bound under which a faked declaration passes.
+  public long fakeAccepted() {
+    return fakeAccepted;
   }
 
   /// Chance that a sighting is taken for one given citizen of the gallery, such that the chance of being

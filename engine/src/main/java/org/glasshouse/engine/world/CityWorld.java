@@ -44,6 +44,12 @@ public final class CityWorld {
   /// Whether bands are cut by share of the population.
   public final boolean shareBands;
 
+  /// Usual means of each fifth of income, in thousandths of the median.
+  public final int[] usualMeans = new int[5];
+
+  /// Change of means while a service is denied, in thousandths, by service.
+  public final int[] livelihood;
+
   /// Whether a record kind lies outside the narrow reading of the purpose, and outside the wide one.
   public final boolean[] outsideNarrow;
 
@@ -85,6 +91,17 @@ public final class CityWorld {
     this.maxTenths = tenths(scheme.score().max().value());
     this.startTenths = tenths(scheme.score().start().value());
     this.shareBands = scheme.bands().get(0).cut() instanceof Scheme.Cut.ByShare;
+    for (int fifth = 0; fifth < 5; fifth++) {
+      double ratio =
+          city.place().incomeMeans().get(fifth).value()
+              / city.place().incomeMeans().get(2).value();
+      usualMeans[fifth] = (int) Math.min(30_000, StrictMath.round(1000 * ratio));
+    }
+    this.livelihood = new int[world.people.services().size()];
+    for (int s = 0; s < livelihood.length; s++) {
+      livelihood[s] =
+          (int) StrictMath.round(1000 * world.people.services().get(s).livelihood().value());
+    }
     this.outsideNarrow = new boolean[world.recordKinds];
     this.outsideWide = new boolean[world.recordKinds];
     Scheme.Reading narrow = scheme.purpose().readings().get(0);

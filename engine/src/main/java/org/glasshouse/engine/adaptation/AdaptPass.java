@@ -1,0 +1,188 @@
+package org.glasshouse.engine.adaptation;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.district.History;
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.engine.scoring.Bands;
+import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.tally.Cause;
+import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.ChannelTable;
+import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.NormalScores;
+import org.glasshouse.scenario.model.Behaviour;
+import org.glasshouse.scenario.model.Channel.Errors;
+import org.glasshouse.scenario.model.Trait;
+
+/// How those who know of the scheme respond.
+///
+/// - Perceived certainty p̂ moves towards one after being caught, half as far after seeing a far
+///   acquaintance shut out, and otherwise drifts back to what it is under ordinary law.
+/// - Caution is (p̂ − p̂ under law) × L, where L is the loss if sanctioned in months of means:
+///   1.5 for average resources, more for less, from 0.5 to 3.
+/// - Chill is vagueness × hostility of the climate × acceptance, where acceptance is how conscientious
+///   the citizen is (Stoycheff 2016: those who accept surveillance in a hostile climate fall silent).
+/// - Striving grows linearly towards a band edge from the given reach on, on either side.
+/// - Of those who strive, a fixed share declares acts that they did not do.
+///
+/// Writes: `certainty`, `caution`, `chill`, `striving`, the flag FAKING; adds to `pending`.
+public final class AdaptPass implements Pass {
+
+  private static final int FULL = 255;
+
+  @Override
+  public String name() {
+    return "adapt";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    if (!window.scheme) {
+      return;
+    }
+    CityWorld city = window.city;
+    Behaviour behaviour = city.world.behaviour;
+    int learning = (int) StrictMath.round(1000 * behaviour.learning().value());
+    int law = (int) StrictMath.round(FULL * behaviour.lawCertainty().value());
+    int vague = (int) StrictMath.round(1000 * behaviour.vagueness().value());
+    int chillScale = vague * window.bulletin.hostility / 1000;
+    boolean deters = behaviour.deterrence().value() > 0;
+    boolean chills = behaviour.chilling().value() > 0;
+    boolean strives = behaviour.striving().value() > 0;
+    int reach = (int) StrictMath.round(10 * behaviour.strivingReach().value());
+    byte[] resources = district.traits[Trait.RESOURCES.ordinal()];
+    byte[] accepting = district.traits[Trait.CONSCIENTIOUSNESS.ordinal()];
+    long certaintySum = 0;
+    long chillSum = 0;
+    long aware = 0;
+    long striving = 0;
+    for (int i = 0; i < district.citizens; i++) {
+      int flags = district.flags[i];
+      if ((flags & Flags.SCORED) == 0 || (flags & Flags.AWARE) == 0) {
+        continue;
+      }
+      aware++;
+      int certainty = district.certainty[i] & FULL;
+      if ((flags & Flags.CAUGHT) != 0) {
+        certainty += step(learning * (FULL - certainty));
+      } else if ((flags & Flags.SAW_SHUT_OUT) != 0) {
+        certainty += step(learning * (FULL - certainty) / 2);
+      } else if (certainty > law) {
+        certainty -= Math.min(certainty - law, step(learning * (certainty - law) / 8));
+      }
+      certainty = Math.min(FULL, certainty);
+      district.certainty[i] = (byte) certainty;
+      certaintySum += certainty;
+      if (deters) {
+        int excess = Math.max(0, certainty - law);
+        district.caution[i] = (byte) Math.min(FULL, excess * LOSS[resources[i]] / FULL);
+      }
+      if (chills) {
+        int chill = FULL * chillScale / 1000 * (accepting[i] + 1) / 64;
+        district.chill[i] = (byte) Math.min(FULL, chill);
+        chillSum += Math.min(FULL, chill);
+      }
+      if (strives) {
+        int near = near(window, district, i, reach);
+        district.striving[i] = (byte) near;
+        striving += near > 0 ? 1 : 0;
+      }
+    }
+    Block climate = city.layout.climate;
+    window.tally.add(climate.at(0), aware);
+    window.tally.add(climate.at(1), certaintySum);
+    window.tally.add(climate.at(2), chillSum);
+    window.tally.add(climate.at(3), striving);
+    if (strives) {
+      fake(district, window);
+    }
+  }
+
+  /// Loss if sanctioned, in 64ths of a month's means, by level of resources.
+  private static final int[] LOSS = losses();
+
+  private static int[] losses() {
+    int[] losses = new int[NormalScores.LEVELS];
+    for (int level = 0; level < losses.length; level++) {
+      double months = Math.clamp(1.5 - 0.5 * NormalScores.of(level), 0.5, 3.0);
+      losses[level] = (int) StrictMath.round(64 * months);
+    }
+    return losses;
+  }
+
+  /// Thousandths rounded up, so that small differences still move.
+  private static int step(int thousandths) {
+    return (thousandths + 999) / 1000;
+  }
+
+  private static int near(Window window, District district, int citizen, int reach) {
+    if (reach == 0) {
+      return 0;
+    }
+    int score = (int) window.scratch.rules.withinRange(district.raw[citizen]);
+    int distance = Bands.distance(window.city, window.bulletin, score);
+    return distance >= reach ? 0 : FULL * (reach - distance) / reach;
+  }
+
+  private static void fake(District district, Window window) {
+    CityWorld city = window.city;
+    Behaviour behaviour = city.world.behaviour;
+    ChannelTable desk = null;
+    int kind = -1;
+    for (ChannelTable channel : city.world.channels) {
+      if (desk == null && channel.channel.errors() instanceof Errors.DeclarationErrors) {
+        for (int seen : channel.kinds) {
+          if (kind < 0 && city.credited[seen]) {
+            kind = seen;
+            desk = channel;
+          }
+        }
+      }
+    }
+    long share = Chance.bound(behaviour.gamingShare().value());
+    int hours = (int) StrictMath.round(behaviour.gamingHours().value());
+    if (desk == null || share == 0) {
+      return;
+    }
+    long seed = city.world.seed;
+    long accepted = city.sensing[desk.index].fakeAccepted();
+    Block gaming = city.layout.gaming;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (int i = district.start[n]; i < district.start[n + 1]; i++) {
+        if (district.striving[i] == 0 || (district.attributes[i] & Attributes.ADULT) == 0) {
+          continue;
+        }
+        long key =
+            Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(i, n), 0);
+        if (!Chance.hit(Philox.word(seed, Stream.FAKING.id(), key, 0, 0), share)) {
+          continue;
+        }
+        long words = Philox.pair(seed, Stream.FAKING.id(), key, window.index, 1);
+        // The nearer the edge, the likelier in this window.
+        if (((int) (words >>> 32) >>> 24) >= (district.striving[i] & FULL)) {
+          continue;
+        }
+        district.set(i, Flags.FAKING);
+        district.remember(i, History.FAKED);
+        window.tally.count(city.layout.climate.at(4));
+        if (!Chance.hit((int) words, accepted)) {
+          window.tally.count(gaming.at(2));
+          continue;
+        }
+        window.tally.count(gaming.at(1));
+        district.pending.add(
+            i,
+            RecordRow.what(kind, desk.index, Cause.FABRICATED, RecordRow.GAMED),
+            RecordRow.when(window.lastDay, Math.max(1, desk.delayDays)),
+            RecordRow.fields(hours, 0));
+      }
+    }
+  }
+}

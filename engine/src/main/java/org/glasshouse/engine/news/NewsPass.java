@@ -1,0 +1,66 @@
+package org.glasshouse.engine.news;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.CityWorld;
+
+/// The start of a window: the flags of the last one go; once a month every adult reads on the city's
+/// board how a far acquaintance stands, always the same one, as it stood at the end of the last window.
+///
+/// Writes: the flags that last one window, AWARE.
+public final class NewsPass implements Pass {
+
+  @Override
+  public String name() {
+    return "news";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    for (int i = 0; i < district.citizens; i++) {
+      district.flags[i] &= (byte) ~Flags.OF_THE_WINDOW;
+    }
+    boolean ties = window.city.world.behaviour.farTies() && window.dueMonthly && window.index > 0;
+    if (ties && window.scheme) {
+      far(district, window);
+    }
+  }
+
+  private static void far(District district, Window window) {
+    CityWorld city = window.city;
+    long seed = city.world.seed;
+    long aware = Chance.bound(city.world.behaviour.awareByTie().value());
+    int residents = city.residents();
+    long reads = 0;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        if ((district.attributes[citizen] & Attributes.ADULT) == 0) {
+          continue;
+        }
+        long key =
+            Keys.citizen(
+                district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+        long words = Philox.pair(seed, Stream.FAR_TIE.id(), key, 0, 0);
+        reads++;
+        int tie = Philox.below((int) (words >>> 32), residents);
+        if ((window.board[tie] & 0x80) == 0) {
+          continue;
+        }
+        district.set(citizen, Flags.SAW_SHUT_OUT);
+        if (district.has(citizen, Flags.SCORED)
+            && Chance.hit(
+                Philox.word(seed, Stream.FAR_TIE.id(), key, window.index, 1), aware)) {
+          district.set(citizen, Flags.AWARE);
+        }
+      }
+    }
+    window.tally.add(city.layout.messages.at(2), reads);
+  }
+}

@@ -1,0 +1,26 @@
+package org.glasshouse.engine.news;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Window;
+
+/// The end of a window: a district publishes its part of the city's board, a byte for each citizen: the
+/// band, and bit 7 for those who are shut out of something.
+public final class TellPass implements Pass {
+
+  @Override
+  public String name() {
+    return "tell";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    int at = window.city.boardStart[district.firstNeighbourhood];
+    int denies = window.city.consequences.denies;
+    byte[] board = window.nextBoard;
+    for (int citizen = 0; citizen < district.citizens; citizen++) {
+      int shut = (district.inForce[citizen] & denies) != 0 ? 0x80 : 0;
+      board[at + citizen] = (byte) (district.band[citizen] | shut);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.glasshouse.engine.scoring;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.world.CityWorld;
+
+/// Scores to bands, when the scheme's calendar says so; a band fixed by a rule holds until its last day.
+///
+/// Writes: `band`, `firstBand`, `overrides`, the flag OVERRIDE.
+public final class BandPass implements Pass {
+
+  @Override
+  public String name() {
+    return "band";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    if (!window.scheme) {
+      return;
+    }
+    CityWorld city = window.city;
+    boolean due = window.due(city.scheme.recalculation());
+    boolean ended = end(district, window);
+    if (due || ended) {
+      recalculate(district, window, due);
+    }
+    fix(district, window);
+    if (window.firstCounted) {
+      System.arraycopy(district.band, 0, district.firstBand, 0, district.citizens);
+    }
+    if (city.shareBands) {
+      for (int citizen = 0; citizen < district.citizens; citizen++) {
+        if (district.has(citizen, Flags.SCORED)) {
+          int score = (int) window.scratch.rules.withinRange(district.raw[citizen]);
+          window.tally.scores[score - city.minTenths]++;
+        }
+      }
+    }
+  }
+
+  /// Drops overrides whose last day is over; their citizens get the band of their score.
+  private static boolean end(District district, Window window) {
+    IntRows overrides = district.overrides;
+    boolean ended = false;
+    for (int row = 0; row < overrides.rows(); row++) {
+      if (overrides.get(row, 2) < window.firstDay) {
+        district.flags[overrides.get(row, 0)] &= (byte) ~Flags.OVERRIDE;
+        overrides.remove(row);
+        ended = true;
+      }
+    }
+    if (ended) {
+      overrides.compact();
+      for (int row = 0; row < overrides.rows(); row++) {
+        district.set(overrides.get(row, 0), Flags.OVERRIDE);
+      }
+    }
+    return ended;
+  }
+
+  private static void recalculate(District district, Window window, boolean due) {
+    CityWorld city = window.city;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        if (!district.has(citizen, Flags.SCORED) || district.has(citizen, Flags.OVERRIDE)) {
+          continue;
+        }
+        int score = (int) window.scratch.rules.withinRange(district.raw[citizen]);
+        if (!due && district.lastLoss[citizen] < 0) {
+          continue;
+        }
+        int lottery = 0;
+        if (city.shareBands && Bands.tied(window.bulletin, score)) {
+          lottery =
+              Philox.word(
+                  city.world.seed,
+                  Stream.BAND_LOTTERY.id(),
+                  Keys.citizen(
+                      district.city,
+                      district.firstNeighbourhood + n,
+                      district.slot(citizen, n),
+                      0),
+                  0,
+                  0);
+        }
+        move(
+            district,
+            window,
+            citizen,
+            Bands.bandOf(city, window.bulletin, score, lottery),
+            "score");
+      }
+    }
+  }
+
+  private static void fix(District district, Window window) {
+    IntRows overrides = district.overrides;
+    for (int row = 0; row < overrides.rows(); row++) {
+      int citizen = overrides.get(row, 0);
+      int band = overrides.get(row, 1);
+      for (int other = 0; other < overrides.rows(); other++) {
+        if (overrides.get(other, 0) == citizen) {
+          band = Math.min(band, overrides.get(other, 1));
+        }
+      }
+      move(district, window, citizen, band, "rule");
+    }
+  }
+
+  private static void move(District district, Window window, int citizen, int to, String why) {
+    int from = district.band[citizen];
+    if (from == to) {
+      return;
+    }
+    district.band[citizen] = (byte) to;
+    Block flow = window.city.layout.bandFlow;
+    window.tally.count(flow.at(from, to));
+    if (window.ledger.follows(citizen)) {
+      window.ledger.add(
+          new LedgerEntry.BandChanged(
+              window.ledger.id(citizen), window.lastDay, from, to, why));
+    }
+  }
+}
