@@ -61,7 +61,7 @@ final class ColumnKernels {
     for (int i = 0; i < rows; i++) {
       long a = l[i];
       long b = r[i];
-      boolean failed = b == 0 || (a == Long.MIN_VALUE && b == -1);
+      boolean failed = b == 0;
       out[i] = failed ? 0 : a % b;
       oe[i] |= failed;
     }

@@ -1,0 +1,197 @@
+package org.glasshouse.engine.population;
+
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+
+/// Draws the people of one neighbourhood. What comes out depends on the tables, the seed and the
+/// neighbourhood alone, so neighbourhoods can be drawn in any order, in any batches, by any thread.
+public final class NeighbourhoodPopulation {
+
+  private static final int FIRST_BLOCK = 0;
+  private static final int SECOND_BLOCK = 1;
+
+  private final CityTables tables;
+  private final long seed;
+  private final int city;
+  private final int neighbourhood;
+  private final int count;
+  private final Philox.Block block = new Philox.Block();
+
+  private final int standing;
+  private final int place;
+  private final long migrant;
+  private final long groupB;
+  private final long employed;
+  private final long publicSector;
+  private final long party;
+  private final long driver;
+  private final long rider;
+  private final long borrower;
+  private final long smoker;
+  private final long dog;
+  private final int phoneLevel;
+
+  private NeighbourhoodPopulation(
+      CityTables tables, Neighbourhoods shape, long seed, int city, int neighbourhood) {
+    this.tables = tables;
+    this.seed = seed;
+    this.city = city;
+    this.neighbourhood = neighbourhood;
+    count = shape.count();
+    place = urban() ? Attributes.URBAN : 0;
+    standing = level(Dispersed.STANDING);
+    phoneLevel = level(Dispersed.PHONE);
+    migrant = tables.migrant.threshold(level(Dispersed.MIGRANT));
+    groupB = tables.groupB.threshold(level(Dispersed.GROUP_B));
+    employed = tables.employed.threshold(level(Dispersed.EMPLOYED));
+    publicSector = tables.publicSector.threshold(level(Dispersed.PUBLIC_SECTOR));
+    party = tables.party.threshold(level(Dispersed.PARTY));
+    driver = tables.driver.threshold(level(Dispersed.DRIVER));
+    rider = tables.rider.threshold(level(Dispersed.RIDER));
+    borrower = tables.borrower.threshold(level(Dispersed.BORROWER));
+    smoker = tables.smoker.threshold(level(Dispersed.SMOKER));
+    dog = tables.dog.threshold(level(Dispersed.DOG));
+  }
+
+  /// Draws the people of a neighbourhood into columns. Members of a household stand side by side,
+  /// the householder first.
+  ///
+  /// @param tables tables of the city's place
+  /// @param shape neighbourhoods of the city
+  /// @param seed seed of the replicate
+  /// @param city index of the city
+  /// @param neighbourhood index in the city
+  /// @param offset where in the columns slot 0 goes
+  /// @param columns where to
+  /// @return number of households
+  public static int fill(
+      CityTables tables,
+      Neighbourhoods shape,
+      long seed,
+      int city,
+      int neighbourhood,
+      int offset,
+      PeopleColumns columns) {
+    NeighbourhoodPopulation people =
+        new NeighbourhoodPopulation(tables, shape, seed, city, neighbourhood);
+    return people.draw(shape.size(neighbourhood), offset, columns);
+  }
+
+  /// As many neighbourhoods are urban as come nearest to the place's share.
+  private boolean urban() {
+    double share = tables.place().urbanShare().value();
+    int position = Placement.position(seed, city, Dispersed.URBAN, neighbourhood, count);
+    return position < (int) (share * count + 0.5);
+  }
+
+  private int level(Dispersed what) {
+    return Placement.level(seed, city, what, neighbourhood, count);
+  }
+
+  private int draw(int people, int offset, PeopleColumns columns) {
+    HouseholdCounts counts =
+        new HouseholdCounts(tables.households, seed, city, neighbourhood, people);
+    int households = counts.households();
+    int slot = 0;
+    for (int index = 0; index < households; index++) {
+      long key = Keys.household(city, neighbourhood, index);
+      block.fill(seed, Stream.HOUSEHOLD.id(), key, 0, FIRST_BLOCK);
+      int size = counts.take(households - index, block.w0);
+      int incomeWord = block.w1;
+      int shared = place;
+      shared |= ShareTable.holds(groupB, block.w2) ? Attributes.GROUP_B : 0;
+      shared |= ShareTable.holds(dog, block.w3) ? Attributes.DOG : 0;
+      block.fill(seed, Stream.HOUSEHOLD.id(), key, 0, SECOND_BLOCK);
+      shared |= ShareTable.holds(migrant, block.w0) ? Attributes.MIGRANT : 0;
+      int householdTraits = block.w1;
+      int firstCell = 0;
+      for (int member = 0; member < size; member++, slot++) {
+        long citizen = Keys.citizen(city, neighbourhood, slot, 0);
+        block.fill(seed, Stream.MEMBER.id(), citizen, 0, FIRST_BLOCK);
+        int cell =
+            member == 0
+                ? tables.households.drawFirst(size, block.w0)
+                : tables.households.drawNext(size, member, firstCell, block.w0);
+        int person = person(cell, shared, block.w1, block.w2, block.w3);
+        if (member == 0) {
+          firstCell = cell;
+          int fifth = tables.standing.income(Attributes.education(person), standing, incomeWord);
+          shared |= fifth << Attributes.INCOME_SHIFT;
+          person |= shared | Attributes.HOUSEHOLDER;
+        }
+        columns.attributes()[offset + slot] = person | habits(person, cell, citizen);
+        columns.household()[offset + slot] = (short) index;
+        traits(citizen, Attributes.income(person), householdTraits, columns, offset + slot);
+      }
+    }
+    return households;
+  }
+
+  /// Age, sex, education and work.
+  private int person(int cell, int shared, int ageWord, int educationWord, int workWord) {
+    int age = tables.ages.age(cell, ageWord);
+    int person = shared | age | (tables.ages.female(cell) ? Attributes.FEMALE : 0);
+    if (!tables.ages.adult(cell)) {
+      int education = age >= 15 ? 1 : 0;
+      int work = age >= CityTables.SCHOOL_FROM ? Attributes.WORK_STUDENT : Attributes.WORK_NONE;
+      return person | (education << Attributes.EDUCATION_SHIFT) | (work << Attributes.WORK_SHIFT);
+    }
+    boolean inB = (shared & Attributes.GROUP_B) != 0;
+    int education = tables.standing.education(cell >> 1, inB, standing, educationWord);
+    person |= Attributes.ADULT | (education << Attributes.EDUCATION_SHIFT);
+    if (age == Attributes.ADULT_AGE && education >= 2) {
+      person |= Attributes.CANDIDATE;
+    }
+    if (age <= CityTables.STUDENT_TO && education == StandingTables.EDUCATION - 1) {
+      return person | (Attributes.WORK_STUDENT << Attributes.WORK_SHIFT);
+    }
+    if (age <= CityTables.WORKING_TO && ShareTable.holds(employed, workWord)) {
+      return person | Attributes.EMPLOYED;
+    }
+    return person;
+  }
+
+  /// The yes-or-no attributes.
+  private int habits(int person, int cell, long citizen) {
+    block.fill(seed, Stream.HABITS.id(), citizen, 0, FIRST_BLOCK);
+    int flags = 0;
+    long phone = tables.phone[tables.ages.band(cell >> 1)].threshold(phoneLevel);
+    if (ShareTable.holds(phone, block.w0)) {
+      flags |= Attributes.PHONE;
+      boolean online = ShareTable.holds(tables.netThreshold, block.w1);
+      flags |= online && Attributes.age(person) >= CityTables.SCHOOL_FROM ? Attributes.NET_USER : 0;
+    }
+    if (!Attributes.adult(person)) {
+      return flags;
+    }
+    flags |= ShareTable.holds(party, block.w2) ? Attributes.PARTY : 0;
+    if (Attributes.employed(person) && ShareTable.holds(publicSector, block.w3)) {
+      flags |= Attributes.WORK_PUBLIC << Attributes.WORK_SHIFT;
+    }
+    block.fill(seed, Stream.HABITS.id(), citizen, 0, SECOND_BLOCK);
+    flags |= ShareTable.holds(driver, block.w0) ? Attributes.DRIVER : 0;
+    flags |= ShareTable.holds(rider, block.w1) ? Attributes.RIDER : 0;
+    flags |= ShareTable.holds(borrower, block.w2) ? Attributes.BORROWER : 0;
+    flags |= ShareTable.holds(smoker, block.w3) ? Attributes.SMOKER : 0;
+    return flags;
+  }
+
+  private void traits(long citizen, int fifth, int householdTraits, PeopleColumns columns, int at) {
+    block.fill(seed, Stream.TRAITS.id(), citizen, 0, FIRST_BLOCK);
+    columns.resources()[at] = tables.traits.resources(fifth, block.w1);
+    if (!tables.traits.sharing()) {
+      int word = block.w0;
+      columns.conscientiousness()[at] = (byte) (word & 63);
+      columns.prosociality()[at] = (byte) ((word >>> 6) & 63);
+      columns.dissent()[at] = (byte) ((word >>> 12) & 63);
+      columns.sociability()[at] = (byte) ((word >>> 18) & 63);
+      return;
+    }
+    block.fill(seed, Stream.TRAITS.id(), citizen, 0, SECOND_BLOCK);
+    columns.conscientiousness()[at] = tables.traits.given(householdTraits & 63, block.w0);
+    columns.prosociality()[at] = tables.traits.given((householdTraits >>> 6) & 63, block.w1);
+    columns.dissent()[at] = tables.traits.given((householdTraits >>> 12) & 63, block.w2);
+    columns.sociability()[at] = tables.traits.given((householdTraits >>> 18) & 63, block.w3);
+  }
+}

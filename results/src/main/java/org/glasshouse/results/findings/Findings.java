@@ -1,0 +1,17 @@
+package org.glasshouse.results.findings;
+
+import java.util.List;
+
+/// The findings of a run: the three that everybody reads first, then what else is worth a sentence.
+///
+/// @param headlines nothing to hide, what the score measured, what it bought, in this order
+/// @param more further findings, for the report
+/// @param assumed numbers of the scenario that are assumed
+/// @param sourced numbers of the scenario that a text gives
+public record Findings(List<Finding> headlines, List<Finding> more, int assumed, int sourced) {
+
+  /// How the assumptions under a finding are ordered.
+  public static final String ORDER =
+      "nearest part of the model first; within it those that can switch it off, then the widest"
+          + " range for its value";
+}

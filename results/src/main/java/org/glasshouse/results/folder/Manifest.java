@@ -1,0 +1,141 @@
+package org.glasshouse.results.folder;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// `manifest.json` (`run/1`): what ran, on what, from what, and what came of it.
+///
+/// @param format always `run/1`
+/// @param run identity: hash of engine, inputs and options; two runs of the same have the same
+/// @param engine the program
+/// @param machine where it ran; changes no result
+/// @param scenario what ran, as resolved
+/// @param options as the user gave them, in order
+/// @param inputs every file read, the scenario first
+/// @param societies every finished society
+/// @param lives followed citizens and the rule by which each was chosen
+/// @param outputs every file of the folder but this one
+/// @param digest over the digests of all societies, as 16 hexadecimal digits
+/// @param complete whether every replicate was finished
+/// @param replicatesDone replicates that were finished and are in the tables
+/// @param started when it started, ISO 8601 in UTC
+/// @param ended when it ended
+/// @param citizenDays citizen-days simulated, all arms
+/// @param seconds time in the societies, in seconds
+public record Manifest(
+    String format,
+    String run,
+    Engine engine,
+    MachineUsed machine,
+    ScenarioRun scenario,
+    List<Option> options,
+    List<Input> inputs,
+    List<SocietyRun> societies,
+    List<Life> lives,
+    List<Output> outputs,
+    String digest,
+    boolean complete,
+    int replicatesDone,
+    String started,
+    String ended,
+    long citizenDays,
+    double seconds) {
+
+  /// The format that this program writes.
+  public static final String FORMAT = "run/1";
+
+  /// The program.
+  ///
+  /// @param version its version
+  /// @param commit the commit it was built from, or `unknown`
+  public record Engine(String version, String commit) {}
+
+  /// Where it ran.
+  public record MachineUsed(
+      String jdk,
+      String os,
+      String architecture,
+      int cores,
+      long maxHeapBytes,
+      int threads,
+      int districtCitizens,
+      boolean serialising) {}
+
+  /// What ran.
+  ///
+  /// @param telling `as-enacted`, `as-the-press-told-it` or `invented`
+  public record ScenarioRun(
+      String id,
+      String title,
+      String telling,
+      String start,
+      int days,
+      int windowDays,
+      int burnInDays,
+      int replicates,
+      String seed,
+      boolean baseline,
+      long people,
+      List<CityRun> cities) {}
+
+  /// A city of the scenario.
+  public record CityRun(String id, String name, long people, String place, String scheme) {}
+
+  /// An option as given.
+  public record Option(String name, String value) {}
+
+  /// An input file.
+  ///
+  /// @param path inside the run folder
+  /// @param bytes length
+  /// @param sha256 of its bytes
+  public record Input(String path, long bytes, String sha256) {}
+
+  /// A finished society.
+  ///
+  /// @param replicate from 0
+  /// @param seed its seed, as a decimal number
+  /// @param arm `scheme` or `law-only`
+  /// @param digest of the state on the last day, as 16 hexadecimal digits
+  /// @param districts number of districts
+  /// @param windows windows run
+  /// @param recordedActs records made, over the whole run
+  /// @param recordedActsPerCitizenYear the same by citizen and year
+  /// @param seconds time it took
+  /// @param bytes memory by part
+  /// @param enumeratedShare by record kind, share of acts that were enumerated
+  public record SocietyRun(
+      int replicate,
+      String seed,
+      String arm,
+      String digest,
+      int districts,
+      int windows,
+      long recordedActs,
+      double recordedActsPerCitizenYear,
+      double seconds,
+      Map<String, Long> bytes,
+      Map<String, Double> enumeratedShare) {}
+
+  /// A followed citizen.
+  ///
+  /// @param citizen as `city:neighbourhood:slot`
+  /// @param rule by which it was chosen, in plain words
+  public record Life(String citizen, String rule) {}
+
+  /// A file of the folder.
+  ///
+  /// @param path inside the folder
+  /// @param rows rows of a table; null for other files
+  /// @param bytes length
+  /// @param sha256 of its bytes
+  /// @param contentSha256 of a table's content in canonical text, which does not depend on how
+  ///   Parquet packs it; null for other files
+  public record Output(
+      String path,
+      @Nullable Long rows,
+      long bytes,
+      String sha256,
+      @Nullable String contentSha256) {}
+}

@@ -1,0 +1,61 @@
+package org.glasshouse.results.folder;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.society.Outcomes.Fit;
+import org.glasshouse.results.assumptions.Assumption;
+import org.glasshouse.results.findings.Findings;
+import org.glasshouse.results.measures.Measures;
+import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.tables.Rows;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+
+/// A run folder that can be read. Everything is worked out from the folder alone. Close it when
+/// done.
+public interface RunFolder extends AutoCloseable {
+
+  /// Where it is.
+  Path path();
+
+  /// Its manifest.
+  Manifest manifest();
+
+  /// The scenario as it ran, read from the folder's own inputs.
+  Scenario scenario();
+
+  /// What all finished replicates added up to; `totals().only(city)` for one city.
+  Totals totals();
+
+  /// Every measure, over all cities.
+  Measures measures();
+
+  /// The findings as sentences.
+  Findings findings();
+
+  /// How well the synthetic people meet the tables.
+  List<Fit> fits();
+
+  /// Assumed numbers of the scenario.
+  List<Assumption> assumptions();
+
+  /// Followed lives, in the order of the manifest.
+  List<FollowedLife> lives();
+
+  /// Rows of any query in DuckDB's SQL. Every table is a view by its name with underscores, such as
+  /// `band_stock` or `person_days`. Columns that all tallies have: `replicate`, `seed`, `arm`,
+  /// `city`, `first_day`, `day` (last day of the period, counted from the start), `counted`
+  /// (whether the period is after the burn-in), the block's own dimensions, `value`.
+  Rows query(String sql);
+
+  @Override
+  void close();
+
+  /// A followed life.
+  ///
+  /// @param citizen who
+  /// @param rule by which it was chosen, in plain words
+  /// @param entries its ledger, under the scheme, in order
+  record FollowedLife(CitizenId citizen, String rule, List<LedgerEntry> entries) {}
+}

@@ -1,0 +1,48 @@
+package org.glasshouse.results.run;
+
+import org.glasshouse.engine.society.Arm;
+import org.jspecify.annotations.Nullable;
+
+/// Whoever is told how far a run is. Calls come from the thread that runs the job, after work that
+/// is really done; they must return quickly.
+@FunctionalInterface
+public interface Progress {
+
+  /// Nobody is told.
+  Progress NONE = _ -> {};
+
+  /// Something was done.
+  void at(Step step);
+
+  /// How far a run is.
+  ///
+  /// @param phase what is being done
+  /// @param replicate the replicate at work, from 1
+  /// @param replicates replicates in all
+  /// @param arm the arm at work; null outside societies
+  /// @param window windows of this society that are done
+  /// @param windows windows of this society in all
+  /// @param citizenDaysDone citizen-days simulated so far, over all societies of the job
+  /// @param citizenDaysTotal citizen-days of the whole job
+  record Step(
+      Phase phase,
+      int replicate,
+      int replicates,
+      @Nullable Arm arm,
+      int window,
+      int windows,
+      long citizenDaysDone,
+      long citizenDaysTotal) {}
+
+  /// What is being done.
+  enum Phase {
+    /// A society runs.
+    RUNNING,
+    /// The first replicate runs again with the ledgers of the followed lives.
+    FOLLOWING,
+    /// Tables are written.
+    WRITING,
+    /// The report, or whatever else the caller adds, is made.
+    FINISHING
+  }
+}

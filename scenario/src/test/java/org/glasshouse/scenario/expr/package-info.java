@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.scenario.expr;
+
+import org.jspecify.annotations.NullMarked;
