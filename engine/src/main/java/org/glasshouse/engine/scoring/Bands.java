@@ -1,0 +1,59 @@
+package org.glasshouse.engine.scoring;
+
+import org.glasshouse.engine.society.Bulletin;
+import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.CityWorld;
+
+/// Where a score lies among the bands, whether they are cut by score or by share.
+public final class Bands {
+
+  private Bands() {}
+
+  /// Score that goes with a sum of points in force, in tenths.
+  public static int score(CityWorld city, int raw) {
+    return Math.clamp((long) city.startTenths + raw, city.minTenths, city.maxTenths);
+  }
+
+  /// Band of a score.
+  ///
+  /// @param score in tenths
+  /// @param lottery the citizen's word for ties at a threshold of a share
+  public static int bandOf(CityWorld city, Bulletin bulletin, int score, int lottery) {
+    if (!city.shareBands) {
+      return city.compiled.bandOf(score);
+    }
+    int band = 0;
+    int[] threshold = bulletin.threshold;
+    while (band < threshold.length
+        && (score > threshold[band]
+            || score == threshold[band]
+                && Chance.hit(lottery, bulletin.thresholdShare[band]))) {
+      band++;
+    }
+    return band;
+  }
+
+  /// Whether a score lies exactly at a threshold, so that the lottery decides.
+  public static boolean tied(Bulletin bulletin, int score) {
+    for (int threshold : bulletin.threshold) {
+      if (score == threshold) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Distance, in tenths, to the nearest edge between two bands.
+  public static int distance(CityWorld city, Bulletin bulletin, int score) {
+    int nearest = Integer.MAX_VALUE;
+    int edges = city.compiled.bands() - 1;
+    for (int edge = 0; edge < edges; edge++) {
+      int at =
+          city.shareBands
+              ? bulletin.threshold[edge]
+              : (int) city.compiled.bandFromTenths(edge + 1);
+      nearest = Math.min(nearest, Math.abs(score - at));
+    }
+    return nearest;
+  }
+}
