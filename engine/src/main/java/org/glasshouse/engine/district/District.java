@@ -189,4 +189,22 @@ public final class District {
   public void remember(int citizen, int bits) {
     history[citizen] |= (short) bits;
   }
+
+  /// Bytes of the columns.
+  public long columnBytes() {
+    // Truth 4+2+5+4+1+1+2, feeling 4, record and decision 16+3+4+4, flags and history 9, one a count.
+    long perCitizen = 19 + 4 + 27 + 9 + counts.length;
+    return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods;
+  }
+
+  /// Bytes of the sparse tables.
+  public long fileBytes() {
+    return ruleUses.bytes()
+        + pending.bytes()
+        + debts.bytes()
+        + listed.bytes()
+        + objections.bytes()
+        + overrides.bytes()
+        + holds.bytes();
+  }
 }

@@ -8,4 +8,11 @@ public interface Society {
   /// @param listener told after every window
   /// @return what it leaves behind
   Outcomes run(Listener listener);
+
+  /// A society to run.
+  ///
+  /// @param plan what and how
+  static Society of(Plan plan) {
+    return new RunningSociety(plan);
+  }
 }

@@ -1,6 +1,7 @@
 package org.glasshouse.engine.world;
 
 import java.util.List;
+import org.glasshouse.engine.bureaus.BandBureau;
 import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.sensing.SensingTable;
@@ -149,6 +150,7 @@ public final class CityWorld {
     Bulletin bulletin =
         new Bulletin(
             world.channels.length, world.recordKinds, neighbourhoods(), scheme.bands().size());
+    BandBureau.first(this, bulletin);
     bulletin.hostility =
         (int) StrictMath.round(1000 * world.behaviour.hostility().value());
     return bulletin;

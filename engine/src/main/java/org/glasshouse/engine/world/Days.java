@@ -45,6 +45,26 @@ public record Days(LocalDate start, int days, int windowDays, int burnIn) {
     return monthEnds(window) && start.plusDays(last(window) + 1L).getMonthValue() == 1;
   }
 
+  /// Whether the first of a month lies in a window; the first day of all does not count.
+  public boolean monthBegins(int window) {
+    for (int day = Math.max(1, first(window)); day <= last(window); day++) {
+      if (start.plusDays(day).getDayOfMonth() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a first of January lies in a window; the first day of all does not count.
+  public boolean yearBegins(int window) {
+    for (int day = Math.max(1, first(window)); day <= last(window); day++) {
+      if (start.plusDays(day).getDayOfYear() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether the days of a window are counted: the whole window lies after the burn-in.
   public boolean counted(int window) {
     return first(window) >= burnIn;

@@ -1,0 +1,272 @@
+package org.glasshouse.engine.society;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.DistrictBytes;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.StateDigest;
+import org.glasshouse.engine.district.StateReader;
+import org.glasshouse.engine.district.StateWriter;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.population.MarginCount;
+import org.glasshouse.engine.population.MarginFit;
+import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.Days;
+import org.glasshouse.engine.world.World;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+
+/// The one loop: windows, districts in parallel inside a window, bureaus between windows.
+final class RunningSociety implements Society {
+
+  private final Plan plan;
+  private final World world;
+  private final List<CityState> cities = new ArrayList<>();
+  private final List<DistrictTask> tasks = new ArrayList<>();
+  private final List<Pass> passes = Passes.inOrder();
+  private long recordedActs;
+
+  /// One district as a piece of work.
+  private static final class DistrictTask {
+
+    final CityState city;
+    final int index;
+    final LedgerWriter ledger;
+
+    DistrictTask(CityState city, int index, LedgerWriter ledger) {
+      this.city = city;
+      this.index = index;
+      this.ledger = ledger;
+    }
+  }
+
+  RunningSociety(Plan plan) {
+    this.plan = plan;
+    this.world = new World(plan);
+    int toADistrict =
+        Math.max(1, plan.machine().districtCitizens() / 1024);
+    for (int c = 0; c < plan.scenario().cities().size(); c++) {
+      CityState city = new CityState(new CityWorld(world, c), toADistrict);
+      cities.add(city);
+      for (int d = 0; d < city.districts.length; d++) {
+        tasks.add(new DistrictTask(city, d, follower(city, d)));
+      }
+    }
+  }
+
+  private LedgerWriter follower(CityState city, int district) {
+    int first = city.first(district);
+    int count = city.count(district);
+    List<CitizenId> ids = new ArrayList<>();
+    for (CitizenId id : plan.follow()) {
+      if (id.city() == city.world.index
+          && id.neighbourhood() >= first
+          && id.neighbourhood() < first + count) {
+        ids.add(id);
+      }
+    }
+    if (ids.isEmpty()) {
+      return LedgerWriter.NOBODY;
+    }
+    ids.sort(
+        Comparator.comparingInt(CitizenId::neighbourhood).thenComparingInt(CitizenId::slot));
+    int[] citizens = new int[ids.size()];
+    int[] board = city.world.boardStart;
+    for (int i = 0; i < citizens.length; i++) {
+      citizens[i] = board[ids.get(i).neighbourhood()] - board[first] + ids.get(i).slot();
+    }
+    return new LedgerWriter(citizens, ids);
+  }
+
+  @Override
+  public Outcomes run(Listener listener) {
+    try (Workers workers = new Workers(plan.machine().threads())) {
+      List<Window[]> windows = new ArrayList<>();
+      for (int t = 0; t < workers.size(); t++) {
+        Window[] rooms = new Window[cities.size()];
+        for (int c = 0; c < rooms.length; c++) {
+          CityWorld city = cities.get(c).world;
+          rooms[c] = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);
+        }
+        windows.add(rooms);
+      }
+      workers.each(
+          tasks.size(),
+          (int task, int thread) -> {
+            DistrictTask each = tasks.get(task);
+            CityState city = each.city;
+            city.districts[each.index] =
+                Founding.found(
+                    city.world, city.bulletin, city.first(each.index), city.count(each.index));
+          });
+      Days days = world.days;
+      int done = 0;
+      boolean cancelled = false;
+      for (int w = 0; w < days.windows() && !cancelled; w++) {
+        int window = w;
+        workers.each(
+            tasks.size(),
+            (int task, int thread) -> {
+              DistrictTask each = tasks.get(task);
+              advance(each, windows.get(thread)[each.city.world.index], window);
+            });
+        close(w, windows, listener);
+        done = w + 1;
+        cancelled = listener.cancelled() && done < days.windows();
+      }
+      return outcomes(done, cancelled, windows);
+    }
+  }
+
+  private void advance(DistrictTask task, Window window, int index) {
+    Days days = world.days;
+    CityState city = task.city;
+    window.index = index;
+    window.firstDay = days.first(index);
+    window.lastDay = days.last(index);
+    window.days = window.lastDay - window.firstDay + 1;
+    window.monthEnds = days.monthEnds(index);
+    window.yearEnds = days.yearEnds(index);
+    window.dueMonthly = days.monthBegins(index);
+    window.dueYearly = days.yearBegins(index);
+    window.counted = days.counted(index);
+    window.firstCounted = index == days.firstCounted();
+    window.last = index == days.windows() - 1;
+    window.bulletin = city.bulletin;
+    window.board = city.board;
+    window.nextBoard = city.nextBoard;
+    window.inbox = city.inboxes[task.index];
+    window.outbox = city.outboxes[task.index];
+    window.ledger = task.ledger;
+    District district = city.districts[task.index];
+    for (Pass pass : passes) {
+      pass.run(district, window);
+    }
+    if (plan.machine().serialising()) {
+      city.districts[task.index] =
+          DistrictBytes.copy(
+              district,
+              Founding.empty(
+                  city.world, district.firstNeighbourhood, district.neighbourhoods));
+    }
+  }
+
+  private void close(int index, List<Window[]> windows, Listener listener) {
+    Days days = world.days;
+    for (CityState city : cities) {
+      city.tally.clear();
+      for (Window[] rooms : windows) {
+        CityTally part = rooms[city.world.index].tally;
+        city.tally.add(part);
+        part.clear();
+      }
+      recordedActs += city.tally.recordsMade;
+      city.close(days.last(index));
+      if (plan.machine().serialising()) {
+        serialise(city);
+      }
+      listener.window(
+          index, days.first(index), days.last(index), city.world.index, city.tally.blocks);
+    }
+    List<LedgerEntry> entries = new ArrayList<>();
+    for (DistrictTask task : tasks) {
+      if (task.ledger != LedgerWriter.NOBODY) {
+        entries.addAll(task.ledger.drain());
+      }
+    }
+    entries.sort(
+        Comparator.comparingInt((LedgerEntry e) -> e.citizen().city())
+            .thenComparingInt(e -> e.citizen().neighbourhood())
+            .thenComparingInt(e -> e.citizen().slot())
+            .thenComparingInt(LedgerEntry::day));
+    for (LedgerEntry entry : entries) {
+      listener.entry(entry);
+    }
+  }
+
+  /// Writes the bulletin, the board and the post to bytes and reads them back.
+  private static void serialise(CityState city) {
+    StateWriter out = new StateWriter();
+    city.bulletin.write(out);
+    out.putBytes(city.board, city.board.length);
+    for (IntRows inbox : city.inboxes) {
+      inbox.write(out);
+    }
+    StateReader in = new StateReader(out.toBytes());
+    Bulletin bulletin = city.world.firstBulletin();
+    bulletin.read(in);
+    city.bulletin = bulletin;
+    byte[] board = new byte[city.board.length];
+    in.getBytes(board, board.length);
+    city.board = board;
+    for (int d = 0; d < city.inboxes.length; d++) {
+      IntRows inbox = new IntRows(city.inboxes[d].width());
+      inbox.read(in);
+      city.inboxes[d] = inbox;
+    }
+  }
+
+  private Outcomes outcomes(int done, boolean cancelled, List<Window[]> windows) {
+    long digest = 0;
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    List<Outcomes.Fit> fits = new ArrayList<>();
+    List<CityLayout> layouts = new ArrayList<>();
+    long columns = 0;
+    long activity = 0;
+    long expiry = 0;
+    long files = 0;
+    long boards = 0;
+    for (CityState city : cities) {
+      layouts.add(city.world.layout);
+      boards += 2L * city.board.length;
+      MarginCount count = new MarginCount(city.world.city.place());
+      for (District district : city.districts) {
+        digest += StateDigest.of(world.seed, district);
+        columns += district.columnBytes();
+        activity += district.activity.bytes();
+        expiry += district.entries.bytes() + district.countEntries.bytes();
+        files += district.fileBytes();
+        count.add(district.attributes, 0, district.citizens);
+      }
+      for (MarginFit fit : count.fit()) {
+        fits.add(
+            new Outcomes.Fit(
+                city.world.index, fit.table(), fit.cell(), fit.target(), fit.achieved()));
+      }
+    }
+    long scratch = 0;
+    for (Window[] rooms : windows) {
+      for (Window room : rooms) {
+        scratch += room.scratch.bytes() + 8L * room.tally.blocks.length;
+      }
+    }
+    bytes.put("columns", columns);
+    bytes.put("activity lists", activity);
+    bytes.put("expiry", expiry);
+    bytes.put("case files", files);
+    bytes.put("boards", boards);
+    bytes.put("scratch", scratch);
+    double[] share = new double[world.recordKinds];
+    for (int k = 0; k < share.length; k++) {
+      share[k] = world.ceiling(k);
+    }
+    List<Outcomes.Pick> picks =
+        world.arm == Arm.SCHEME ? Picks.of(cities) : List.of();
+    return new Outcomes(
+        digest,
+        tasks.size(),
+        done,
+        cancelled,
+        bytes,
+        recordedActs,
+        fits,
+        picks,
+        layouts,
+        share);
+  }
+}

@@ -1,0 +1,68 @@
+package org.glasshouse.engine.society;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A few threads that take pieces of work in turn. Which thread takes which piece never shows in a
+/// result.
+final class Workers implements AutoCloseable {
+
+  /// A piece of work.
+  interface Piece {
+
+    /// Does it.
+    ///
+    /// @param piece number of the piece
+    /// @param thread number of the thread, for its scratch room
+    void run(int piece, int thread);
+  }
+
+  private final int threads;
+  private final ExecutorService pool;
+
+  Workers(int threads) {
+    this.threads = threads;
+    this.pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+  }
+
+  /// Number of threads.
+  int size() {
+    return threads;
+  }
+
+  /// Does all pieces and waits for them.
+  void each(int pieces, Piece work) {
+    AtomicInteger next = new AtomicInteger();
+    List<Future<?>> futures = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int thread = t;
+      futures.add(
+          pool.submit(
+              () -> {
+                for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+                  work.run(i, thread);
+                }
+              }));
+    }
+    try {
+      for (Future<?> future : futures) {
+        future.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while districts were at work", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a district failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}
