@@ -45,8 +45,7 @@ public final class SchemeSamples {
   public static PeopleModel people() {
     Quantity zero = number(0);
     DebtModel debt =
-        new DebtModel(
-            zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
+        new DebtModel(zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero);
     return new PeopleModel(
         "people",
         "people",
@@ -79,6 +78,12 @@ public final class SchemeSamples {
         zero,
         zero,
         zero);
+  }
+
+  private static Behaviour behaviour() {
+    Quantity zero = number(0);
+    return new Behaviour(
+        zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, false);
   }
 
   /// A band by score.
