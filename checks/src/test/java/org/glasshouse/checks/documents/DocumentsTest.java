@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glasshouse.checks.Repository;
 import org.glasshouse.cli.Main;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +38,16 @@ class DocumentsTest {
                     .stream())
             .toList();
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void citationHasTheVersionOfTheBuild() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>([^<]+)</version>")
+            .matcher(Files.readString(Repository.root().resolve("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(Files.readAllLines(Repository.root().resolve("CITATION.cff")))
+        .contains("version: " + version.group(1));
   }
 
   @Test

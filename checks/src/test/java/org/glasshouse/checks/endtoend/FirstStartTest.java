@@ -46,7 +46,9 @@ class FirstStartTest {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            if (LEFT_BEHIND.contains(folder.getFileName().toString())) {
+            Path inside = from.relativize(folder);
+            if (LEFT_BEHIND.contains(inside.toString())
+                || inside.getNameCount() == 2 && inside.endsWith("target")) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             Files.createDirectories(to.resolve(from.relativize(folder)));

@@ -37,8 +37,7 @@ final class InventedPlace {
   Place build() {
     List<Place.AgeBand> ages = new ArrayList<>();
     for (int band = 0; band < bands.length; band++) {
-      ages.add(
-          new Place.AgeBand(bands[band][0], bands[band][1], q(female[band]), q(male[band])));
+      ages.add(new Place.AgeBand(bands[band][0], bands[band][1], q(female[band]), q(male[band])));
     }
     return new Place(
         "invented",

@@ -13,6 +13,12 @@ public final class RuleArithmetic {
   /// The most that one period can add up to, by size, in tenths: 100,000,000 points.
   public static final int MAX_PERIOD_TENTHS = 1_000_000_000;
 
+  /// No exception holds.
+  public static final int NO_EXCEPTION = -1;
+
+  /// Two exceptions hold that give other points.
+  public static final int CONFLICT = -2;
+
   private RuleArithmetic() {}
 
   /// Awards points and moves the state of the pair on.
@@ -77,6 +83,37 @@ public final class RuleArithmetic {
   public static long computedTenths(long points) {
     long most = MAX_BASE_TENTHS / 10;
     return Math.clamp(points, -most, most) * 10;
+  }
+
+  /// Whether an exception waives the rule altogether, so that it is no occurrence: it neither
+  /// awards nor lists nor overrides.
+  ///
+  /// @param rule the rule
+  /// @param exception what [#exceptionThatHolds] returned
+  public static boolean waived(CompiledRule rule, int exception) {
+    return exception >= 0 && rule.exceptions().get(exception).pointsTenths() == 0;
+  }
+
+  /// Which exception of a rule replaces its points.
+  ///
+  /// @param rule the rule
+  /// @param holds whether each of its exceptions holds on this occasion
+  /// @return index of the first that holds, [#NO_EXCEPTION], or [#CONFLICT] if two hold that give
+  ///   other points; a conflict is an error of the scheme, and the caller stops with it
+  public static int exceptionThatHolds(CompiledRule rule, boolean[] holds) {
+    int found = NO_EXCEPTION;
+    for (int i = 0; i < rule.exceptions().size(); i++) {
+      if (!holds[i]) {
+        continue;
+      }
+      if (found == NO_EXCEPTION) {
+        found = i;
+      } else if (rule.exceptions().get(i).pointsTenths()
+          != rule.exceptions().get(found).pointsTenths()) {
+        return CONFLICT;
+      }
+    }
+    return found;
   }
 
   /// Whether an award has ceased to count.

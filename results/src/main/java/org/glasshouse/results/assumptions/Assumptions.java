@@ -1,0 +1,131 @@
+package org.glasshouse.results.assumptions;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.glasshouse.scenario.model.Provenance.Assumed;
+import org.glasshouse.scenario.model.Provenance.Source;
+import org.glasshouse.scenario.model.Quantity;
+import org.glasshouse.scenario.model.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/// Every number of a scenario that is assumed, found by walking its records, so that a number which
+/// is added to a file format cannot be forgotten here.
+///
+/// @param assumed the assumed numbers, in the order of the files
+/// @param sourced how many numbers a text gives
+public record Assumptions(List<Assumption> assumed, int sourced) {
+
+  /// All numbers of a scenario. A number that several cities share counts once.
+  public static Assumptions of(Scenario scenario) {
+    Walk walk = new Walk();
+    walk.visit(scenario, Mechanism.POPULATION);
+    return new Assumptions(List.copyOf(walk.assumed), walk.sourced);
+  }
+
+  /// Assumed numbers of some mechanisms, nearest mechanism first; within one, those whose range
+  /// includes zero first, because they can switch it off, then by width of the range for its value.
+  public List<Assumption> under(List<Mechanism> nearestFirst) {
+    List<Assumption> under = new ArrayList<>();
+    for (Mechanism mechanism : nearestFirst) {
+      assumed.stream()
+          .filter(assumption -> assumption.mechanism() == mechanism)
+          .sorted(
+              java.util.Comparator.comparing((Assumption a) -> !a.canBeOff())
+                  .thenComparing(Assumption::relativeWidth, java.util.Comparator.reverseOrder()))
+          .forEach(under::add);
+    }
+    return List.copyOf(under);
+  }
+
+  /// The walk over records, collections and maps.
+  private static final class Walk {
+    private final List<Assumption> assumed = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int sourced;
+
+    void visit(@Nullable Object value, Mechanism mechanism) {
+      switch (value) {
+        case null -> {}
+        case Quantity quantity -> number(quantity, mechanism);
+        case Collection<?> many -> many.forEach(one -> visit(one, mechanism));
+        case Map<?, ?> map -> map.values().forEach(one -> visit(one, mechanism));
+        case Record parts -> components(parts, mechanism);
+        case Object _ -> {}
+      }
+    }
+
+    private void components(Record parts, Mechanism mechanism) {
+      for (RecordComponent component : parts.getClass().getRecordComponents()) {
+        visit(read(component, parts), mechanism(parts.getClass(), component.getName(), mechanism));
+      }
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record parts) {
+      try {
+        return component.getAccessor().invoke(parts);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("cannot read " + component, e);
+      }
+    }
+
+    private void number(Quantity quantity, Mechanism mechanism) {
+      if (!seen.add(quantity.path() + "=" + quantity.value())) {
+        return;
+      }
+      switch (quantity.provenance()) {
+        case Source _ -> sourced++;
+        case Assumed assumption ->
+            assumed.add(
+                new Assumption(
+                    quantity.path(),
+                    mechanism,
+                    quantity.value(),
+                    assumption.low(),
+                    assumption.high(),
+                    assumption.why()));
+      }
+    }
+  }
+
+  /// What the numbers below a component set; without a word here, what those above it set.
+  static Mechanism mechanism(Class<?> owner, String component, Mechanism above) {
+    return switch (owner.getSimpleName() + "." + component) {
+      case "PeopleModel.acts" -> Mechanism.CONDUCT;
+      case "PeopleModel.debt" -> Mechanism.DEBT;
+      case "PeopleModel.exposures" -> Mechanism.EXPOSURE;
+      case "PeopleModel.services" -> Mechanism.CONSEQUENCES;
+      case "ActKind.boost" -> Mechanism.STRIVING;
+      case "ActKind.fine" -> Mechanism.LAW;
+      case "ActKind.deterrable" -> Mechanism.DETERRENCE;
+      case "ActKind.chillable" -> Mechanism.CHILLING;
+      case "Behaviour.awareAtStart", "Behaviour.awareOnNotice", "Behaviour.awareByTie" ->
+          Mechanism.AWARENESS;
+      case "Behaviour.learning", "Behaviour.deterrence" -> Mechanism.DETERRENCE;
+      case "Behaviour.lawCertainty" -> Mechanism.LAW;
+      case "Behaviour.chilling",
+          "Behaviour.vagueness",
+          "Behaviour.hostility",
+          "Behaviour.silenceFeedback" ->
+          Mechanism.CHILLING;
+      case "Behaviour.striving", "Behaviour.strivingReach" -> Mechanism.STRIVING;
+      case "Behaviour.gamingShare", "Behaviour.gamingHours" -> Mechanism.GAMING;
+      case "Channel.sees", "Channel.delayDays" -> Mechanism.DETECTION;
+      case "Channel.noticeShare" -> Mechanism.REDRESS;
+      case "Channel.followsRecords" -> Mechanism.EXPOSURE;
+      case "Channel.errors" -> Mechanism.ERRORS;
+      case "Place.camerasPerThousand" -> Mechanism.EXPOSURE;
+      case "Scheme.score", "Scheme.parameters", "Scheme.rules" -> Mechanism.RULES;
+      case "Scheme.bands" -> Mechanism.BANDS;
+      case "Scheme.lists" -> Mechanism.LISTS;
+      case "Scheme.consequences" -> Mechanism.CONSEQUENCES;
+      case "Scheme.redress" -> Mechanism.REDRESS;
+      default -> above;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.scenario.schemetest;
+
+import org.jspecify.annotations.NullMarked;

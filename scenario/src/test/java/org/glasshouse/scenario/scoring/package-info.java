@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.scenario.scoring;
+
+import org.jspecify.annotations.NullMarked;
