@@ -72,7 +72,7 @@ public final class ActPass implements Pass {
         }
         return;
       }
-      double ofRate = pool * perWidth * Layers.rateWidth(r);
+      double ofRate = pool * perWidth * Layers.rateWidth(r, kind.base);
       for (int v = 0; v < layers; v++) {
         if ((v & 3) == 0) {
           block.fill(
@@ -119,16 +119,18 @@ public final class ActPass implements Pass {
     }
     Levels levels = kind.levels;
     int level =
-        r == 0
-            ? Activity.rateLevel(
-                world,
-                kind,
-                district,
-                citizen,
-                Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0))
-            : district.activity.level(kind.index, n, member);
+        r > 0
+            ? district.activity.level(kind.index, n, member)
+            : kind.frequent
+                ? district.activity.levelOf(kind.index, citizen)
+                : Activity.rateLevel(
+                    world,
+                    kind,
+                    district,
+                    citizen,
+                    Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0));
     double rate = levels.value(level);
-    double mark = Layers.rateFrom(r) + Chance.unit(block.w1) * Layers.rateWidth(r);
+    double mark = Layers.rateFrom(r, kind.base) + Chance.unit(block.w1) * Layers.rateWidth(r, kind.base);
     if (mark >= rate * kind.boost) {
       return;
     }

@@ -42,7 +42,10 @@ public final class Activity {
       }
       Levels levels = debt ? onset.levels : world.kinds[k].levels;
       double boost = debt ? 1 : world.kinds[k].boost;
-      int firstLevel = firstAbove(levels, 1.0 / boost);
+      double base = debt ? onset.base : world.kinds[k].base;
+      int firstLevel = firstAbove(levels, base / boost);
+      boolean keep = !debt && world.kinds[k].frequent;
+      byte[] kept = new byte[keep ? (district.citizens + 1) / 2 : 0];
       short[] all = new short[64];
       int size = 0;
       int[] first = new int[district.neighbourhoods + 1];
@@ -51,7 +54,7 @@ public final class Activity {
         first[n] = size;
         int count = 0;
         int slots = district.start[n + 1] - district.start[n];
-        for (int slot = 0; slot < slots && firstLevel < Levels.COUNT; slot++) {
+        for (int slot = 0; slot < slots && (keep || firstLevel < Levels.COUNT); slot++) {
           int citizen = district.start[n] + slot;
           int who = debt ? onset.who : world.who(k);
           if (!Eligible.meets(district.attributes[citizen], who)) {
@@ -62,6 +65,9 @@ public final class Activity {
               debt
                   ? level(world.seed, onset.key, levels, onset.trait(district.traits, citizen), key)
                   : rateLevel(world, world.kinds[k], district, citizen, key);
+          if (keep) {
+            kept[citizen >>> 1] |= (byte) (level << ((citizen & 1) << 2));
+          }
           if (level >= firstLevel) {
             packed[count++] = (Levels.COUNT - 1 - level) << 10 | slot;
           }
@@ -74,13 +80,14 @@ public final class Activity {
           int level = Levels.COUNT - 1 - (packed[i] >>> 10);
           all[size++] = (short) (packed[i] & 1023 | level << 10);
           double reach = levels.value(level) * boost;
-          for (int layer = 1; layer <= layers && reach > Layers.rateFrom(layer); layer++) {
+          for (int layer = 1; layer <= layers && reach > Layers.rateFrom(layer, base); layer++) {
             prefixes[n * layers + layer - 1]++;
           }
         }
       }
       first[district.neighbourhoods] = size;
       lists.set(k, Arrays.copyOf(all, size), first, prefixes);
+      lists.keep(k, kept);
     }
     return lists;
   }

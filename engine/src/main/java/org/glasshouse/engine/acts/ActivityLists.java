@@ -13,6 +13,7 @@ public final class ActivityLists {
   private short[][] members;
   private int[][] start;
   private short[][] reach;
+  private byte[][] levels;
 
   /// Empty lists.
   ///
@@ -24,6 +25,7 @@ public final class ActivityLists {
     members = new short[kinds][0];
     start = new int[kinds][neighbourhoods + 1];
     reach = new short[kinds][neighbourhoods * layers];
+    levels = new byte[kinds][0];
   }
 
   /// Sets the members of a kind.
@@ -36,6 +38,18 @@ public final class ActivityLists {
     members[kind] = all;
     start[kind] = first;
     reach[kind] = prefixes;
+  }
+
+  /// Keeps the level of every citizen for a kind.
+  ///
+  /// @param packed two levels to a byte, the even citizen in the low half
+  void keep(int kind, byte[] packed) {
+    levels[kind] = packed;
+  }
+
+  /// Level of a citizen for a kind whose levels are kept.
+  public int levelOf(int kind, int citizen) {
+    return levels[kind][citizen >>> 1] >>> ((citizen & 1) << 2) & 15;
   }
 
   /// Number of members of a rate layer.
@@ -59,7 +73,7 @@ public final class ActivityLists {
   public long bytes() {
     long bytes = 0;
     for (int k = 0; k < members.length; k++) {
-      bytes += 2L * members[k].length + 4L * start[k].length + 2L * reach[k].length;
+      bytes += 2L * members[k].length + 4L * start[k].length + 2L * reach[k].length + levels[k].length;
     }
     return bytes;
   }
@@ -71,6 +85,8 @@ public final class ActivityLists {
       out.putShorts(members[k], members[k].length);
       out.putInts(start[k], start[k].length);
       out.putShorts(reach[k], reach[k].length);
+      out.putInt(levels[k].length);
+      out.putBytes(levels[k], levels[k].length);
     }
   }
 
@@ -81,6 +97,8 @@ public final class ActivityLists {
       in.getShorts(members[k], members[k].length);
       in.getInts(start[k], start[k].length);
       in.getShorts(reach[k], reach[k].length);
+      levels[k] = new byte[in.getInt()];
+      in.getBytes(levels[k], levels[k].length);
     }
   }
 

@@ -17,6 +17,10 @@ public final class DebtOnset {
   public final DebtModel model;
   public final long key = KindTable.keyOf("debt-onset");
   public final double dailyRate;
+
+  /// Base of the rate layers.
+  public final double base = 1;
+
   public final Levels levels;
   /// Flags of those who have bills to pay.
   public final int who = Eligible.mask(ActKind.Eligibility.HOUSEHOLDER);

@@ -61,7 +61,7 @@ public final class DebtPass implements Pass {
         if (pool == 0) {
           break;
         }
-        double mean = pool * onset.dailyRate * window.days * Layers.rateWidth(r);
+        double mean = pool * onset.dailyRate * window.days * Layers.rateWidth(r, onset.base);
         long word =
             Philox.pair(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4);
         int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
@@ -84,7 +84,7 @@ public final class DebtPass implements Pass {
                   ? Activity.level(
                       world.seed, onset.key, levels, onset.trait(district.traits, citizen), citizenKey)
                   : district.activity.level(world.actKinds, n, member);
-          double mark = Layers.rateFrom(r) + Chance.unit(block.w1) * Layers.rateWidth(r);
+          double mark = Layers.rateFrom(r, onset.base) + Chance.unit(block.w1) * Layers.rateWidth(r, onset.base);
           if (mark >= levels.value(level)) {
             continue;
           }

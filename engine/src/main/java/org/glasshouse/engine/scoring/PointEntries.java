@@ -1,40 +1,49 @@
 package org.glasshouse.engine.scoring;
 
 import java.util.Arrays;
+import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.tally.Cause;
 
-/// Points in force, in buckets by the window in which they expire: six bytes each. An entry is an
-/// integer (slot 10 bits, rule 9, channel 5, cause 4, flags 4) and a short (tenths). Entries of one
-/// neighbourhood stand together; a marker says where the next one begins. An entry whose tenths are zero
-/// has been withdrawn.
+/// Points in force, in buckets by the window in which they expire: four bytes each. Stored are the slot
+/// (10 bits), the cause (4), the flags (4) and an award (14): a number in a list of the combinations of
+/// rule, channel and points that have occurred in the district. Entries of one neighbourhood stand
+/// together; a marker says where the next one begins. Award 0 stands for an entry that was withdrawn;
+/// should a district ever see more than 16,382 combinations, the rest are kept in a table beside.
+///
+/// Outside, an entry is an integer (slot 10 bits, rule 9, channel 5, cause 4, flags 4) and its tenths.
 public final class PointEntries {
 
   private static final Cause[] CAUSES = Cause.values();
+  private static final int WITHDRAWN = 0;
+  private static final int BESIDE = (1 << 14) - 1;
 
   private final int buckets;
-  private final int[][] what;
-  private final short[][] tenths;
+  private final int[][] stored;
   private final int[] size;
   private final int[][] markers;
   private final int[] markerCount;
+
+  /// Awards: rule and channel as they stand in an entry, and tenths.
+  private int[] awardWhat = new int[64];
+
+  private short[] awardTenths = new short[64];
+  private int awards = 1;
+  private int[] lookup = new int[128];
+
+  /// Bucket, place, what, tenths.
+  private final IntRows beside = new IntRows(4);
 
   /// No entries.
   ///
   /// @param windows longest life of an entry, in windows; entries that never expire are kept apart
   public PointEntries(int windows) {
     this.buckets = windows + 2;
-    this.what = new int[buckets][];
-    this.tenths = new short[buckets][];
+    this.stored = new int[buckets][0];
     this.size = new int[buckets];
-    this.markers = new int[buckets][];
+    this.markers = new int[buckets][0];
     this.markerCount = new int[buckets];
-    for (int i = 0; i < buckets; i++) {
-      what[i] = new int[0];
-      tenths[i] = new short[0];
-      markers[i] = new int[0];
-    }
   }
 
   /// Number of buckets; the last one holds entries that never expire.
@@ -82,25 +91,27 @@ public final class PointEntries {
   /// @param bucket bucket, by [#bucket]
   /// @param neighbourhood index in the district
   /// @param entry packed by [#what]
-  /// @param points tenths
+  /// @param points tenths, cut to what a short holds
   public void add(int bucket, int neighbourhood, int entry, int points) {
     int count = markerCount[bucket];
     if (count == 0 || markers[bucket][2 * count - 2] != neighbourhood) {
       if (2 * count + 2 > markers[bucket].length) {
-        markers[bucket] = Arrays.copyOf(markers[bucket], Math.max(8, 4 * count + 8));
+        markers[bucket] = Arrays.copyOf(markers[bucket], 2 * count + 8);
       }
       markers[bucket][2 * count] = neighbourhood;
       markers[bucket][2 * count + 1] = size[bucket];
       markerCount[bucket] = count + 1;
     }
     int at = size[bucket];
-    if (at == what[bucket].length) {
-      int room = at + (at >> 2) + 16;
-      what[bucket] = Arrays.copyOf(what[bucket], room);
-      tenths[bucket] = Arrays.copyOf(tenths[bucket], room);
+    if (at == stored[bucket].length) {
+      stored[bucket] = Arrays.copyOf(stored[bucket], at + (at >> 3) + 16);
     }
-    what[bucket][at] = entry;
-    tenths[bucket][at] = (short) Math.clamp(points, Short.MIN_VALUE, Short.MAX_VALUE);
+    int tenths = Math.clamp(points, Short.MIN_VALUE, Short.MAX_VALUE);
+    int award = award(entry, tenths);
+    stored[bucket][at] = packed(entry, award);
+    if (award == BESIDE) {
+      beside.add(bucket, at, entry, tenths);
+    }
     size[bucket] = at + 1;
   }
 
@@ -126,17 +137,28 @@ public final class PointEntries {
 
   /// What an entry is.
   public int entry(int bucket, int index) {
-    return what[bucket][index];
+    int here = stored[bucket][index];
+    int award = here >>> 18;
+    int rest = here & 1023 | (here >>> 10 & 255) << 24;
+    if (award == BESIDE) {
+      return beside.get(rowBeside(bucket, index), 2);
+    }
+    return rest | awardWhat[award];
   }
 
   /// Points of an entry, in tenths; zero if it has been withdrawn.
   public int points(int bucket, int index) {
-    return tenths[bucket][index];
+    int award = stored[bucket][index] >>> 18;
+    return award == BESIDE ? beside.get(rowBeside(bucket, index), 3) : awardTenths[award];
   }
 
   /// Withdraws an entry.
   public void withdraw(int bucket, int index) {
-    tenths[bucket][index] = 0;
+    if (stored[bucket][index] >>> 18 == BESIDE) {
+      beside.set(rowBeside(bucket, index), 3, 0);
+    } else {
+      stored[bucket][index] = stored[bucket][index] & (1 << 18) - 1 | WITHDRAWN << 18;
+    }
   }
 
   /// Looks for an entry that still counts.
@@ -147,7 +169,9 @@ public final class PointEntries {
       if (markers[bucket][2 * run] == neighbourhood) {
         int end = runEnd(bucket, run);
         for (int i = runStart(bucket, run); i < end; i++) {
-          if (what[bucket][i] == entry && tenths[bucket][i] == points) {
+          if ((stored[bucket][i] & 1023) == slot(entry)
+              && points(bucket, i) == points
+              && entry(bucket, i) == entry) {
             return i;
           }
         }
@@ -158,36 +182,47 @@ public final class PointEntries {
 
   /// Empties a bucket and gives back its room.
   public void clear(int bucket) {
-    what[bucket] = new int[0];
-    tenths[bucket] = new short[0];
+    stored[bucket] = new int[0];
     markers[bucket] = new int[0];
     size[bucket] = 0;
     markerCount[bucket] = 0;
+    boolean removed = false;
+    for (int row = 0; row < beside.rows(); row++) {
+      if (beside.get(row, 0) == bucket) {
+        beside.remove(row);
+        removed = true;
+      }
+    }
+    if (removed) {
+      beside.compact();
+    }
   }
 
   /// Gives back room that a bucket does not use.
   public void trim(int bucket) {
-    if (what[bucket].length > size[bucket]) {
-      what[bucket] = Arrays.copyOf(what[bucket], size[bucket]);
-      tenths[bucket] = Arrays.copyOf(tenths[bucket], size[bucket]);
+    if (stored[bucket].length > size[bucket]) {
+      stored[bucket] = Arrays.copyOf(stored[bucket], size[bucket]);
     }
   }
 
   /// Bytes held.
   public long bytes() {
-    long bytes = 0;
+    long bytes = 10L * awardWhat.length + beside.bytes();
     for (int i = 0; i < buckets; i++) {
-      bytes += 4L * what[i].length + 2L * tenths[i].length + 4L * markers[i].length;
+      bytes += 4L * stored[i].length + 4L * markers[i].length;
     }
     return bytes;
   }
 
   /// Writes all entries.
   public void write(StateWriter out) {
+    out.putInt(awards);
+    out.putInts(awardWhat, awards);
+    out.putShorts(awardTenths, awards);
+    beside.write(out);
     for (int i = 0; i < buckets; i++) {
       out.putInt(size[i]);
-      out.putInts(what[i], size[i]);
-      out.putShorts(tenths[i], size[i]);
+      out.putInts(stored[i], size[i]);
       out.putInt(markerCount[i]);
       out.putInts(markers[i], 2 * markerCount[i]);
     }
@@ -195,15 +230,84 @@ public final class PointEntries {
 
   /// Replaces all entries by what was written.
   public void read(StateReader in) {
+    awards = in.getInt();
+    awardWhat = new int[Math.max(64, awards)];
+    awardTenths = new short[awardWhat.length];
+    in.getInts(awardWhat, awards);
+    in.getShorts(awardTenths, awards);
+    beside.read(in);
     for (int i = 0; i < buckets; i++) {
       size[i] = in.getInt();
-      what[i] = new int[size[i]];
-      tenths[i] = new short[size[i]];
-      in.getInts(what[i], size[i]);
-      in.getShorts(tenths[i], size[i]);
+      stored[i] = new int[size[i]];
+      in.getInts(stored[i], size[i]);
       markerCount[i] = in.getInt();
       markers[i] = new int[2 * markerCount[i]];
       in.getInts(markers[i], 2 * markerCount[i]);
     }
+    lookup = new int[128];
+    rehash(Integer.highestOneBit(4 * awards + 64));
+  }
+
+  private static int packed(int entry, int award) {
+    return slot(entry) | (entry >>> 24) << 10 | award << 18;
+  }
+
+  private int rowBeside(int bucket, int index) {
+    for (int row = 0; row < beside.rows(); row++) {
+      if (beside.get(row, 0) == bucket && beside.get(row, 1) == index) {
+        return row;
+      }
+    }
+    throw new IllegalStateException("an entry beside the list is missing");
+  }
+
+  /// Number of an award, made if it is new and there is room.
+  private int award(int entry, int tenths) {
+    int what = entry & 0xfffc00;
+    int mask = lookup.length - 1;
+    int at = mix(what, tenths) & mask;
+    while (lookup[at] != 0) {
+      int award = lookup[at];
+      if (awardWhat[award] == what && awardTenths[award] == tenths) {
+        return award;
+      }
+      at = (at + 1) & mask;
+    }
+    if (tenths == 0) {
+      return WITHDRAWN;
+    }
+    if (awards == BESIDE) {
+      return BESIDE;
+    }
+    if (awards == awardWhat.length) {
+      awardWhat = Arrays.copyOf(awardWhat, 2 * awards);
+      awardTenths = Arrays.copyOf(awardTenths, 2 * awards);
+    }
+    awardWhat[awards] = what;
+    awardTenths[awards] = (short) tenths;
+    awards++;
+    if (2 * awards > lookup.length) {
+      rehash(2 * lookup.length);
+    } else {
+      lookup[at] = awards - 1;
+    }
+    return awards - 1;
+  }
+
+  private void rehash(int places) {
+    lookup = new int[Math.max(128, places)];
+    int mask = lookup.length - 1;
+    for (int award = 1; award < awards; award++) {
+      int at = mix(awardWhat[award], awardTenths[award]) & mask;
+      while (lookup[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      lookup[at] = award;
+    }
+  }
+
+  private static int mix(int what, int tenths) {
+    int h = (what * 31 + tenths) * 0x9E3779B1;
+    return h ^ h >>> 15;
   }
 }

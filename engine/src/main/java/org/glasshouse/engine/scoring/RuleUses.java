@@ -5,29 +5,28 @@ import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 
 /// How often a rule with a limit, a cap, a taper or an escalation has acted on a citizen in the present
-/// period: a hash table with open addressing, for the few pairs that have one. Its order never shows.
+/// period: a hash table with open addressing, for the few pairs that have one, eight bytes each. Its order
+/// never shows.
+///
+/// A pair is a long: citizen and rule (26 bits), first day plus one (13 bits; zero before the first use),
+/// times (8 bits, saturated), points awarded by size in tenths (16 bits, saturated).
 public final class RuleUses {
 
-  private static final int EMPTY = -1;
+  private static final long EMPTY = -1L;
+  private static final int SMALLEST = 16;
 
-  private int[] keys;
-  private short[] startDay;
-  private short[] times;
-  private short[] awarded;
+  private long[] pairs;
   private int used;
 
   /// No uses.
   public RuleUses() {
-    keys = new int[16];
-    Arrays.fill(keys, EMPTY);
-    startDay = new short[16];
-    times = new short[16];
-    awarded = new short[16];
+    pairs = new long[SMALLEST];
+    Arrays.fill(pairs, EMPTY);
   }
 
   /// Key of a pair.
   ///
-  /// @param citizen index in the district, less than 2^22
+  /// @param citizen index in the district, less than 2^17
   /// @param rule index of the rule, less than 512
   public static int key(int citizen, int rule) {
     return citizen << 9 | rule;
@@ -43,139 +42,120 @@ public final class RuleUses {
     return key & 511;
   }
 
-  /// Index of a pair, made if it is not there; its day is −1 then.
+  /// Place of a pair, made if it is not there; its day is −1 then.
   public int find(int key) {
-    int mask = keys.length - 1;
-    int at = mix(key) & mask;
-    while (keys[at] != EMPTY) {
-      if (keys[at] == key) {
+    int at = home(key, pairs.length);
+    while (pairs[at] != EMPTY) {
+      if (keyOf(pairs[at]) == key) {
         return at;
       }
-      at = (at + 1) & mask;
+      at = at + 1 == pairs.length ? 0 : at + 1;
     }
-    if (4 * (used + 1) > 3 * keys.length) {
-      resize(2 * keys.length, Integer.MIN_VALUE, null);
+    if (5L * (used + 1) > 4L * pairs.length) {
+      resize(pairs.length + (pairs.length >> 2));
       return find(key);
     }
-    keys[at] = key;
-    startDay[at] = -1;
-    times[at] = 0;
-    awarded[at] = 0;
+    pairs[at] = (long) key << 37;
     used++;
     return at;
   }
 
   /// First day of the period, or −1 before the first use.
   public int startDay(int at) {
-    return startDay[at];
+    return (int) (pairs[at] >>> 24 & 8191) - 1;
   }
 
   /// Uses in the period.
   public int times(int at) {
-    return times[at];
+    return (int) (pairs[at] >>> 16 & 255);
   }
 
   /// Points awarded in the period, by size, in tenths.
   public int awarded(int at) {
-    return awarded[at] & 0xffff;
+    return (int) (pairs[at] & 0xffff);
   }
 
   /// Stores a use.
+  ///
+  /// @param day first day of the period, at most 8,190
   public void store(int at, int day, int count, int tenths) {
-    startDay[at] = (short) day;
-    times[at] = (short) Math.min(count, Short.MAX_VALUE);
-    awarded[at] = (short) Math.min(tenths, 0xffff);
+    pairs[at] =
+        pairs[at] >>> 37 << 37
+            | (long) (Math.min(day, 8190) + 1) << 24
+            | (long) Math.min(count, 255) << 16
+            | Math.min(tenths, 0xffff);
   }
 
-  /// Drops pairs whose period is over.
+  /// Drops pairs whose period is over, and gives back room.
   ///
   /// @param today present day
   /// @param periodDays period of each rule, in days
   public void drop(int today, int[] periodDays) {
     int live = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] != EMPTY && startDay[i] + periodDays[rule(keys[i])] > today) {
-        live++;
+    for (int at = 0; at < pairs.length; at++) {
+      if (pairs[at] != EMPTY) {
+        if (startDay(at) + periodDays[rule(keyOf(pairs[at]))] <= today) {
+          pairs[at] = EMPTY;
+        } else {
+          live++;
+        }
       }
     }
-    int size = 16;
-    while (3 * size < 4 * (live + 1)) {
-      size *= 2;
-    }
-    resize(size, today, periodDays);
-  }
-
-  private void resize(int size, int today, int @org.jspecify.annotations.Nullable [] periodDays) {
-    int[] oldKeys = keys;
-    short[] oldDay = startDay;
-    short[] oldTimes = times;
-    short[] oldAwarded = awarded;
-    keys = new int[size];
-    Arrays.fill(keys, EMPTY);
-    startDay = new short[size];
-    times = new short[size];
-    awarded = new short[size];
-    used = 0;
-    int mask = size - 1;
-    for (int i = 0; i < oldKeys.length; i++) {
-      int key = oldKeys[i];
-      if (key == EMPTY
-          || (periodDays != null && oldDay[i] + periodDays[rule(key)] <= today)) {
-        continue;
-      }
-      int at = mix(key) & mask;
-      while (keys[at] != EMPTY) {
-        at = (at + 1) & mask;
-      }
-      keys[at] = key;
-      startDay[at] = oldDay[i];
-      times[at] = oldTimes[i];
-      awarded[at] = oldAwarded[i];
-      used++;
-    }
-  }
-
-  private static int mix(int key) {
-    int h = key * 0x9E3779B1;
-    return h ^ h >>> 15;
+    used = live;
+    resize(Math.max(SMALLEST, live + (live >> 2) + 4));
   }
 
   /// Number of places, for iteration by [#keyAt].
   public int places() {
-    return keys.length;
+    return pairs.length;
   }
 
   /// Key at a place, or −1.
   public int keyAt(int at) {
-    return keys[at];
+    return pairs[at] == EMPTY ? -1 : keyOf(pairs[at]);
   }
 
   /// Bytes held.
   public long bytes() {
-    return 10L * keys.length;
+    return 8L * pairs.length;
   }
 
   /// Writes all pairs.
   public void write(StateWriter out) {
-    out.putInt(keys.length);
+    out.putInt(pairs.length);
     out.putInt(used);
-    out.putInts(keys, keys.length);
-    out.putShorts(startDay, keys.length);
-    out.putShorts(times, keys.length);
-    out.putShorts(awarded, keys.length);
+    out.putLongs(pairs, pairs.length);
   }
 
   /// Replaces all pairs by what was written.
   public void read(StateReader in) {
-    int size = in.getInt();
+    pairs = new long[in.getInt()];
     used = in.getInt();
-    keys = new int[size];
-    startDay = new short[size];
-    times = new short[size];
-    awarded = new short[size];
-    in.getInts(keys, size);
-    in.getShorts(startDay, size);
-    in.getShorts(times, size);
-    in.getShorts(awarded, size);
+    in.getLongs(pairs, pairs.length);
+  }
+
+  private static int keyOf(long pair) {
+    return (int) (pair >>> 37);
+  }
+
+  private static int home(int key, int places) {
+    int mixed = key * 0x9E3779B1;
+    mixed ^= mixed >>> 15;
+    return (int) ((mixed * 0x85EBCA6BL & 0xffff_ffffL) * places >>> 32);
+  }
+
+  private void resize(int places) {
+    long[] old = pairs;
+    pairs = new long[places];
+    Arrays.fill(pairs, EMPTY);
+    for (long pair : old) {
+      if (pair != EMPTY) {
+        int at = home(keyOf(pair), places);
+        while (pairs[at] != EMPTY) {
+          at = at + 1 == places ? 0 : at + 1;
+        }
+        pairs[at] = pair;
+      }
+    }
   }
 }

@@ -17,6 +17,9 @@ public final class KindTable {
   /// Steps of caution, chill and striving.
   public static final int STEPS = 256;
 
+  /// Acts a year from which on levels are kept.
+  private static final double FREQUENT = 1.0;
+
   /// Steps of a particular's value.
   private static final int FIELD_STEPS = 64;
 
@@ -30,6 +33,13 @@ public final class KindTable {
   public final double dailyRate;
 
   public final double boost;
+
+  /// Base of the rate layers; see [Layers].
+  public final double base;
+
+  /// Whether levels are kept for every citizen, because candidates come often.
+  public final boolean frequent;
+
   public final Levels levels;
   public final boolean harmful;
   public final boolean speech;
@@ -57,6 +67,8 @@ public final class KindTable {
     this.key = keyOf(kind.id());
     this.dailyRate = kind.rate().value() / 365.0;
     this.boost = kind.boost().value();
+    this.base = Layers.base(kind.rate().value() * boost);
+    this.frequent = kind.rate().value() * boost >= FREQUENT;
     this.harmful = kind.nature() == ActKind.Nature.HARMFUL;
     this.speech =
         kind.domain() == ActKind.Domain.SPEECH || kind.domain() == ActKind.Domain.ASSOCIATION;
