@@ -64,7 +64,7 @@ public final class ActPass implements Pass {
     long key = Keys.mix(neighbourhoodKey ^ kind.key);
     int slots = district.start[n + 1] - district.start[n];
     double perWidth = kind.dailyRate * season * window.days;
-    for (int r = 0; r < Layers.RATES; r++) {
+    for (int r = 0; r < kind.rates.count(); r++) {
       int pool = r == 0 ? slots : district.activity.count(kind.index, n, r);
       if (pool == 0) {
         if (r == 0) {
@@ -72,7 +72,7 @@ public final class ActPass implements Pass {
         }
         return;
       }
-      double ofRate = pool * perWidth * Layers.rateWidth(r, kind.base);
+      double ofRate = pool * perWidth * kind.rates.width(r);
       for (int v = 0; v < layers; v++) {
         if ((v & 3) == 0) {
           block.fill(
@@ -107,8 +107,8 @@ public final class ActPass implements Pass {
     World world = city.world;
     Scratch scratch = window.scratch;
     Philox.Block block = scratch.block;
-    int number = r << 21 | v << 17 | i & 0x1ffff;
-    int time = window.index | i >>> 17 << 20;
+    int number = r << 20 | v << 16 | i & 0xffff;
+    int time = window.index | i >>> 16 << 20;
     block.fill(world.seed, Stream.CANDIDATE.id(), key, time, number);
     long spread = (block.w0 & 0xffff_ffffL) * pool;
     int member = (int) (spread >>> 32);
@@ -130,7 +130,7 @@ public final class ActPass implements Pass {
                     citizen,
                     Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0));
     double rate = levels.value(level);
-    double mark = Layers.rateFrom(r, kind.base) + Chance.unit(block.w1) * Layers.rateWidth(r, kind.base);
+    double mark = kind.rates.from(r) + Chance.unit(block.w1) * kind.rates.width(r);
     if (mark >= rate * kind.boost) {
       return;
     }

@@ -8,7 +8,7 @@ import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.world.KindTable;
-import org.glasshouse.engine.world.Layers;
+import org.glasshouse.engine.world.RateLayers;
 import org.glasshouse.engine.world.World;
 
 /// How active each citizen is in each kind of act, and the lists of those who are more active than most.
@@ -31,9 +31,8 @@ public final class Activity {
 
   /// Makes the lists of a district.
   public static ActivityLists lists(World world, District district, DebtOnset onset) {
-    int layers = Layers.RATES - 1;
     ActivityLists lists =
-        new ActivityLists(world.actKinds + 1, district.neighbourhoods, layers);
+        new ActivityLists(world.actKinds + 1, district.neighbourhoods);
     int[] packed = new int[1024];
     for (int k = 0; k <= world.actKinds; k++) {
       boolean debt = k == world.actKinds;
@@ -42,8 +41,9 @@ public final class Activity {
       }
       Levels levels = debt ? onset.levels : world.kinds[k].levels;
       double boost = debt ? 1 : world.kinds[k].boost;
-      double base = debt ? onset.base : world.kinds[k].base;
-      int firstLevel = firstAbove(levels, base / boost);
+      RateLayers rates = debt ? onset.rates : world.kinds[k].rates;
+      int layers = rates.count() - 1;
+      int firstLevel = firstAbove(levels, rates.from(1) / boost);
       boolean keep = !debt && world.kinds[k].frequent;
       byte[] kept = new byte[keep ? (district.citizens + 1) / 2 : 0];
       short[] all = new short[64];
@@ -80,7 +80,7 @@ public final class Activity {
           int level = Levels.COUNT - 1 - (packed[i] >>> 10);
           all[size++] = (short) (packed[i] & 1023 | level << 10);
           double reach = levels.value(level) * boost;
-          for (int layer = 1; layer <= layers && reach > Layers.rateFrom(layer, base); layer++) {
+          for (int layer = 1; layer <= layers && reach > rates.from(layer); layer++) {
             prefixes[n * layers + layer - 1]++;
           }
         }

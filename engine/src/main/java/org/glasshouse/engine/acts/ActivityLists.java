@@ -9,22 +9,21 @@ import org.glasshouse.engine.district.StateWriter;
 /// slot (10 bits) and level (4 bits). Fixed for a run.
 public final class ActivityLists {
 
-  private final int layers;
   private short[][] members;
   private int[][] start;
   private short[][] reach;
+  private final int[] layers;
   private byte[][] levels;
 
   /// Empty lists.
   ///
   /// @param kinds number of kinds, debt onset included
   /// @param neighbourhoods number of neighbourhoods of the district
-  /// @param layers number of rate layers above the lowest
-  public ActivityLists(int kinds, int neighbourhoods, int layers) {
-    this.layers = layers;
+  public ActivityLists(int kinds, int neighbourhoods) {
     members = new short[kinds][0];
     start = new int[kinds][neighbourhoods + 1];
-    reach = new short[kinds][neighbourhoods * layers];
+    reach = new short[kinds][0];
+    layers = new int[kinds];
     levels = new byte[kinds][0];
   }
 
@@ -38,6 +37,7 @@ public final class ActivityLists {
     members[kind] = all;
     start[kind] = first;
     reach[kind] = prefixes;
+    layers[kind] = prefixes.length / (first.length - 1);
   }
 
   /// Keeps the level of every citizen for a kind.
@@ -56,7 +56,7 @@ public final class ActivityLists {
   ///
   /// @param layer from 1
   public int count(int kind, int neighbourhood, int layer) {
-    return reach[kind][neighbourhood * layers + layer - 1];
+    return reach[kind][neighbourhood * layers[kind] + layer - 1];
   }
 
   /// Slot of a member.
@@ -84,6 +84,7 @@ public final class ActivityLists {
       out.putInt(members[k].length);
       out.putShorts(members[k], members[k].length);
       out.putInts(start[k], start[k].length);
+      out.putInt(layers[k]);
       out.putShorts(reach[k], reach[k].length);
       out.putInt(levels[k].length);
       out.putBytes(levels[k], levels[k].length);
@@ -96,6 +97,8 @@ public final class ActivityLists {
       members[k] = new short[in.getInt()];
       in.getShorts(members[k], members[k].length);
       in.getInts(start[k], start[k].length);
+      layers[k] = in.getInt();
+      reach[k] = new short[layers[k] * (start[k].length - 1)];
       in.getShorts(reach[k], reach[k].length);
       levels[k] = new byte[in.getInt()];
       in.getBytes(levels[k], levels[k].length);

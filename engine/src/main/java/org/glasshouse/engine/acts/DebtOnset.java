@@ -5,6 +5,7 @@ import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.world.KindTable;
 import org.glasshouse.engine.world.NormalScores;
+import org.glasshouse.engine.world.RateLayers;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.Trait;
@@ -18,8 +19,8 @@ public final class DebtOnset {
   public final long key = KindTable.keyOf("debt-onset");
   public final double dailyRate;
 
-  /// Base of the rate layers.
-  public final double base = 1;
+  /// Rate layers.
+  public final RateLayers rates = RateLayers.of(1);
 
   public final Levels levels;
   /// Flags of those who have bills to pay.

@@ -15,7 +15,6 @@ import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.Chance;
-import org.glasshouse.engine.world.Layers;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.DebtModel;
 
@@ -56,17 +55,17 @@ public final class DebtPass implements Pass {
       long key =
           Keys.mix(Keys.neighbourhood(district.city, district.firstNeighbourhood + n) ^ onset.key);
       int slots = district.start[n + 1] - district.start[n];
-      for (int r = 0; r < Layers.RATES; r++) {
+      for (int r = 0; r < onset.rates.count(); r++) {
         int pool = r == 0 ? slots : district.activity.count(world.actKinds, n, r);
         if (pool == 0) {
           break;
         }
-        double mean = pool * onset.dailyRate * window.days * Layers.rateWidth(r, onset.base);
+        double mean = pool * onset.dailyRate * window.days * onset.rates.width(r);
         long word =
             Philox.pair(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4);
         int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
         for (int i = 0; i < count; i++) {
-          int number = r << 21 | i;
+          int number = r << 20 | i;
           block.fill(world.seed, Stream.CANDIDATE.id(), key, window.index, number);
           long spread = (block.w0 & 0xffff_ffffL) * pool;
           int member = (int) (spread >>> 32);
@@ -84,7 +83,7 @@ public final class DebtPass implements Pass {
                   ? Activity.level(
                       world.seed, onset.key, levels, onset.trait(district.traits, citizen), citizenKey)
                   : district.activity.level(world.actKinds, n, member);
-          double mark = Layers.rateFrom(r, onset.base) + Chance.unit(block.w1) * Layers.rateWidth(r, onset.base);
+          double mark = onset.rates.from(r) + Chance.unit(block.w1) * onset.rates.width(r);
           if (mark >= levels.value(level)) {
             continue;
           }

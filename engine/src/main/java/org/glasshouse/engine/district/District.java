@@ -148,7 +148,7 @@ public final class District {
     objections = new IntRows(OBJECTION_WIDTH);
     overrides = new IntRows(OVERRIDE_WIDTH);
     holds = new IntRows(HOLD_WIDTH);
-    activity = new ActivityLists(0, neighbourhoods, 0);
+    activity = new ActivityLists(0, neighbourhoods);
     faultUntil = new int[channels][neighbourhoods];
     groupRecords = new long[2][groups];
     java.util.Arrays.fill(shutSince, (short) -1);

@@ -17,9 +17,6 @@ public final class KindTable {
   /// Steps of caution, chill and striving.
   public static final int STEPS = 256;
 
-  /// Acts a year from which on levels are kept.
-  private static final double FREQUENT = 1.0;
-
   /// Steps of a particular's value.
   private static final int FIELD_STEPS = 64;
 
@@ -34,8 +31,8 @@ public final class KindTable {
 
   public final double boost;
 
-  /// Base of the rate layers; see [Layers].
-  public final double base;
+  /// Rate layers.
+  public final RateLayers rates;
 
   /// Whether levels are kept for every citizen, because candidates come often.
   public final boolean frequent;
@@ -67,8 +64,8 @@ public final class KindTable {
     this.key = keyOf(kind.id());
     this.dailyRate = kind.rate().value() / 365.0;
     this.boost = kind.boost().value();
-    this.base = Layers.base(kind.rate().value() * boost);
-    this.frequent = kind.rate().value() * boost >= FREQUENT;
+    this.rates = RateLayers.of(kind.rate().value() * boost);
+    this.frequent = RateLayers.frequent(kind.rate().value() * boost);
     this.harmful = kind.nature() == ActKind.Nature.HARMFUL;
     this.speech =
         kind.domain() == ActKind.Domain.SPEECH || kind.domain() == ActKind.Domain.ASSOCIATION;
