@@ -69,6 +69,11 @@ public final class ActivityLists {
     return members[kind][start[kind][neighbourhood] + member] >>> 10 & 15;
   }
 
+  /// Number of kinds, debt onset included.
+  public int kinds() {
+    return members.length;
+  }
+
   /// Bytes held.
   public long bytes() {
     long bytes = 0;

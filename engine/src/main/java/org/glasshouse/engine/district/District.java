@@ -10,13 +10,10 @@ import org.glasshouse.engine.scoring.RuleUses;
 /// Each column names the pass that writes it.
 public final class District {
 
-  /// Fields of [#objections]: citizen, entry packed as in `PointEntries` (list entries have bit 31 of
-  /// field 5), tenths, bucket of the entry, day of filing, what (1 points, 2 list) and list index, day on
-  /// which the decision takes effect (0 while it waits), serial number of the objection of the citizen.
-  public static final int OBJECTION_WIDTH = 8;
+  /// Fields of [#objections]; see `redress.ObjectionRow`.
+  public static final int OBJECTION_WIDTH = 11;
 
-  /// Fields of [#listed]: citizen, list, first day, last day (or `Integer.MAX_VALUE`), flags of the
-  /// record that led there with cause (as in `RecordRow.what`), day of deletion or 0, state, reserved.
+  /// Fields of [#listed]; see `lists.ListedRow`.
   public static final int LISTED_WIDTH = 8;
 
   /// Fields of [#debts]: citizen, first day, stage and whether the citizen could pay, amount.
@@ -25,8 +22,12 @@ public final class District {
   /// Fields of [#overrides]: citizen, band, last day, flags and cause as in `RecordRow.what`.
   public static final int OVERRIDE_WIDTH = 4;
 
-  /// Fields of [#holds]: citizen, consequence, last day, reserved.
+  /// Fields of [#holds]: citizen, consequence, last day, basis on which it began (ordinal). A row stays
+  /// as long as the consequence does. Rows ascend by citizen.
   public static final int HOLD_WIDTH = 4;
+
+  /// Fields of [#bases]; see `consequences.BasisRow`.
+  public static final int BASIS_WIDTH = 6;
 
   // What the district is.
   public final int city;
@@ -57,6 +58,11 @@ public final class District {
   public final int[] beyondWide;
   public final byte[] band;
   public final byte[] firstBand;
+
+  /// Bands that would be without some records, as of the moment when `band` was worked out; packed by
+  /// `Bands`. Whoever writes `band` writes this too.
+  public final short[] bandWithout;
+
   public final byte[] onLists;
   public final int[] inForce;
   public final short[] lastLoss;
@@ -80,6 +86,10 @@ public final class District {
   public final IntRows objections;
   public final IntRows overrides;
   public final IntRows holds;
+
+  /// On what the consequences in force rest, for citizens of whom any rests on something else than right
+  /// records inside the narrow purpose: written by Apply when they are decided, read by it a window later.
+  public final IntRows bases;
 
   /// Who is how active: fixed from the founding on.
   public ActivityLists activity;
@@ -129,6 +139,7 @@ public final class District {
     beyondWide = new int[citizens];
     band = new byte[citizens];
     firstBand = new byte[citizens];
+    bandWithout = new short[citizens];
     onLists = new byte[citizens];
     inForce = new int[citizens];
     lastLoss = new short[citizens];
@@ -148,6 +159,7 @@ public final class District {
     objections = new IntRows(OBJECTION_WIDTH);
     overrides = new IntRows(OVERRIDE_WIDTH);
     holds = new IntRows(HOLD_WIDTH);
+    bases = new IntRows(BASIS_WIDTH);
     activity = new ActivityLists(0, neighbourhoods);
     faultUntil = new int[channels][neighbourhoods];
     groupRecords = new long[2][groups];
@@ -192,8 +204,8 @@ public final class District {
 
   /// Bytes of the columns.
   public long columnBytes() {
-    // Truth 4+2+5+4+1+1+2, feeling 4, record and decision 16+3+4+4, flags and history 9, one a count.
-    long perCitizen = 19 + 4 + 27 + 9 + counts.length;
+    // Truth 4+2+5+4+1+1+2, feeling 4, record and decision 16+3+2+4+4, flags and history 9, one a count.
+    long perCitizen = 19 + 4 + 29 + 9 + counts.length;
     return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods;
   }
 
@@ -205,6 +217,7 @@ public final class District {
         + listed.bytes()
         + objections.bytes()
         + overrides.bytes()
-        + holds.bytes();
+        + holds.bytes()
+        + bases.bytes();
   }
 }

@@ -94,6 +94,16 @@ public final class IntRows {
     rows = 0;
   }
 
+  /// Replaces all rows by those of another table of the same width.
+  public void replaceBy(IntRows other) {
+    int length = other.rows * width;
+    if (length > data.length) {
+      data = new int[length + (length >> 2)];
+    }
+    System.arraycopy(other.data, 0, data, 0, length);
+    rows = other.rows;
+  }
+
   /// Gives back room that is not used.
   public void trim() {
     if (data.length > rows * width) {

@@ -68,7 +68,20 @@ public enum Stream {
   /// Whom a citizen knows who lives far away.
   FAR_TIE(53),
   /// How often a citizen uses a service.
-  SERVICE_LEVEL(54);
+  SERVICE_LEVEL(54),
+
+  // Institutions: ids 64 to 95.
+
+  /// Whether a citizen is told of a loss, becomes aware, objects, and when.
+  NOTICE(64),
+  /// What becomes of an objection.
+  REVIEW(65),
+  /// Who of those who qualify is entered on a list at a check.
+  LIST_CHECK(66),
+  /// By how much a term on a list is extended.
+  LIST_LENGTH(67),
+  /// Who applies for repair in a month.
+  REPAIR(68);
 
   private final int id;
 

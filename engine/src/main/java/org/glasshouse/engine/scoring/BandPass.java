@@ -14,7 +14,7 @@ import org.glasshouse.engine.world.CityWorld;
 
 /// Scores to bands, when the scheme's calendar says so; a band fixed by a rule holds until its last day.
 ///
-/// Writes: `band`, `firstBand`, `overrides`, the flag OVERRIDE.
+/// Writes: `band`, `bandWithout`, `firstBand`, `overrides`, the flag OVERRIDE.
 public final class BandPass implements Pass {
 
   @Override
@@ -28,10 +28,9 @@ public final class BandPass implements Pass {
       return;
     }
     CityWorld city = window.city;
-    boolean due = window.due(city.scheme.recalculation());
-    boolean ended = end(district, window);
-    if (due || ended) {
-      recalculate(district, window, due);
+    end(district, window);
+    if (window.due(city.scheme.recalculation())) {
+      recalculate(district, window);
     }
     fix(district, window);
     if (window.firstCounted) {
@@ -47,59 +46,68 @@ public final class BandPass implements Pass {
     }
   }
 
-  /// Drops overrides whose last day is over; their citizens get the band of their score.
-  private static boolean end(District district, Window window) {
+  /// Drops overrides whose last day is over; their citizens, and nobody else, get the band of their
+  /// score, whatever the calendar says.
+  private static void end(District district, Window window) {
     IntRows overrides = district.overrides;
     boolean ended = false;
     for (int row = 0; row < overrides.rows(); row++) {
       if (overrides.get(row, 2) < window.firstDay) {
         district.flags[overrides.get(row, 0)] &= (byte) ~Flags.OVERRIDE;
-        overrides.remove(row);
         ended = true;
       }
     }
-    if (ended) {
-      overrides.compact();
-      for (int row = 0; row < overrides.rows(); row++) {
+    if (!ended) {
+      return;
+    }
+    for (int row = 0; row < overrides.rows(); row++) {
+      if (overrides.get(row, 2) >= window.firstDay) {
         district.set(overrides.get(row, 0), Flags.OVERRIDE);
       }
     }
-    return ended;
-  }
-
-  private static void recalculate(District district, Window window, boolean due) {
-    CityWorld city = window.city;
-    for (int n = 0; n < district.neighbourhoods; n++) {
-      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-        if (!district.has(citizen, Flags.SCORED) || district.has(citizen, Flags.OVERRIDE)) {
-          continue;
+    for (int row = 0; row < overrides.rows(); row++) {
+      if (overrides.get(row, 2) < window.firstDay) {
+        int citizen = overrides.get(row, 0);
+        if (!district.has(citizen, Flags.OVERRIDE)) {
+          work(district, window, district.neighbourhoodOf(citizen), citizen);
         }
-        int score = (int) window.scratch.rules.withinRange(district.raw[citizen]);
-        if (!due && district.lastLoss[citizen] < 0) {
-          continue;
-        }
-        int lottery = 0;
-        if (city.shareBands && Bands.tied(window.bulletin, score)) {
-          lottery =
-              Philox.word(
-                  city.world.seed,
-                  Stream.BAND_LOTTERY.id(),
-                  Keys.citizen(
-                      district.city,
-                      district.firstNeighbourhood + n,
-                      district.slot(citizen, n),
-                      0),
-                  0,
-                  0);
-        }
-        move(
-            district,
-            window,
-            citizen,
-            Bands.bandOf(city, window.bulletin, score, lottery),
-            "score");
+        overrides.remove(row);
       }
     }
+    overrides.compact();
+  }
+
+  private static void recalculate(District district, Window window) {
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        if (district.has(citizen, Flags.SCORED) && !district.has(citizen, Flags.OVERRIDE)) {
+          work(district, window, n, citizen);
+        }
+      }
+    }
+  }
+
+  /// Works out the band of one citizen's score.
+  private static void work(District district, Window window, int n, int citizen) {
+    CityWorld city = window.city;
+    int score = Bands.score(city, district.raw[citizen]);
+    int lottery = 0;
+    if (city.shareBands && Bands.tied(window.bulletin, score)) {
+      lottery =
+          Philox.word(
+              city.world.seed,
+              Stream.BAND_LOTTERY.id(),
+              Keys.citizen(
+                  district.city,
+                  district.firstNeighbourhood + n,
+                  district.slot(citizen, n),
+                  0),
+              0,
+              0);
+    }
+    int band = Bands.bandOf(city, window.bulletin, score, lottery);
+    move(district, window, citizen, band, "score");
+    district.bandWithout[citizen] = BandsWithout.of(district, window, n, citizen, band);
   }
 
   private static void fix(District district, Window window) {
@@ -113,6 +121,8 @@ public final class BandPass implements Pass {
         }
       }
       move(district, window, citizen, band, "rule");
+      int n = district.neighbourhoodOf(citizen);
+      district.bandWithout[citizen] = BandsWithout.of(district, window, n, citizen, band);
     }
   }
 

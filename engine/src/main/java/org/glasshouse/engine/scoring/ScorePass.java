@@ -7,6 +7,7 @@ import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.lists.ListedRow;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.redress.Objections;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -134,7 +135,7 @@ public final class ScorePass implements Pass {
       }
       int day = IntakePass.day(window, records.get(row, 2));
       for (int count : counts) {
-        count(district, window, n, citizen, count, day);
+        count(district, window, n, citizen, count, what, day);
       }
       boolean awarded = false;
       for (int rule : set) {
@@ -155,7 +156,7 @@ public final class ScorePass implements Pass {
   }
 
   private static void count(
-      District district, Window window, int n, int citizen, int count, int day) {
+      District district, Window window, int n, int citizen, int count, int what, int day) {
     if (district.counts[count][citizen] == -1) {
       return;
     }
@@ -163,8 +164,14 @@ public final class ScorePass implements Pass {
     int slot = district.slot(citizen, n);
     int bucket =
         bucket(district.countEntries, window, day, window.scratch.rules.countDays(count));
-    district.countEntries.add(
-        bucket, n, PointEntries.what(slot, count, 0, Cause.GENUINE, 0), 1);
+    int entry =
+        PointEntries.what(
+            slot,
+            count,
+            RecordRow.channel(what),
+            RecordRow.cause(what),
+            RecordRow.flags(what));
+    district.countEntries.add(bucket, n, entry, 1);
   }
 
   /// Lets a rule act on a record.
@@ -225,7 +232,20 @@ public final class ScorePass implements Pass {
     }
     int flags = what < 0 ? 0 : RecordRow.flags(what);
     int channel = what < 0 ? CALENDAR_CHANNEL : RecordRow.channel(what);
-    award(district, window, n, citizen, rule, exception, tenths, cause, flags, channel, kind, day);
+    award(
+        district,
+        window,
+        n,
+        citizen,
+        rule,
+        exception,
+        tenths,
+        cause,
+        flags,
+        channel,
+        kind,
+        fields,
+        day);
     return tenths != 0;
   }
 
@@ -271,6 +291,7 @@ public final class ScorePass implements Pass {
       int flags,
       int channel,
       int kind,
+      int fields,
       int day) {
     CityWorld city = window.city;
     int slot = district.slot(citizen, n);
@@ -310,14 +331,14 @@ public final class ScorePass implements Pass {
     boolean loss = tenths < 0 || rule.overrideBand() >= 0 || rule.listAdd() >= 0;
     int what =
         kind < 0
-            ? RecordRow.what(0, 0, cause, flags)
+            ? RecordRow.what(ListedRow.NO_KIND, CALENDAR_CHANNEL, cause, flags)
             : RecordRow.what(kind, channel, cause, flags);
     if (rule.overrideBand() >= 0) {
       district.overrides.add(citizen, rule.overrideBand(), day + rule.overrideDays() - 1, what);
       district.set(citizen, Flags.OVERRIDE);
     }
     if (rule.listAdd() >= 0) {
-      Lists.enter(district, window, n, citizen, rule.listAdd(), what, day, rule.index());
+      Lists.enter(district, window, citizen, rule.listAdd(), what, day);
     }
     if (loss) {
       if (kind >= 0) {
@@ -327,7 +348,7 @@ public final class ScorePass implements Pass {
       district.set(citizen, Flags.CAUGHT);
       district.lastLoss[citizen] = (short) day;
       Objections.consider(
-          district, window, n, citizen, rule, entry, tenths, bucket, what, day);
+          district, window, n, citizen, rule, entry, tenths, bucket, what, fields, day);
     }
   }
 

@@ -11,6 +11,7 @@ import org.glasshouse.engine.population.NeighbourhoodPopulation;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.population.PeopleColumns;
 import org.glasshouse.engine.scoring.Bands;
+import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.tally.Group;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
@@ -126,5 +127,6 @@ final class Founding {
     int band = Bands.bandOf(city, bulletin, city.startTenths, lottery);
     district.band[citizen] = (byte) band;
     district.firstBand[citizen] = (byte) band;
+    district.bandWithout[citizen] = BandsWithout.same(band);
   }
 }

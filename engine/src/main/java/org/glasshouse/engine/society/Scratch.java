@@ -1,6 +1,7 @@
 package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.acts.ActBuffer;
+import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -34,6 +35,31 @@ public final class Scratch {
 
   /// Consequences in force before household reach, of one neighbourhood.
   public final int[] own = new int[1024];
+
+  /// What reaches citizens of one neighbourhood through their households, and what of it rests on a right
+  /// record of another.
+  public final int[] reached = new int[1024];
+
+  /// See [#reached].
+  public final int[] reachedRightly = new int[1024];
+
+  /// Citizens or slots picked out of one neighbourhood.
+  public final int[] picked = new int[1024];
+
+  /// Values that go with [#picked].
+  public final int[] pickedWith = new int[1024];
+
+  /// Marks by slot; all false between uses.
+  public final boolean[] marked = new boolean[1024];
+
+  /// Lists by citizen of the district, packed by `Lists.planes`.
+  public int[] planes = new int[0];
+
+  /// Holds of a district as they will be.
+  public final IntRows holds = new IntRows(District.HOLD_WIDTH);
+
+  /// Bases of a district as they will be.
+  public final IntRows bases = new IntRows(District.BASIS_WIDTH);
 
   /// Columns of conditions.
   public final long[][] columns = new long[32][1024];

@@ -31,6 +31,12 @@ public final class ConsequenceTable {
   /// Those that reach the children of the household.
   public final int children;
 
+  /// Lists, as bits, all of whose consequences reach the whole household.
+  public final int listsHousehold;
+
+  /// Lists, as bits, all of whose consequences reach the children of the household.
+  public final int listsChildren;
+
   /// Those with a shortest duration.
   public final int held;
 
@@ -94,6 +100,23 @@ public final class ConsequenceTable {
     this.household = home;
     this.children = young;
     this.held = hold;
+    int listHome = 0;
+    int listYoung = 0;
+    for (int l = 0; l < ofList.length; l++) {
+      listHome |= scheme.lists().get(l).spreads().contains(Scheme.Reach.HOUSEHOLD) ? 1 << l : 0;
+      listYoung |= scheme.lists().get(l).spreads().contains(Scheme.Reach.CHILDREN) ? 1 << l : 0;
+    }
+    this.listsHousehold = listHome;
+    this.listsChildren = listYoung;
+  }
+
+  /// Number of different services denied by a mask.
+  public int servicesDenied(int mask) {
+    int services = 0;
+    for (int rest = mask & denies; rest != 0; rest &= rest - 1) {
+      services |= 1 << service[Integer.numberOfTrailingZeros(rest)];
+    }
+    return Integer.bitCount(services);
   }
 
   /// Consequences of a band and of lists together.

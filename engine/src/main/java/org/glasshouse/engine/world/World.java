@@ -44,6 +44,9 @@ public final class World {
   public final DebtOnset onset;
   public final ExposureTable exposures;
 
+  /// Services, in the order of their file.
+  public final ServiceTable[] services;
+
   /// Channels of this arm that see a record kind, and their positions in the channel's own list.
   private final int[][] seenBy;
 
@@ -83,6 +86,10 @@ public final class World {
       who[k] = Eligible.mask(people.acts().get(k).who());
     }
     this.exposures = new ExposureTable(people.exposures());
+    this.services = new ServiceTable[people.services().size()];
+    for (int i = 0; i < services.length; i++) {
+      services[i] = new ServiceTable(people.services().get(i));
+    }
     List<String> kindIds = CityLayout.recordKinds(people);
     List<Channel> listed = scenario.channels().channels();
     this.channels = new ChannelTable[listed.size()];

@@ -1,0 +1,261 @@
+package org.glasshouse.engine.consequences;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.lists.Lists;
+import org.glasshouse.engine.scoring.BandsWithout;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Scratch;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Basis;
+import org.glasshouse.engine.world.ConsequenceTable;
+
+/// Consequences on and off. At the window's end each scored citizen's own consequences follow from
+/// band and lists, those with a shortest duration are held, and some reach the rest of the
+/// household.
+///
+/// **Delay.** What is decided at the end of a window acts during the next one. So the days of this
+/// window are counted with the consequences that were in force during it, on the basis on which
+/// they were decided a window ago; the numbers of citizens are those of the decision. On average a
+/// consequence begins half a window after the record that leads to it, and ends half a window after
+/// it could.
+///
+/// Writes: `inForce`, `shutSince`, `holds`, `bases`, `shutDays`, `wrongDays`, `beyondDays`, bits of
+/// `history` ([ServedDays]). Under ordinary law alone it does nothing, and nobody is under
+/// anything.
+public final class ApplyPass implements Pass {
+
+  private static final int MOST_SERVICES = 5;
+  private static final Basis[] BASES = Basis.values();
+
+  @Override
+  public String name() {
+    return "apply";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    int none = window.city.layout.severalAtOnce.at(0);
+    window.tally.add(none, district.citizens);
+    ConsequenceTable table = window.city.consequences;
+    if (!window.scheme || table.count == 0) {
+      return;
+    }
+    Scratch scratch = window.scratch;
+    int[] planes = Lists.planes(district, scratch);
+    scratch.holds.clear();
+    scratch.bases.clear();
+    int holdAt = 0;
+    int holdEnd = 0;
+    int baseAt = 0;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      int all = own(district, scratch, table, n);
+      if (table.held != 0) {
+        holdAt = Holds.work(district, window, n, planes, holdAt);
+      }
+      boolean reaches = Reach.possible(table, all | heldSince(scratch.holds, holdEnd));
+      if (reaches) {
+        Reach.work(district, scratch, table, n, planes);
+      }
+      baseAt = decide(district, window, n, planes, reaches, holdEnd, baseAt);
+      holdEnd = scratch.holds.rows();
+    }
+    district.holds.replaceBy(scratch.holds);
+    district.bases.replaceBy(scratch.bases);
+  }
+
+  /// Own consequences of one neighbourhood into `Scratch.own`; returns all of them together.
+  private static int own(District district, Scratch scratch, ConsequenceTable table, int n) {
+    int from = district.start[n];
+    int to = district.start[n + 1];
+    int all = 0;
+    for (int citizen = from; citizen < to; citizen++) {
+      int mask = 0;
+      if ((district.flags[citizen] & Flags.SCORED) != 0) {
+        int lists = district.onLists[citizen] & 0xff;
+        mask = table.ofBand[district.band[citizen]];
+        if (lists != 0) {
+          mask |= table.of(-1, lists);
+        }
+      }
+      scratch.own[citizen - from] = mask;
+      all |= mask;
+    }
+    return all;
+  }
+
+  private static int heldSince(IntRows holds, int from) {
+    int mask = 0;
+    for (int row = from; row < holds.rows(); row++) {
+      mask |= 1 << holds.get(row, Holds.CONSEQUENCE);
+    }
+    return mask;
+  }
+
+  /// Ends the window for one neighbourhood: counts its days, sets what is in force from now on, and
+  /// says on what it rests.
+  ///
+  /// @param holdFrom first of the neighbourhood's rows in `Scratch.holds`
+  /// @param baseFrom first of the neighbourhood's rows in `District.bases`
+  /// @return first row of `District.bases` after it
+  private static int decide(
+      District district,
+      Window window,
+      int n,
+      int[] planes,
+      boolean reaches,
+      int holdFrom,
+      int baseFrom) {
+    Scratch scratch = window.scratch;
+    ConsequenceTable table = window.city.consequences;
+    int from = district.start[n];
+    int to = district.start[n + 1];
+    int holdAt = holdFrom;
+    int baseAt = baseFrom;
+    int picked = 0;
+    for (int citizen = from; citizen < to; citizen++) {
+      int slot = citizen - from;
+      int own = scratch.own[slot];
+      if (!reaches) {
+        scratch.reached[slot] = 0;
+      }
+      int reached = scratch.reached[slot];
+      int now = own | reached;
+      int before = district.inForce[citizen];
+      if ((now | before) == 0) {
+        continue;
+      }
+      int oldRow = -1;
+      if (before != 0) {
+        while (baseAt < district.bases.rows()
+            && district.bases.get(baseAt, BasisRow.CITIZEN) < citizen) {
+          baseAt++;
+        }
+        oldRow = ButFor.rowOf(district.bases, citizen, baseAt);
+        ServedDays.count(district, window, citizen, before, oldRow);
+      }
+      while (holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) < citizen) {
+        holdAt++;
+      }
+      int row = rest(district, scratch, table, citizen, slot, planes[citizen], holdAt);
+      int denied = now & table.denies;
+      if (denied != 0 && ButFor.possible(district, citizen, planes[citizen])) {
+        if (row < 0) {
+          row = scratch.bases.addEmpty();
+          scratch.bases.set(row, BasisRow.CITIZEN, citizen);
+        }
+        if (oldRow >= 0
+            && (before & table.denies) != 0
+            && !window.due(window.city.scheme.recalculation())) {
+          int causes = district.bases.get(oldRow, BasisRow.CAUSES);
+          scratch.bases.set(row, BasisRow.CAUSES, causes);
+        } else {
+          scratch.picked[picked] = citizen;
+          scratch.pickedWith[picked++] = row;
+        }
+      }
+      district.inForce[citizen] = now;
+      tally(window, table, scratch.bases, row, now);
+      spell(district, window, citizen, (before & table.denies) != 0, denied != 0);
+      if (now != before && window.ledger.follows(citizen)) {
+        ServedDays.tell(district, window, citizen, before, oldRow, now, row);
+      }
+    }
+    if (picked > 0) {
+      ButFor.work(district, window, n, picked);
+    }
+    return baseAt;
+  }
+
+  /// Says on what a citizen's consequences rest, as a row of `Scratch.bases`; −1 if all is as
+  /// intended.
+  private static int rest(
+      District district,
+      Scratch scratch,
+      ConsequenceTable table,
+      int citizen,
+      int slot,
+      int planes,
+      int holdAt) {
+    int own = scratch.own[slot];
+    int others = scratch.reached[slot] & ~own;
+    boolean holds =
+        holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) == citizen;
+    if (others == 0 && !holds && BasisOf.plain(district, citizen, planes)) {
+      return -1;
+    }
+    int base =
+        district.has(citizen, Flags.SCORED)
+            ? BasisOf.mask(district, table, citizen, planes, BandsWithout.ALL)
+            : 0;
+    int right = BasisOf.mask(district, table, citizen, planes, BandsWithout.RIGHT);
+    int wide = BasisOf.mask(district, table, citizen, planes, BandsWithout.WIDE);
+    int narrow = BasisOf.mask(district, table, citizen, planes, BandsWithout.NARROW);
+    int wrongMask = base & ~right;
+    int wideMask = base & right & ~wide;
+    int narrowMask = base & right & wide & ~narrow;
+    for (int at = holdAt;
+        at < scratch.holds.rows() && scratch.holds.get(at, Holds.CITIZEN) == citizen;
+        at++) {
+      int bit = 1 << scratch.holds.get(at, Holds.CONSEQUENCE);
+      if ((base & bit) == 0) {
+        switch (BASES[scratch.holds.get(at, Holds.BASIS)]) {
+          case RECORD_ERROR, RIGHT_BY_ACCIDENT -> wrongMask |= bit;
+          case BEYOND_WIDE -> wideMask |= bit;
+          case BEYOND_NARROW -> narrowMask |= bit;
+          case AS_INTENDED, THROUGH_OTHERS -> {}
+        }
+      }
+    }
+    if ((wrongMask | wideMask | narrowMask | others) == 0) {
+      return -1;
+    }
+    boolean othersWrongly = (others & table.denies & scratch.reachedRightly[slot]) == 0;
+    int row = scratch.bases.addEmpty();
+    scratch.bases.set(row, BasisRow.CITIZEN, citizen);
+    scratch.bases.set(
+        row, BasisRow.WRONG, wrongMask | (district.inside[citizen] != 0 ? BasisRow.ACCIDENT : 0));
+    scratch.bases.set(row, BasisRow.WIDE, wideMask);
+    scratch.bases.set(row, BasisRow.NARROW, narrowMask);
+    scratch.bases.set(row, BasisRow.OTHERS, others | (othersWrongly ? BasisRow.OTHERS_WRONGLY : 0));
+    return row;
+  }
+
+  private static void tally(
+      Window window, ConsequenceTable table, IntRows bases, int row, int now) {
+    int inForce = window.city.layout.inForce.offset();
+    for (int rest = now; rest != 0; rest &= rest - 1) {
+      int basis = BasisRow.of(bases, row, rest & -rest).ordinal();
+      window.tally.count(inForce + Integer.numberOfTrailingZeros(rest) * BASES.length + basis);
+    }
+    int denied = now & table.denies;
+    if (denied != 0) {
+      int several = window.city.layout.severalAtOnce.offset();
+      window.tally.add(several, -1);
+      window.tally.count(several + Math.min(MOST_SERVICES, table.servicesDenied(denied)));
+      int basis = BasisRow.ofAny(bases, row, denied).ordinal();
+      window.tally.count(window.city.layout.shutOut.offset() + basis);
+    }
+  }
+
+  /// Begins or ends a spell of being shut out. A spell lasts from its first day in force to its
+  /// last.
+  private static void spell(
+      District district, Window window, int citizen, boolean was, boolean is) {
+    if (is && !was) {
+      district.shutSince[citizen] = (short) (window.lastDay + 1);
+      return;
+    }
+    if (!was) {
+      return;
+    }
+    int days = window.lastDay + 1 - district.shutSince[citizen];
+    if (!is) {
+      district.shutSince[citizen] = -1;
+    }
+    if (window.counted && (!is || window.last)) {
+      ServedDays.spell(window, days, is);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.glasshouse.engine.district;
+
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.scoring.PointEntries;
+import org.glasshouse.engine.scoring.RuleUses;
+
+/// The digest of a district's state: a sum modulo 2^64 of keyed hashes, one for each citizen over
+/// all columns and one for each row of a sparse table, keyed by the citizen whom it is about. Being
+/// a sum, it knows neither how neighbourhoods are batched nor in which order rows of different
+/// citizens stand; so the digest of a society is the sum over its districts. Withdrawn points are
+/// not part of it, nor what follows from the people alone (`activity`).
+public final class StateDigest {
+
+  private static final int COLUMNS = 1;
+  private static final int ENTRIES = 2;
+  private static final int COUNT_ENTRIES = 3;
+  private static final int RULE_USES = 4;
+  private static final int PENDING = 5;
+  private static final int DEBTS = 6;
+  private static final int LISTED = 7;
+  private static final int OBJECTIONS = 8;
+  private static final int OVERRIDES = 9;
+  private static final int HOLDS = 10;
+  private static final int BASES = 11;
+  private static final int FAULTS = 12;
+  private static final int GROUP_RECORDS = 13;
+
+  private StateDigest() {}
+
+  /// Digest of a district.
+  ///
+  /// @param seed seed of the replicate
+  public static long of(long seed, District district) {
+    long root = Keys.mix(seed);
+    long sum = 0;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        sum += columns(root, district, n, citizen);
+      }
+      sum += faults(root, district, n);
+    }
+    sum += entries(root, district, district.entries, ENTRIES);
+    sum += entries(root, district, district.countEntries, COUNT_ENTRIES);
+    sum += uses(root, district);
+    sum += rows(root, district, district.pending, PENDING);
+    sum += rows(root, district, district.debts, DEBTS);
+    sum += rows(root, district, district.listed, LISTED);
+    sum += rows(root, district, district.objections, OBJECTIONS);
+    sum += rows(root, district, district.overrides, OVERRIDES);
+    sum += rows(root, district, district.holds, HOLDS);
+    sum += rows(root, district, district.bases, BASES);
+    return sum + groupRecords(root, district);
+  }
+
+  private static long start(long root, District district, int n, int citizen, int table) {
+    long key =
+        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    return Keys.mix(Keys.mix(root ^ key) + table);
+  }
+
+  private static long fold(long hash, long value) {
+    return Keys.mix(hash ^ value);
+  }
+
+  private static long fold(long hash, int high, int low) {
+    return fold(hash, (long) high << 32 | low & 0xffff_ffffL);
+  }
+
+  private static long columns(long root, District d, int n, int i) {
+    long h = start(root, d, n, i, COLUMNS);
+    h = fold(h, d.attributes[i], d.exposureLevels[i]);
+    long traits = 0;
+    for (byte[] trait : d.traits) {
+      traits = traits << 8 | trait[i] & 0xff;
+    }
+    h = fold(h, traits);
+    h = fold(h, shorts(d.household[i], d.means[i], d.lastLoss[i], d.shutSince[i]));
+    h = fold(h, shorts(d.history[i], d.shutDays[i], d.wrongDays[i], d.beyondDays[i]));
+    h = fold(h, bytes(d.harms[i], d.inside[i], d.certainty[i], d.caution[i]), d.bandWithout[i]);
+    h =
+        fold(
+            h,
+            bytes(d.chill[i], d.striving[i], d.band[i], d.firstBand[i]),
+            bytes(d.onLists[i], d.flags[i], (byte) 0, (byte) 0));
+    h = fold(h, d.raw[i], d.wrong[i]);
+    h = fold(h, d.beyondNarrow[i], d.beyondWide[i]);
+    h = fold(h, d.inForce[i]);
+    for (byte[] count : d.counts) {
+      h = fold(h, count[i]);
+    }
+    return h;
+  }
+
+  private static long shorts(short a, short b, short c, short d) {
+    return (a & 0xffffL) << 48 | (b & 0xffffL) << 32 | (c & 0xffffL) << 16 | d & 0xffffL;
+  }
+
+  private static int bytes(byte a, byte b, byte c, byte d) {
+    return (a & 0xff) << 24 | (b & 0xff) << 16 | (c & 0xff) << 8 | d & 0xff;
+  }
+
+  private static long rows(long root, District district, IntRows rows, int table) {
+    long sum = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      int citizen = rows.get(row, 0);
+      long h = start(root, district, district.neighbourhoodOf(citizen), citizen, table);
+      for (int field = 1; field < rows.width(); field++) {
+        h = fold(h, rows.get(row, field));
+      }
+      sum += h;
+    }
+    return sum;
+  }
+
+  private static long entries(long root, District district, PointEntries entries, int table) {
+    long sum = 0;
+    for (int bucket = 0; bucket < entries.buckets(); bucket++) {
+      for (int run = 0; run < entries.runs(bucket); run++) {
+        int n = entries.runNeighbourhood(bucket, run);
+        int end = entries.runEnd(bucket, run);
+        for (int i = entries.runStart(bucket, run); i < end; i++) {
+          int points = entries.points(bucket, i);
+          if (points != 0) {
+            int what = entries.entry(bucket, i);
+            int citizen = district.start[n] + PointEntries.slot(what);
+            long h = start(root, district, n, citizen, table);
+            sum += fold(fold(h, bucket), what, points);
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static long uses(long root, District district) {
+    RuleUses uses = district.ruleUses;
+    long sum = 0;
+    for (int at = 0; at < uses.places(); at++) {
+      int key = uses.keyAt(at);
+      if (key >= 0) {
+        int citizen = RuleUses.citizen(key);
+        long h = start(root, district, district.neighbourhoodOf(citizen), citizen, RULE_USES);
+        h = fold(h, RuleUses.rule(key), uses.startDay(at));
+        sum += fold(h, uses.times(at), uses.awarded(at));
+      }
+    }
+    return sum;
+  }
+
+  private static long faults(long root, District district, int n) {
+    long h =
+        fold(root + FAULTS, Keys.neighbourhood(district.city, district.firstNeighbourhood + n));
+    for (int[] until : district.faultUntil) {
+      h = fold(h, until[n]);
+    }
+    return h;
+  }
+
+  /// Sums over a district, so they enter as multiples of fixed odd numbers.
+  private static long groupRecords(long root, District district) {
+    long sum = 0;
+    for (int kind = 0; kind < district.groupRecords.length; kind++) {
+      long[] records = district.groupRecords[kind];
+      for (int group = 0; group < records.length; group++) {
+        long weight = fold(root + GROUP_RECORDS, kind, group) | 1;
+        sum += weight * records[group];
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,99 @@
+package org.glasshouse.engine.measures;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.scoring.Bands;
+import org.glasshouse.engine.scoring.PointEntries;
+import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.tally.ScorePart;
+import org.glasshouse.engine.world.ChannelTable;
+import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.ExposureTable;
+
+/// What the scores of the last day are made of, from the points in force. A right record counts as
+/// conduct with the weight that it would have if everybody were watched alike: its points divided
+/// by how much of the citizen's day the channel sees, 1 for an average adult, at most four times
+/// over. The rest of its points is what being watched adds. The remainder (clipping at the ends of
+/// the range) closes the sum exactly; parts are measured from the start of the score.
+final class ScoreParts {
+
+  private static final double MOST = 4.0;
+  private static final int CALENDAR = 31;
+  private static final ScorePart[] PARTS = ScorePart.values();
+
+  private ScoreParts() {}
+
+  static void count(District district, Window window) {
+    int[][] parts = new int[PARTS.length][district.citizens];
+    gather(district, window.city, parts);
+    CityWorld city = window.city;
+    Block block = city.layout.scoreParts;
+    for (int citizen = 0; citizen < district.citizens; citizen++) {
+      if (!district.has(citizen, Flags.SCORED)) {
+        continue;
+      }
+      long score = Bands.score(city, district.raw[citizen]) - city.startTenths;
+      long rest = score;
+      for (int part = 0; part < PARTS.length; part++) {
+        rest -= parts[part][citizen];
+      }
+      parts[ScorePart.REMAINDER.ordinal()][citizen] += (int) rest;
+      for (int part = 0; part < PARTS.length; part++) {
+        long points = parts[part][citizen];
+        window.tally.count(block.at(part, 0));
+        window.tally.add(block.at(part, 1), points);
+        window.tally.add(block.at(part, 2), points * score);
+        window.tally.add(block.at(part, 3), score);
+        window.tally.add(block.at(part, 4), score * score);
+      }
+    }
+  }
+
+  private static void gather(District district, CityWorld city, int[][] parts) {
+    PointEntries entries = district.entries;
+    for (int bucket = 0; bucket < entries.buckets(); bucket++) {
+      for (int run = 0; run < entries.runs(bucket); run++) {
+        int first = district.start[entries.runNeighbourhood(bucket, run)];
+        int end = entries.runEnd(bucket, run);
+        for (int i = entries.runStart(bucket, run); i < end; i++) {
+          int entry = entries.entry(bucket, i);
+          int citizen = first + PointEntries.slot(entry);
+          split(district, city, parts, citizen, entry, entries.points(bucket, i));
+        }
+      }
+    }
+  }
+
+  private static void split(
+      District district, CityWorld city, int[][] parts, int citizen, int entry, int points) {
+    int flags = PointEntries.flags(entry);
+    if ((flags & RecordRow.GAMED) != 0) {
+      parts[ScorePart.GAMING.ordinal()][citizen] += points;
+    } else if (PointEntries.cause(entry).wrong()) {
+      parts[ScorePart.ERROR.ordinal()][citizen] += points;
+    } else if ((flags & RecordRow.MEANS) != 0) {
+      parts[ScorePart.MEANS.ordinal()][citizen] += points;
+    } else {
+      double weight = weight(district, city, citizen, PointEntries.channel(entry));
+      int conduct = (int) StrictMath.round(points * weight);
+      parts[ScorePart.CONDUCT.ordinal()][citizen] += conduct;
+      parts[ScorePart.WATCHED.ordinal()][citizen] += points - conduct;
+    }
+  }
+
+  /// Weight of a record at equal watching.
+  private static double weight(District district, CityWorld city, int citizen, int channel) {
+    if (channel == CALENDAR) {
+      return 1.0;
+    }
+    ChannelTable table = city.world.channels[channel];
+    double exposure =
+        city.world.exposures.of(
+            table.exposure,
+            ExposureTable.mask(district.attributes[citizen]),
+            district.exposureLevels[citizen]);
+    return exposure * MOST <= 1.0 ? MOST : 1.0 / exposure;
+  }
+}
