@@ -27,8 +27,8 @@ import org.glasshouse.scenario.model.Context;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
-/// A run made up by hand, with plausible numbers everywhere, so that the report can be looked at and
-/// attacked without running a society.
+/// A run made up by hand, with plausible numbers everywhere, so that the report can be looked at
+/// and attacked without running a society.
 final class SmallRun {
   private static final int REPLICATES = 4;
 
@@ -69,8 +69,15 @@ final class SmallRun {
     }
     Totals totals = new Totals(scenario, scheme, baseline ? law : List.of());
     return new RunView(
-        scenario, manifest(), totals, new MadeUp(), Measures.of(totals), findings(), assumptions(),
-        fits(), lives());
+        scenario,
+        manifest(),
+        totals,
+        new MadeUpHistory(),
+        Measures.of(totals),
+        findings(),
+        assumptions(),
+        fits(),
+        lives());
   }
 
   private SocietyTotals society(Arm arm, int replicate) {
@@ -95,7 +102,8 @@ final class SmallRun {
     double hit = anyHarmToPeople ? j : 0;
     for (Group group : Group.values()) {
       double size = group == Group.ALL ? 81_500 : 81_500 * (0.9 / (2 + group.ordinal() % 5));
-      double skew = 1 + 0.28 * Math.sin(group.ordinal() * 2.1) + (group == Group.GROUP_B_MIGRANT ? 0.9 : 0);
+      double skew =
+          1 + 0.28 * Math.sin(group.ordinal() * 2.1) + (group == Group.GROUP_B_MIGRANT ? 0.9 : 0);
       set(v, group, Outcome.CITIZENS, size);
       set(v, group, Outcome.SCORED, size);
       set(v, group, Outcome.NO_HARM, size * 0.78);
@@ -207,7 +215,7 @@ final class SmallRun {
     v[layout.outcomes.at(group.ordinal(), outcome.ordinal())] = Math.round(value);
   }
 
-  private final class MadeUp implements History {
+  private final class MadeUpHistory implements History {
     @Override
     public int[] lastDays(Block.Cadence cadence) {
       int step = cadence == Block.Cadence.WINDOW ? 7 : 30;
@@ -221,11 +229,15 @@ final class SmallRun {
     @Override
     public double[][][] values(Arm arm, int city, Block block) {
       int times = lastDays(block.cadence()).length;
-      double[][][] values = new double[arm == Arm.LAW_ONLY && !baseline ? 0 : REPLICATES][times][block.size()];
+      double[][][] values =
+          new double[arm == Arm.LAW_ONLY && !baseline ? 0 : REPLICATES][times][block.size()];
       for (int r = 0; r < values.length; r++) {
         for (int t = 0; t < times; t++) {
           for (int i = 0; i < block.size(); i++) {
-            values[r][t][i] = arm == Arm.LAW_ONLY && block != layout.acts ? 0 : value(block, r, t, times, i, arm);
+            values[r][t][i] =
+                arm == Arm.LAW_ONLY && !block.equals(layout.acts)
+                    ? 0
+                    : value(block, r, t, times, i, arm);
           }
         }
       }
@@ -236,34 +248,37 @@ final class SmallRun {
       double rise = 1 - Math.exp(-3.0 * t / times);
       double jitter = 1 + 0.04 * Math.sin(r * 2.3 + t * 0.35);
       double hit = anyHarmToPeople ? rise * jitter : 0;
-      if (block == layout.scoreHistogram) {
+      if (block.equals(layout.scoreHistogram)) {
         double centre = 30 + 0.5 * rise;
         double wide = 0.6 + 2.2 * rise;
         double tail = i < 27 ? 0.004 * rise * Math.exp((i - 27) / 7.0) : 0;
         return 81_500 * (Math.exp(-Math.pow((i - centre) / wide, 2)) / wide / 1.77 + tail);
       }
-      if (block == layout.bandStock) {
+      if (block.equals(layout.bandStock)) {
         double[] end = {1600, 5200, 52_000, 17_000, 5700};
         double[] start = {0, 0, 81_500, 0, 0};
         return start[i] + (end[i] - start[i]) * rise;
       }
-      if (block == layout.bandFlow) {
+      if (block.equals(layout.bandFlow)) {
         int from = i / 5;
         int to = i % 5;
         return from == to ? 0 : 2400 * jitter / Math.pow(4, Math.abs(from - to));
       }
-      if (block == layout.shutOut || block == layout.listStock) {
+      if (block.equals(layout.shutOut) || block.equals(layout.listStock)) {
         double[] end = {900, 320, 260, 190, 30, 60};
         return Math.round(end[i % 6] * hit);
       }
-      if (block == layout.shutOutDays) {
+      if (block.equals(layout.shutOutDays)) {
         double[] end = {5600, 2300, 1500, 1250, 160, 420};
         return Math.round(end[i] * hit);
       }
-      if (block == layout.acts) {
-        return (60 + 10.0 * i) * jitter * (1 + 0.15 * Math.sin(t / 8.3)) * (arm == Arm.SCHEME ? 0.985 : 1);
+      if (block.equals(layout.acts)) {
+        return (60 + 10.0 * i)
+            * jitter
+            * (1 + 0.15 * Math.sin(t / 8.3))
+            * (arm == Arm.SCHEME ? 0.985 : 1);
       }
-      if (block == layout.queue) {
+      if (block.equals(layout.queue)) {
         return Math.round((40 + 60 * i) * hit);
       }
       return 0;
@@ -273,37 +288,75 @@ final class SmallRun {
   private Findings findings() {
     Assumption silence =
         new Assumption(
-            "people/small.yaml#behaviour.deterrence", Mechanism.DETERRENCE, 1, 0, 2,
+            "people/small.yaml#behaviour.deterrence",
+            Mechanism.DETERRENCE,
+            1,
+            0,
+            2,
             "no study of a score like this one");
     return new Findings(
         List.of(
             new Finding(
-                "nothing-to-hide", "Nothing to hide", "1,420",
+                "nothing-to-hide",
+                "Nothing to hide",
+                "1,420",
                 List.of(
                     "Of 100,000 adults who did no harm, 1,420 (1,356 to 1,484) were shut out of something: 410 by a wrong record, 1,010 by the rule.",
                     "Half of them were shut out for at least 84 days, and 775 of 1,000 never objected."),
-                null, List.of(), List.of(silence),
+                null,
+                List.of(),
+                List.of(silence),
                 "If records of bills were linked without error, the first of the two numbers would fall to about a third (rates/T-21, plausible from 0.001 to 0.01)."),
             new Finding(
-                "what-the-score-measured", "What the score measured", "38 %",
+                "what-the-score-measured",
+                "What the score measured",
+                "38 %",
                 List.of(
                     "Of the differences between scores, 38 % come from what people did, 27 % from how much they were watched, 17 % from debts they could not pay and 11 % from wrong records."),
-                null, List.of(), List.of(silence), "How unevenly people are watched is assumed; with a spread of 0.2 conduct would come to 49 %."),
+                null,
+                List.of(),
+                List.of(silence),
+                "How unevenly people are watched is assumed; with a spread of 0.2 conduct would come to 49 %."),
             new Finding(
-                "what-it-bought", "What it bought", "1.5 %",
+                "what-it-bought",
+                "What it bought",
+                "1.5 %",
                 List.of(
                     "Against the same people under ordinary law alone, harmful acts fell by 1.5 % (1.1 % to 1.9 %), which is 810 of 54,000; meanwhile 24,500 protected lawful acts were left undone."),
-                null, List.of(), List.of(silence), "Deterrence is assumed and its range includes zero; at zero the scheme bought nothing.")),
+                null,
+                List.of(),
+                List.of(silence),
+                "Deterrence is assumed and its range includes zero; at zero the scheme bought nothing.")),
         List.of(
-            new Finding("x", "Cliffs", "20 of 1,000", List.of("On the last day 20 of 1,000 scored adults stood within one minor loss of a worse band."), null, List.of(), List.of(), "")),
-        212, 148);
+            new Finding(
+                "x",
+                "Cliffs",
+                "20 of 1,000",
+                List.of(
+                    "On the last day 20 of 1,000 scored adults stood within one minor loss of a worse band."),
+                null,
+                List.of(),
+                List.of(),
+                "")),
+        212,
+        148);
   }
 
   private static List<Assumption> assumptions() {
     List<Assumption> all = new ArrayList<>();
     for (Mechanism mechanism : Mechanism.values()) {
       for (int i = 0; i < 3; i++) {
-        all.add(new Assumption("people/small.yaml#part." + mechanism.name().toLowerCase(java.util.Locale.ROOT) + "." + i, mechanism, 0.5 + i, 0, 2 + i, "no text gives it; chosen in the middle of what studies of other schemes span"));
+        all.add(
+            new Assumption(
+                "people/small.yaml#part."
+                    + mechanism.name().toLowerCase(java.util.Locale.ROOT)
+                    + "."
+                    + i,
+                mechanism,
+                0.5 + i,
+                0,
+                2 + i,
+                "no text gives it; chosen in the middle of what studies of other schemes span"));
       }
     }
     return all;
@@ -335,7 +388,8 @@ final class SmallRun {
     life.add(new LedgerEntry.Objected(who, 488, 2));
     life.add(new LedgerEntry.Decided(who, 560, 2, true, "review"));
     life.add(new LedgerEntry.RecordWithdrawn(who, 567, 12, Cause.WRONG_PERSON, "correction"));
-    life.add(new LedgerEntry.Awarded(who, 567, 2, -1, 1000, 6000, Cause.WRONG_PERSON, "correction"));
+    life.add(
+        new LedgerEntry.Awarded(who, 567, 2, -1, 1000, 6000, Cause.WRONG_PERSON, "correction"));
     life.add(new LedgerEntry.BandChanged(who, 568, 1, 2, "score"));
     life.add(new LedgerEntry.ConsequenceChanged(who, 568, 2, false, Basis.RECORD_ERROR));
     life.add(new LedgerEntry.ListChanged(who, 575, 0, false, "correction"));
@@ -348,28 +402,63 @@ final class SmallRun {
       quiet.add(new LedgerEntry.ActDone(other, day, 6, 4, false));
       if (i % 3 != 0) {
         quiet.add(new LedgerEntry.RecordMade(other, day + 2, day, 6, 0, Cause.GENUINE, 4));
-        quiet.add(new LedgerEntry.Awarded(other, day + 2, 3, -1, -20, 6000 - 20 * i, Cause.GENUINE, "record"));
+        quiet.add(
+            new LedgerEntry.Awarded(
+                other, day + 2, 3, -1, -20, 6000 - 20 * i, Cause.GENUINE, "record"));
       }
     }
     return List.of(
-        new RunView.Life("the median of those shut out by a wrong record, by days shut out", who, life),
+        new RunView.Life(
+            "the median of those shut out by a wrong record, by days shut out", who, life),
         new RunView.Life("the median of those who did no harm and lost points", other, quiet));
   }
 
   private Manifest manifest() {
     List<Manifest.SocietyRun> societies = new ArrayList<>();
     for (int r = 0; r < REPLICATES; r++) {
-      societies.add(new Manifest.SocietyRun(r, "123456789" + r, "scheme", "00ff00ff00ff00ff", 7, 157, 900_000, 3.0, 1.2, Map.of(), Map.of()));
+      societies.add(
+          new Manifest.SocietyRun(
+              r,
+              "123456789" + r,
+              "scheme",
+              "00ff00ff00ff00ff",
+              7,
+              157,
+              900_000,
+              3.0,
+              1.2,
+              Map.of(),
+              Map.of()));
     }
     return new Manifest(
-        Manifest.FORMAT, "ab12cd34ef56", new Manifest.Engine("0.1.0", "unknown"),
+        Manifest.FORMAT,
+        "ab12cd34ef56",
+        new Manifest.Engine("0.1.0", "unknown"),
         new Manifest.MachineUsed("25", "Linux", "amd64", 2, 1L << 32, 2, 16_384, false),
         new Manifest.ScenarioRun(
-            scenario.id(), scenario.title(), "as-the-press-told-it", "2027-01-01", 1096, 7, 182,
-            REPLICATES, "20270101", baseline, 100_000, List.of()),
+            scenario.id(),
+            scenario.title(),
+            "as-the-press-told-it",
+            "2027-01-01",
+            1096,
+            7,
+            182,
+            REPLICATES,
+            "20270101",
+            baseline,
+            100_000,
+            List.of()),
         List.of(new Manifest.Option("--people", "100000")),
-        List.of(new Manifest.Input("inputs/small.yaml", 1234, "ab".repeat(32))), societies, List.of(),
-        List.of(), "0123456789abcdef", true, REPLICATES, "2027-01-01T00:00:00Z",
-        "2027-01-01T00:01:00Z", 876_800_000L, 20.5);
+        List.of(new Manifest.Input("inputs/small.yaml", 1234, "ab".repeat(32))),
+        societies,
+        List.of(),
+        List.of(),
+        "0123456789abcdef",
+        true,
+        REPLICATES,
+        "2027-01-01T00:00:00Z",
+        "2027-01-01T00:01:00Z",
+        876_800_000L,
+        20.5);
   }
 }

@@ -71,8 +71,21 @@ final class SmallScenario {
     List<ActKind.ActField> fields =
         field.isEmpty() ? List.of() : List.of(new ActKind.ActField(field, field, q(2), q(0.5), 40));
     return new ActKind(
-        id, title, domain, nature, nature == Nature.HARMFUL, Eligibility.ADULT, q(1), q(1), q(1),
-        Map.of(), qs(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), fields, q(0), q(0.1), q(0.1));
+        id,
+        title,
+        domain,
+        nature,
+        nature == Nature.HARMFUL,
+        Eligibility.ADULT,
+        q(1),
+        q(1),
+        q(1),
+        Map.of(),
+        qs(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+        fields,
+        q(0),
+        q(0.1),
+        q(0.1));
   }
 
   private static PeopleModel people() {
@@ -113,7 +126,11 @@ final class SmallScenario {
         behaviour,
         List.of(
             new Citation(
-                "rates", "Rates of a made-up year", "Nobody", "https://example.org/rates", "invented")),
+                "rates",
+                "Rates of a made-up year",
+                "Nobody",
+                "https://example.org/rates",
+                "invented")),
         List.of("Crime that nobody ever learns of."));
   }
 
@@ -144,17 +161,50 @@ final class SmallScenario {
   private static Channel channel(
       String id, String title, Context context, Channel.Errors errors, String act) {
     return new Channel(
-        id, title, context, "city", true, Exposure.Place.STREET,
-        List.of(new Channel.Sight(act, q(0.3))), q(3), q(0.5), q(0.5), List.of(), errors);
+        id,
+        title,
+        context,
+        "city",
+        true,
+        Exposure.Place.STREET,
+        List.of(new Channel.Sight(act, q(0.3))),
+        q(3),
+        q(0.5),
+        q(0.5),
+        List.of(),
+        errors);
   }
 
   private static Place place() {
     return new Place(
-        "small-place", "Tables of an invented harbour city", true, q(100_000),
-        List.of(new Place.AgeBand(0, 17, q(9000), q(9500)), new Place.AgeBand(18, 99, q(41_000), q(40_500))),
-        qs(0.2, 0.3, 0.3, 0.2), qs(0.2, 0.3, 0.3, 0.2), qs(1, 1), qs(10, 20, 30, 45, 90), q(0.8),
-        q(0.2), q(0.7), q(0.2), q(0.08), qs(0.6, 0.95), q(0.4), q(0.3), q(0.4), q(0.25), q(0.1),
-        q(0.12), q(0.7), q(100), q(0.3), Map.of(), List.of());
+        "small-place",
+        "Tables of an invented harbour city",
+        true,
+        q(100_000),
+        List.of(
+            new Place.AgeBand(0, 17, q(9000), q(9500)),
+            new Place.AgeBand(18, 99, q(41_000), q(40_500))),
+        qs(0.2, 0.3, 0.3, 0.2),
+        qs(0.2, 0.3, 0.3, 0.2),
+        qs(1, 1),
+        qs(10, 20, 30, 45, 90),
+        q(0.8),
+        q(0.2),
+        q(0.7),
+        q(0.2),
+        q(0.08),
+        qs(0.6, 0.95),
+        q(0.4),
+        q(0.3),
+        q(0.4),
+        q(0.25),
+        q(0.1),
+        q(0.12),
+        q(0.7),
+        q(100),
+        q(0.3),
+        Map.of(),
+        List.of());
   }
 
   private static Scheme.Band band(String id, String title, double from, double to) {
@@ -164,18 +214,43 @@ final class SmallScenario {
   private static Scheme.Rule rule(
       String id, String title, String kind, double points, Severity gravity, String explain) {
     return new Scheme.Rule(
-        id, title, new Scheme.Trigger.OnRecord(Set.of(kind)), null,
-        new Scheme.Points.Fixed(q(points)), null, null, List.of(), List.of(), 365, q(730), List.of(),
-        null, kind.equals("judgment_unmet") ? "defaulters" : null, gravity,
-        new Provenance.Source("rates/" + id), explain, "small.yaml#rules." + id);
+        id,
+        title,
+        new Scheme.Trigger.OnRecord(Set.of(kind)),
+        null,
+        new Scheme.Points.Fixed(q(points)),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        365,
+        q(730),
+        List.of(),
+        null,
+        kind.equals("judgment_unmet") ? "defaulters" : null,
+        gravity,
+        new Provenance.Source("rates/" + id),
+        explain,
+        "small.yaml#rules." + id);
   }
 
   private static Scheme.Consequence consequence(
-      String id, String title, Scheme.Effect effect, String service, Set<String> bands,
+      String id,
+      String title,
+      Scheme.Effect effect,
+      String service,
+      Set<String> bands,
       Severity severity) {
     return new Scheme.Consequence(
-        id, title, effect, service, bands,
-        effect == Scheme.Effect.DENIES ? Set.of("defaulters") : Set.of(), severity, Set.of(), q(0),
+        id,
+        title,
+        effect,
+        service,
+        bands,
+        effect == Scheme.Effect.DENIES ? Set.of("defaulters") : Set.of(),
+        severity,
+        Set.of(),
+        q(0),
         MADE_UP);
   }
 
@@ -188,18 +263,56 @@ final class SmallScenario {
             "to allow the trustworthy to go everywhere",
             MADE_UP,
             List.of(
-                new Scheme.Reading("narrow", "Those who will not pay what a court ordered.", Set.of("judgment_unmet"), true),
-                new Scheme.Reading("wide", "Whoever breaks the law.", Set.of("judgment_unmet", "brawl", "fraud"), false))),
+                new Scheme.Reading(
+                    "narrow",
+                    "Those who will not pay what a court ordered.",
+                    Set.of("judgment_unmet"),
+                    true),
+                new Scheme.Reading(
+                    "wide",
+                    "Whoever breaks the law.",
+                    Set.of("judgment_unmet", "brawl", "fraud"),
+                    false))),
         new Scheme.Enrolment.Compulsory(),
         new Scheme.Score(q(600), q(0), q(800)),
         List.of(),
         List.of(),
         List.of(
-            rule("drunk", "driving drunk", "drunk_driving", -50, Severity.SEVERE, "You drove drunk."),
-            rule("red-light", "crossing on red", "jaywalking", -5, Severity.MINOR, "A camera saw you cross on red."),
-            rule("unpaid", "a judgment not met", "judgment_unmet", -100, Severity.MODERATE, "You had not met a judgment for {record.days_late} days."),
-            rule("games", "games at night", "gaming_at_night", -2, Severity.MINOR, "You played for {record.hours} hours at night."),
-            rule("helping", "volunteering", "volunteering", 5, Severity.MINOR, "You helped for {record.hours} hours.")),
+            rule(
+                "drunk",
+                "driving drunk",
+                "drunk_driving",
+                -50,
+                Severity.SEVERE,
+                "You drove drunk."),
+            rule(
+                "red-light",
+                "crossing on red",
+                "jaywalking",
+                -5,
+                Severity.MINOR,
+                "A camera saw you cross on red."),
+            rule(
+                "unpaid",
+                "a judgment not met",
+                "judgment_unmet",
+                -100,
+                Severity.MODERATE,
+                "You had not met a judgment for {record.days_late} days."),
+            rule(
+                "games",
+                "games at night",
+                "gaming_at_night",
+                -2,
+                Severity.MINOR,
+                "You played for {record.hours} hours at night."),
+            rule(
+                "helping",
+                "volunteering",
+                "volunteering",
+                5,
+                Severity.MINOR,
+                "You helped for {record.hours} hours.")),
         List.of(
             band("D", "locked out", 0, 399),
             band("C", "warned", 400, 549),
@@ -209,22 +322,73 @@ final class SmallScenario {
         Scheme.Calendar.MONTHLY,
         List.of(
             new Scheme.ListRule(
-                "defaulters", "defaulters", true, true, null, Scheme.Calendar.MONTHLY, q(1), q(730),
-                null, q(365), q(1095), null, q(3), Set.of(), MADE_UP)),
+                "defaulters",
+                "defaulters",
+                true,
+                true,
+                null,
+                Scheme.Calendar.MONTHLY,
+                q(1),
+                q(730),
+                null,
+                q(365),
+                q(1095),
+                null,
+                q(3),
+                Set.of(),
+                MADE_UP)),
         List.of(
-            consequence("no-air", "no air travel", Scheme.Effect.DENIES, "air-travel", Set.of("D"), Severity.SEVERE),
-            consequence("no-rail", "no high-speed rail", Scheme.Effect.DENIES, "high-speed-rail", Set.of("D"), Severity.SEVERE),
-            consequence("no-loan", "no bank loan", Scheme.Effect.DENIES, "loan", Set.of("D", "C"), Severity.MODERATE),
-            consequence("no-state-job", "no government job", Scheme.Effect.DENIES, "state-job", Set.of("D", "C"), Severity.SEVERE),
-            consequence("vip-hotel", "VIP treatment in hotels", Scheme.Effect.GRANTS, "hotel", Set.of("AA"), Severity.MINOR),
-            consequence("cheap-loan", "cheap loans", Scheme.Effect.PRICES, "loan", Set.of("A", "AA"), Severity.MINOR)),
+            consequence(
+                "no-air",
+                "no air travel",
+                Scheme.Effect.DENIES,
+                "air-travel",
+                Set.of("D"),
+                Severity.SEVERE),
+            consequence(
+                "no-rail",
+                "no high-speed rail",
+                Scheme.Effect.DENIES,
+                "high-speed-rail",
+                Set.of("D"),
+                Severity.SEVERE),
+            consequence(
+                "no-loan",
+                "no bank loan",
+                Scheme.Effect.DENIES,
+                "loan",
+                Set.of("D", "C"),
+                Severity.MODERATE),
+            consequence(
+                "no-state-job",
+                "no government job",
+                Scheme.Effect.DENIES,
+                "state-job",
+                Set.of("D", "C"),
+                Severity.SEVERE),
+            consequence(
+                "vip-hotel",
+                "VIP treatment in hotels",
+                Scheme.Effect.GRANTS,
+                "hotel",
+                Set.of("AA"),
+                Severity.MINOR),
+            consequence(
+                "cheap-loan",
+                "cheap loans",
+                Scheme.Effect.PRICES,
+                "loan",
+                Set.of("A", "AA"),
+                Severity.MINOR)),
         new Scheme.Redress(
             true, q(30), q(0.1), q(0.02), q(1.3), q(0.5), q(14), q(0.6), q(0.1), q(0.3), q(60),
             false, false, q(7), q(0.1), q(180), q(0.05)),
         List.of(),
         List.of(
             new Scheme.Interpretation(
-                "expiry", "art. 9", "points cease to count after two years",
+                "expiry",
+                "art. 9",
+                "points cease to count after two years",
                 List.of("points never cease to count"))),
         List.of("Honours for whole families."),
         List.of());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.report.words.Amounts;
 
-/// People as dots: the parts that the sentence speaks of first, everybody else after them; filled row
-/// by row where these fit into one row, else column by column.
+/// People as dots: the parts that the sentence speaks of first, everybody else after them; filled
+/// row by row where these fit into one row, else column by column.
 ///
 /// @param title short name
 /// @param description what it shows

@@ -204,7 +204,7 @@ public record LifeLine(
       entries.add(new Entry(span.from(), Track.DECISION.label(), span.said()));
     }
     entries.sort(
-        (a, b) -> a.day != b.day ? Integer.compare(a.day, b.day) : a.track.compareTo(b.track) * -1);
+        (a, b) -> a.day != b.day ? Integer.compare(a.day, b.day) : b.track.compareTo(a.track));
     List<List<String>> rows = new ArrayList<>();
     for (Entry entry : entries) {
       rows.add(List.of(Amounts.day(axis.date(entry.day)), entry.track, entry.said));

@@ -17,8 +17,13 @@ public final class Amounts {
   private Amounts() {}
 
   /// A whole number with commas, such as `12,345`.
+  public static String whole(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /// A number rounded to a whole one, with commas.
   public static String whole(double value) {
-    return String.format(Locale.ROOT, "%,d", Math.round(value));
+    return whole(Math.round(value));
   }
 
   /// A count with three significant digits, such as `297,000`.
@@ -27,7 +32,8 @@ public final class Amounts {
     if (size < 1000) {
       return size < 10 ? number(value) : whole(value);
     }
-    return whole(BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_UP)).doubleValue());
+    return whole(
+        BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_UP)).doubleValue());
   }
 
   /// A number with at most three significant digits below 1,000, and whole above.
