@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /// An expression as steps over columns: first the inputs, then the constants, then scratch. Each
-/// step runs one loop of [ColumnKernels] over all rows.
+/// step runs one loop of [ColumnKernels] over all rows. A single row goes to a [RowInterpreter].
 final class ColumnProgram implements CompiledExpression {
 
   /// What a step does.
@@ -55,6 +55,7 @@ final class ColumnProgram implements CompiledExpression {
   private final BitSet failing;
   private final int result;
   private final boolean sequential;
+  private final RowInterpreter row;
   private int capacity;
 
   /// @param variables the inputs
@@ -80,6 +81,7 @@ final class ColumnProgram implements CompiledExpression {
     for (int i = 0; i < columns; i++) {
       this.columns[i] = new Column();
     }
+    this.row = new RowInterpreter(steps, columns, variables.size(), constants);
     boolean anySequential = false;
     for (Variable variable : variables) {
       anySequential |=
@@ -109,6 +111,12 @@ final class ColumnProgram implements CompiledExpression {
 
   @Override
   public void evaluate(long[][] inputs, int rows, long[] values, boolean[] errors) {
+    if (rows == 1) {
+      row.run(inputs, variables.size());
+      values[0] = row.value(result);
+      errors[0] = row.error(result);
+      return;
+    }
     if (rows > capacity) {
       grow(rows);
     }

@@ -77,6 +77,7 @@ class ColumnProgramTest {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 2000; i++) {
         program.evaluate(columns, 512, values, errors);
+        program.evaluate(columns, 1, values, errors);
       }
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
