@@ -76,23 +76,16 @@ public final class ListPass implements Pass {
   /// Takes off the lists who has been corrected, has left or has served the term.
   private static void ends(District district, Window window) {
     IntRows rows = district.listed;
-    boolean removed = false;
     for (int row = 0; row < rows.rows(); row++) {
       int deletion = rows.get(row, ListedRow.DELETION_DAY);
       if ((rows.get(row, ListedRow.STATE) & ListedRow.CORRECTED) != 0) {
         leave(district, window, row, Lists.LEFT_CORRECTED, "corrected");
-        removed = true;
       } else if (deletion > 0 && deletion <= Math.max(1, window.lastDay)) {
         leave(district, window, row, Lists.LEFT_BY_EXIT, "exit");
-        removed = true;
       } else if (rows.get(row, ListedRow.LAST_DAY) <= window.lastDay
           && !extend(district, window, row)) {
         leave(district, window, row, Lists.LEFT_BY_TERM, "term");
-        removed = true;
       }
-    }
-    if (removed) {
-      rows.compact();
     }
   }
 
@@ -129,20 +122,20 @@ public final class ListPass implements Pass {
     return true;
   }
 
-  /// Drops a ground; the citizen leaves the list if it was the last one.
+  /// Ends a ground; the citizen leaves the list if it was the last one.
   private static void leave(District district, Window window, int row, int event, String why) {
     IntRows rows = district.listed;
     int list = rows.get(row, ListedRow.LIST);
     int citizen = rows.get(row, ListedRow.CITIZEN);
-    rows.remove(row);
-    if (!Lists.entered(district, citizen, list)) {
+    rows.set(row, ListedRow.STATE, rows.get(row, ListedRow.STATE) | ListedRow.LEFT);
+    if (!Lists.entered(district, citizen, list, ListedRow.LEFT)) {
       Lists.flow(window, list, event);
       Lists.tell(window, citizen, window.lastDay, list, false, why);
-      district.onLists[citizen] &= (byte) ~(1 << list);
     }
   }
 
-  /// Enters who meets the list's own condition, each by lot if only a share is entered.
+  /// Enters who meets the list's own condition, each by lot if only a share is entered. Nobody enters a
+  /// list in the window in which they left it.
   private static void entries(
       District district, Window window, CompiledList list, Condition entry) {
     Scratch scratch = window.scratch;
@@ -166,7 +159,7 @@ public final class ListPass implements Pass {
       for (int i = 0; i < picked; i++) {
         int citizen = scratch.picked[i];
         if (!drawn(district, window, n, citizen, list.index(), share)
-            || Lists.entered(district, citizen, list.index())) {
+            || Lists.entered(district, citizen, list.index(), 0)) {
           continue;
         }
         if (planes == null) {
@@ -213,9 +206,17 @@ public final class ListPass implements Pass {
     int[] planes = Lists.planes(district, window.scratch);
     Block stock = window.city.layout.listStock;
     // Grounds that are set aside do not count, but another ground on the same list may.
+    boolean left = false;
     for (int row = 0; row < rows.rows(); row++) {
       district.onLists[rows.get(row, ListedRow.CITIZEN)] &=
           (byte) ~(1 << rows.get(row, ListedRow.LIST));
+      if ((rows.get(row, ListedRow.STATE) & ListedRow.LEFT) != 0) {
+        rows.remove(row);
+        left = true;
+      }
+    }
+    if (left) {
+      rows.compact();
     }
     for (int row = 0; row < rows.rows(); row++) {
       int citizen = rows.get(row, ListedRow.CITIZEN);

@@ -17,7 +17,8 @@ public final class ListedRow {
   /// Day of entry.
   public static final int FIRST_DAY = 2;
 
-  /// Last day of the term, or [#NO_END].
+  /// Last day on which consequences follow from the term, or [#NO_END]. They follow from the day after
+  /// the entry on, so it lies as many days after the entry as the term has.
   public static final int LAST_DAY = 3;
 
   /// The record that led there, as in `RecordRow.what`; for entry by a list's own condition the
@@ -56,6 +57,9 @@ public final class ListedRow {
 
   /// State: set aside while an objection is reviewed.
   public static final int ASIDE = 16;
+
+  /// State: left in this window; the row goes at its end.
+  public static final int LEFT = 32;
 
   private ListedRow() {}
 

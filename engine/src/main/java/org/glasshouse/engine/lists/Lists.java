@@ -53,7 +53,7 @@ public final class Lists {
     int last =
         compiled.termDays() == CompiledRule.NEVER
             ? ListedRow.NO_END
-            : day + compiled.termDays() - 1;
+            : day + compiled.termDays();
     IntRows rows = district.listed;
     int row = rows.addEmpty();
     rows.set(row, ListedRow.CITIZEN, citizen);
@@ -70,13 +70,15 @@ public final class Lists {
     }
   }
 
-  /// Whether a ground holds now: it is not set aside.
+  /// Whether a ground holds now: it has not been left and is not set aside.
   static boolean active(IntRows rows, int row) {
-    return !rows.removed(row) && (rows.get(row, ListedRow.STATE) & ListedRow.ASIDE) == 0;
+    return !rows.removed(row) && (rows.get(row, ListedRow.STATE) & (ListedRow.ASIDE | ListedRow.LEFT)) == 0;
   }
 
   /// Whether a citizen has a ground for being on a list, set aside or not.
-  static boolean entered(District district, int citizen, int list) {
+  ///
+  /// @param butFor states of grounds that do not count
+  static boolean entered(District district, int citizen, int list, int butFor) {
     IntRows rows = district.listed;
     for (int row = 0; row < rows.rows(); row++) {
       if (rows.get(row, ListedRow.CITIZEN) == citizen && rows.get(row, ListedRow.LIST) == list) {
