@@ -48,7 +48,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("ruleNames")
   void programKeepsRule(String name) {
-    rule(PROGRAM, name).allowEmptyShould(true).check(PROGRAM_CLASSES);
+    rule(PROGRAM, name).check(PROGRAM_CLASSES);
   }
 
   @ParameterizedTest

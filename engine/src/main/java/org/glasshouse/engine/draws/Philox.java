@@ -65,9 +65,9 @@ public final class Philox {
     return (int) (pair(seed, stream, key, time, index) >>> 32);
   }
 
-  /// The 64 bits as a number strictly between 0 and 1: the middle of one of 2^53 equal cells.
+  /// The 64 bits as a number strictly between 0 and 1: the middle of one of 2^52 equal cells.
   public static double unit(long word) {
-    return ((word >>> 11) + 0.5) * 0x1p-53;
+    return ((word >>> 12) + 0.5) * 0x1p-52;
   }
 
   /// The 32 bits as a whole number from 0 to `bound − 1`, by multiplication; off from equal chances

@@ -1,8 +1,11 @@
 package org.glasshouse.results.findings;
 
 import java.util.List;
+import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.measures.Measures;
 
 /// The findings of a run: the three that everybody reads first, then what else is worth a sentence.
+/// There is no overall verdict among them.
 ///
 /// @param headlines nothing to hide, what the score measured, what it bought, in this order
 /// @param more further findings, for the report
@@ -14,4 +17,13 @@ public record Findings(List<Finding> headlines, List<Finding> more, int assumed,
   public static final String ORDER =
       "nearest part of the model first; within it those that can switch it off, then the widest"
           + " range for its value";
+
+  /// Puts measures into sentences.
+  public static Findings of(Measures measures, Assumptions assumptions) {
+    return new Findings(
+        new Headlines(measures, assumptions).all(),
+        new FurtherFindings(measures, assumptions).all(),
+        assumptions.assumed().size(),
+        assumptions.sourced());
+  }
 }

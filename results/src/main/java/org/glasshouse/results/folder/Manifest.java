@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lives followed citizens and the rule by which each was chosen
 /// @param outputs every file of the folder but this one
 /// @param digest over the digests of all societies, as 16 hexadecimal digits
-/// @param complete whether every replicate was finished
+/// @param complete whether every replicate and the followed lives were finished
 /// @param replicatesDone replicates that were finished and are in the tables
 /// @param started when it started, ISO 8601 in UTC
 /// @param ended when it ended

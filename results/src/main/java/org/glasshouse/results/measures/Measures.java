@@ -1,5 +1,12 @@
 package org.glasshouse.results.measures;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /// Every measure of a run. There is no overall score and no ranking of how well a scheme controls.
 ///
 /// @param replicates finished replicates
@@ -49,5 +56,35 @@ public record Measures(
         Contexts.of(totals),
         Burden.of(totals),
         Gaming.of(totals));
+  }
+
+  /// Every measure in these records, in order. An id is there once.
+  public List<Measure> all() {
+    Map<String, Measure> all = new LinkedHashMap<>();
+    collect(this, all);
+    return List.copyOf(all.values());
+  }
+
+  private static void collect(@Nullable Object value, Map<String, Measure> into) {
+    switch (value) {
+      case null -> {}
+      case Measure measure -> into.putIfAbsent(measure.id(), measure);
+      case Estimate _ -> {}
+      case List<?> many -> many.forEach(one -> collect(one, into));
+      case Record parts -> {
+        for (RecordComponent component : parts.getClass().getRecordComponents()) {
+          collect(read(component, parts), into);
+        }
+      }
+      case Object _ -> {}
+    }
+  }
+
+  private static @Nullable Object read(RecordComponent component, Record parts) {
+    try {
+      return component.getAccessor().invoke(parts);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
   }
 }

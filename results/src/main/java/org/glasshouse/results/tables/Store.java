@@ -71,21 +71,22 @@ public final class Store implements AutoCloseable {
             + "})");
   }
 
-  /// Lets queries read a file by the table's name.
-  public void view(TableSpec spec, Path file) {
+  /// Lets queries read a file by a name.
+  public void view(String name, Path file) {
     run(
         "CREATE OR REPLACE VIEW "
-            + spec.view()
+            + name
             + " AS FROM read_parquet("
             + quoted(file.toString())
             + ")");
   }
 
-  /// Hash of the content of a table or view, as its writer works it out.
-  public String contentSha256(TableSpec spec) {
+  /// Hash of a file's content, as the table's writer works it out.
+  public String contentSha256(TableSpec spec, Path file) {
     RowHash hash = new RowHash();
     try (Statement statement = connection().createStatement();
-        ResultSet answer = statement.executeQuery("FROM " + spec.view())) {
+        ResultSet answer =
+            statement.executeQuery("FROM read_parquet(" + quoted(file.toString()) + ")")) {
       while (answer.next()) {
         for (int i = 0; i < spec.columns().size(); i++) {
           hash(hash, answer, i + 1, spec.columns().get(i).type());

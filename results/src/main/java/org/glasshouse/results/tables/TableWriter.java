@@ -98,7 +98,7 @@ public final class TableWriter implements AutoCloseable {
   }
 
   /// Hash of the content so far, once; no row may be added afterwards.
-  String contentSha256() {
+  public String contentSha256() {
     return hash.hex();
   }
 

@@ -116,6 +116,27 @@ final class ColumnKernels {
     }
   }
 
+  /// Both, where neither can be in error.
+  static void and(long[] l, long[] r, long[] out, int rows) {
+    for (int i = 0; i < rows; i++) {
+      out[i] = l[i] & r[i];
+    }
+  }
+
+  /// Either, where neither can be in error.
+  static void or(long[] l, long[] r, long[] out, int rows) {
+    for (int i = 0; i < rows; i++) {
+      out[i] = l[i] | r[i];
+    }
+  }
+
+  /// One of two, where nothing can be in error.
+  static void choose(long[] condition, long[] whenTrue, long[] whenFalse, long[] out, int rows) {
+    for (int i = 0; i < rows; i++) {
+      out[i] = condition[i] != 0 ? whenTrue[i] : whenFalse[i];
+    }
+  }
+
   /// A false side wins over an error of the other side.
   static void and(long[] l, boolean[] le, long[] r, boolean[] re, long[] out, boolean[] oe, int n) {
     for (int i = 0; i < n; i++) {

@@ -1,10 +1,11 @@
 package org.glasshouse.scenario.expr;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// An expression as steps over columns: first the inputs, then the constants, then scratch. Each
-/// step runs one loop of [ColumnKernels] over all rows.
+/// step runs one loop of [ColumnKernels] over all rows. A single row goes to a [RowInterpreter].
 final class ColumnProgram implements CompiledExpression {
 
   /// What a step does.
@@ -23,7 +24,15 @@ final class ColumnProgram implements CompiledExpression {
     IN,
     AND,
     OR,
-    CHOOSE
+    CHOOSE;
+
+    /// Whether it can be in error where no operand is.
+    boolean canFail() {
+      return switch (this) {
+        case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, NEGATE -> true;
+        case NOT, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, IN, AND, OR, CHOOSE -> false;
+      };
+    }
   }
 
   /// One step.
@@ -36,17 +45,33 @@ final class ColumnProgram implements CompiledExpression {
   /// @param members constants of `IN`
   record Step(Operation operation, int first, int second, int third, int out, long[] members) {}
 
+  private static final boolean[] NO_ERRORS = new boolean[0];
+
   private final List<Variable> variables;
   private final long[] constants;
   private final List<Step> steps;
   private final Step[] program;
   private final Column[] columns;
+  private final BitSet failing;
   private final int result;
   private final boolean sequential;
+  private final RowInterpreter row;
   private int capacity;
 
+  /// @param variables the inputs
+  /// @param constants the constants
+  /// @param steps in order
+  /// @param columns number of columns: inputs, constants, scratch
+  /// @param failing columns whose rows can be in error
+  /// @param result column of the value
   ColumnProgram(
-      List<Variable> variables, long[] constants, List<Step> steps, int columns, int result) {
+      List<Variable> variables,
+      long[] constants,
+      List<Step> steps,
+      int columns,
+      BitSet failing,
+      int result) {
+    this.failing = failing;
     this.variables = variables;
     this.constants = constants;
     this.steps = steps;
@@ -56,6 +81,7 @@ final class ColumnProgram implements CompiledExpression {
     for (int i = 0; i < columns; i++) {
       this.columns[i] = new Column();
     }
+    this.row = new RowInterpreter(steps, columns, variables.size(), constants);
     boolean anySequential = false;
     for (Variable variable : variables) {
       anySequential |=
@@ -80,11 +106,17 @@ final class ColumnProgram implements CompiledExpression {
 
   @Override
   public CompiledExpression copy() {
-    return new ColumnProgram(variables, constants, steps, columns.length, result);
+    return new ColumnProgram(variables, constants, steps, columns.length, failing, result);
   }
 
   @Override
   public void evaluate(long[][] inputs, int rows, long[] values, boolean[] errors) {
+    if (rows == 1) {
+      row.run(inputs, variables.size());
+      values[0] = row.value(result);
+      errors[0] = row.error(result);
+      return;
+    }
     if (rows > capacity) {
       grow(rows);
     }
@@ -98,7 +130,7 @@ final class ColumnProgram implements CompiledExpression {
     System.arraycopy(columns[result].errors, 0, errors, 0, rows);
   }
 
-  /// Makes scratch, constants and the all-false errors of inputs long enough.
+  /// Makes scratch, constants and errors long enough; all columns that cannot fail share theirs.
   private void grow(int rows) {
     capacity = Math.max(16, Integer.highestOneBit(rows - 1) * 2);
     boolean[] noErrors = new boolean[capacity];
@@ -106,7 +138,7 @@ final class ColumnProgram implements CompiledExpression {
     for (int i = 0; i < columns.length; i++) {
       boolean constant = i >= inputs && i < inputs + constants.length;
       boolean scratch = i >= inputs + constants.length;
-      columns[i].errors = scratch ? new boolean[capacity] : noErrors;
+      columns[i].errors = failing.get(i) ? new boolean[capacity] : noErrors;
       if (constant || scratch) {
         columns[i].values = new long[capacity];
       }
@@ -124,6 +156,10 @@ final class ColumnProgram implements CompiledExpression {
     long[] b = second.values;
     long[] o = out.values;
     boolean[] oe = out.errors;
+    if (!failing.get(step.out())) {
+      safe(step, rows);
+      return;
+    }
     switch (step.operation()) {
       case AND -> ColumnKernels.and(a, first.errors, b, second.errors, o, oe, rows);
       case OR -> ColumnKernels.or(a, first.errors, b, second.errors, o, oe, rows);
@@ -143,6 +179,31 @@ final class ColumnProgram implements CompiledExpression {
         ColumnKernels.either(first.errors, second.errors, oe, rows);
         strict(step, a, b, o, oe, rows);
       }
+    }
+  }
+
+  /// A step that cannot be in error: values alone.
+  private void safe(Step step, int rows) {
+    long[] a = columns[step.first()].values;
+    long[] b = columns[step.second()].values;
+    long[] o = columns[step.out()].values;
+    switch (step.operation()) {
+      case AND -> ColumnKernels.and(a, b, o, rows);
+      case OR -> ColumnKernels.or(a, b, o, rows);
+      case CHOOSE -> ColumnKernels.choose(a, b, columns[step.third()].values, o, rows);
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          MODULO,
+          NEGATE,
+          NOT,
+          LESS,
+          LESS_OR_EQUAL,
+          EQUAL,
+          NOT_EQUAL,
+          IN ->
+          strict(step, a, b, o, NO_ERRORS, rows);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.glasshouse.scenario.expr;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ public final class ExpressionCompiler {
   private final Map<Long, Integer> constants = new LinkedHashMap<>();
   private final List<ColumnProgram.Step> steps = new ArrayList<>();
   private final List<Integer> free = new ArrayList<>();
+  private final List<Integer> freeFailing = new ArrayList<>();
+  private final BitSet failing = new BitSet();
   private int columns;
   private int firstScratch;
 
@@ -30,6 +33,7 @@ public final class ExpressionCompiler {
         compiler.constants.keySet().stream().mapToLong(Long::longValue).toArray(),
         List.copyOf(compiler.steps),
         compiler.columns,
+        compiler.failing,
         result);
   }
 
@@ -118,7 +122,11 @@ public final class ExpressionCompiler {
 
   private int step(
       ColumnProgram.Operation operation, int first, int second, int third, long[] members) {
-    int out = free.isEmpty() ? columns++ : free.removeLast();
+    boolean fails =
+        operation.canFail() || failing.get(first) || failing.get(second) || failing.get(third);
+    List<Integer> reusable = fails ? freeFailing : free;
+    int out = reusable.isEmpty() ? columns++ : reusable.removeLast();
+    failing.set(out, fails);
     steps.add(new ColumnProgram.Step(operation, first, second, third, out, members));
     release(first);
     if (second != first) {
@@ -132,7 +140,7 @@ public final class ExpressionCompiler {
 
   private void release(int column) {
     if (column >= firstScratch) {
-      free.add(column);
+      (failing.get(column) ? freeFailing : free).add(column);
     }
   }
 

@@ -32,7 +32,7 @@ public final class ExpressionException extends Exception {
     public String message() {
       StringBuilder text = new StringBuilder();
       text.append(length == 0 ? "the expression ends here" : "`" + seen + "`");
-      text.append(": ").append(expected);
+      text.append(expected.startsWith("is ") ? " " : ": ").append(expected);
       if (!maybe.isEmpty()) {
         text.append("; did you mean ");
         for (int i = 0; i < maybe.size(); i++) {

@@ -19,7 +19,7 @@ import java.util.Map;
 ///   local currency
 /// @param urbanShare share living in town
 /// @param migrantShare share living away from where they are registered
-/// @param employedShare share of those of working age who work
+/// @param employedShare share of those aged 18 to 64 who work
 /// @param publicSectorShare share of jobs in the public sector
 /// @param partyShare share of adults in the ruling organisation
 /// @param phoneShare share with a phone of their own, by age band, aligned with `ageBySex`

@@ -118,7 +118,13 @@ public record Scheme(
 
   /// One rule. For one record the rule awards: the base points (or those of the first exception
   /// that holds), times the escalation factor of this occurrence, times the taper factor of the
-  /// points already awarded, cut at the cap, and nothing past the limit.
+  /// points already awarded, cut at the cap, and nothing past the limit. The score is the start
+  /// plus all points that count, cut at the ends of its range; points beyond an end are not
+  /// forgotten.
+  ///
+  /// A condition in error does not hold. An exception with 0 points waives the whole rule, listing
+  /// and override included, and is no occurrence. The exact arithmetic is in
+  /// `scoring.RuleArithmetic`.
   ///
   /// @param id such as `late-bill`
   /// @param title in plain words
@@ -202,7 +208,8 @@ public record Scheme(
   public record RuleException(
       String id, Expression when, Quantity points, Provenance provenance, String explain) {}
 
-  /// Straight to a band, whatever the score.
+  /// Straight to a band, whatever the score. Of several in force the lowest band holds; after the
+  /// last of them the band of the score does.
   public record Override(String band, Quantity days) {}
 
   /// A band of the score.

@@ -35,7 +35,8 @@ final class TestInputs {
     this.test = test;
   }
 
-  /// A day begins, with the band and the lists of the end of the day before.
+  /// A day begins, with the band of the end of the day before and the lists, which change under
+  /// way.
   void beginDay(int today, int bandNow, boolean[] membership) {
     day = today;
     band = bandNow;

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// rules that it sets off in the order of the file; at the day's end the rules of the calendar, the
 /// bands and the lists.
 ///
-/// All rules of one record (or of one day's calendar) see the score as it was before it. Bands and
-/// lists are as they were at the end of the day before.
+/// All rules of one record see the score as it was before the record. The band is that of the end
+/// of the day before. A list is entered as soon as a rule says so. This is what the engine does
+/// with windows of one day.
 final class TestLife {
 
   /// A rule that acted.
@@ -26,6 +27,9 @@ final class TestLife {
   /// @param tenths with how many points
   record Line(int rule, int day, long tenths) {}
 
+  /// A band that a rule fixed until a day.
+  private record Override(int band, int lastDay) {}
+
   private final CompiledScheme scheme;
   private final RecordKinds kinds;
   private final Scheme.SchemeTest test;
@@ -34,9 +38,8 @@ final class TestLife {
   private final RuleUse[] uses;
   private final List<Line> ledger = new ArrayList<>();
   private final TestLists lists;
-  private int scoredBand;
-  private int overrideBand = -1;
-  private int overrideUntil;
+  private final List<Override> overrides = new ArrayList<>();
+  private int band;
 
   TestLife(CompiledScheme scheme, RecordKinds kinds, Scheme.SchemeTest test, ClauseReach reach) {
     this.scheme = scheme;
@@ -49,14 +52,14 @@ final class TestLife {
     for (int i = 0; i < uses.length; i++) {
       uses[i] = new RuleUse();
     }
-    scoredBand = scheme.bandsByShare() ? 0 : scheme.bandOf(scheme.startTenths());
+    band = scheme.bandsByShare() ? 0 : scheme.bandOf(scheme.startTenths());
   }
 
   /// Lives until the day of the expectation, that day included.
   void live() throws TestProblem {
     int next = 0;
     for (int day = 0; day <= test.atDay(); day++) {
-      inputs.beginDay(day, band(day), lists.membership());
+      inputs.beginDay(day, band, lists.membership());
       while (next < test.events().size() && test.events().get(next).day() == day) {
         Scheme.TestRecord event = test.events().get(next++);
         int kind = kinds.index(event.kind());
@@ -65,17 +68,15 @@ final class TestLife {
           occasion(scheme.rule(rule), day);
         }
       }
-      inputs.calendar(scoreTenths(day));
       for (int rule : scheme.calendarRules()) {
         Scheme.Calendar every = scheme.rule(rule).every();
         if (every != null && scheme.due(every, day)) {
+          inputs.calendar(scoreTenths(day));
           occasion(scheme.rule(rule), day);
         }
       }
-      if (!scheme.bandsByShare() && scheme.due(scheme.recalculation(), day)) {
-        scoredBand = scheme.bandOf(scoreTenths(day));
-      }
-      inputs.endDay(scoreTenths(day), band(day));
+      bands(day);
+      inputs.endDay(scoreTenths(day), band);
       lists.endDay(day);
     }
   }
@@ -87,12 +88,13 @@ final class TestLife {
     if (when != null && inputs.value(when, name) == 0) {
       return;
     }
-    boolean[] holds = new boolean[rule.exceptions().size()];
-    for (int i = 0; i < holds.length; i++) {
-      CompiledRule.ExceptionTo exception = rule.exceptions().get(i);
-      holds[i] = inputs.value(exception.when(), "exception " + exception.id() + " of " + name) != 0;
+    int exception = RuleArithmetic.NO_EXCEPTION;
+    for (int i = 0; i < rule.exceptions().size(); i++) {
+      CompiledRule.ExceptionTo to = rule.exceptions().get(i);
+      if (inputs.value(to.when(), "exception " + to.id() + " of " + name) != 0) {
+        exception = RuleArithmetic.alsoHolds(rule, exception, i);
+      }
     }
-    int exception = RuleArithmetic.exceptionThatHolds(rule, holds);
     if (exception == RuleArithmetic.CONFLICT) {
       throw new TestProblem("two exceptions of " + name + " hold at once and disagree on points");
     }
@@ -108,15 +110,13 @@ final class TestLife {
     if (!use.occurred) {
       return;
     }
-    boolean listed = rule.listAdd() >= 0 && lists.add(rule.listAdd());
-    boolean overridden = rule.overrideBand() >= 0;
-    if (overridden) {
-      overrideBand = rule.overrideBand();
-      overrideUntil = day + rule.overrideDays();
+    ledger.add(new Line(rule.index(), day, awarded));
+    reach.ruleActed(rule.index());
+    if (rule.listAdd() >= 0) {
+      lists.enter(rule.listAdd(), day);
     }
-    if (awarded != 0 || listed || overridden) {
-      ledger.add(new Line(rule.index(), day, awarded));
-      reach.ruleActed(rule.index());
+    if (rule.overrideBand() >= 0) {
+      overrides.add(new Override(rule.overrideBand(), day + rule.overrideDays() - 1));
     }
   }
 
@@ -162,8 +162,19 @@ final class TestLife {
     return low;
   }
 
-  private int band(int day) {
-    return overrideBand >= 0 && day < overrideUntil ? overrideBand : scoredBand;
+  /// The bands at the end of a day. Of several overrides the lowest holds; after the last of them
+  /// the band of the score does, whatever the calendar says.
+  private void bands(int day) {
+    boolean ended = overrides.removeIf(override -> override.lastDay() < day);
+    int lowest = Integer.MAX_VALUE;
+    for (Override override : overrides) {
+      lowest = Math.min(lowest, override.band());
+    }
+    if (!overrides.isEmpty()) {
+      band = lowest;
+    } else if (!scheme.bandsByShare() && (ended || scheme.due(scheme.recalculation(), day))) {
+      band = scheme.bandOf(scoreTenths(day));
+    }
   }
 
   /// The rules that acted, in order.
@@ -184,7 +195,7 @@ final class TestLife {
 
   /// The band at the end, or null if bands are shares.
   @Nullable Integer bandAtEnd() {
-    return scheme.bandsByShare() ? null : band(test.atDay());
+    return scheme.bandsByShare() ? null : band;
   }
 
   /// Whether the citizen is on each list at the end.

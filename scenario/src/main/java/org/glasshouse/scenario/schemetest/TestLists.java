@@ -1,5 +1,7 @@
 package org.glasshouse.scenario.schemetest;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.glasshouse.scenario.scoring.CompiledList;
 import org.glasshouse.scenario.scoring.CompiledRule;
 import org.glasshouse.scenario.scoring.CompiledScheme;
@@ -17,8 +19,10 @@ final class TestLists {
   private final ClauseReach reach;
   private final TestInputs inputs;
   private final boolean[] on;
-  private final boolean[] wanted;
-  private final int[] termEnds;
+
+  /// Days on which the grounds of being listed end, by list.
+  private final List<List<Integer>> grounds = new ArrayList<>();
+
   private final int[] leavesOn;
 
   TestLists(CompiledScheme scheme, ClauseReach reach, TestInputs inputs) {
@@ -27,54 +31,54 @@ final class TestLists {
     this.inputs = inputs;
     int lists = scheme.lists().size();
     on = new boolean[lists];
-    wanted = new boolean[lists];
-    termEnds = new int[lists];
     leavesOn = new int[lists];
+    for (int i = 0; i < lists; i++) {
+      grounds.add(new ArrayList<>());
+    }
   }
 
-  /// A rule enters the citizen, with effect from the end of the day.
-  ///
-  /// @return whether that is news
-  boolean add(int list) {
-    boolean news = !on[list] && !wanted[list];
-    wanted[list] = true;
-    return news;
+  /// Enters the citizen, or gives a ground more for being listed, with a term of its own.
+  void enter(int list, int day) {
+    int term = scheme.lists().get(list).termDays();
+    grounds.get(list).add(term == CompiledRule.NEVER ? CompiledRule.NEVER : day + term);
+    if (!on[list]) {
+      on[list] = true;
+      leavesOn[list] = NOT_LEAVING;
+      reach.listEntered(list);
+    }
   }
 
   /// Terms end, exits and entries are checked.
   void endDay(int day) throws TestProblem {
     for (CompiledList list : scheme.lists()) {
-      int i = list.index();
       boolean due = scheme.due(list.calendar(), day);
-      if (on[i]) {
+      if (on[list.index()]) {
         leave(list, day, due);
-      } else if (wanted[i]
-          || (due && list.entryShare() > 0 && holds(list.entry(), "the entry of", list))) {
-        on[i] = true;
-        reach.listEntered(i);
-        termEnds[i] =
-            list.termDays() == CompiledRule.NEVER ? CompiledRule.NEVER : day + list.termDays();
-        leavesOn[i] = NOT_LEAVING;
+      } else if (due && list.entryShare() > 0 && holds(list.entry(), "the entry of", list)) {
+        enter(list.index(), day);
       }
-      wanted[i] = false;
     }
   }
 
   private void leave(CompiledList list, int day, boolean due) throws TestProblem {
     int i = list.index();
-    if (day >= termEnds[i]) {
+    List<Integer> ends = grounds.get(i);
+    for (int g = ends.size() - 1; g >= 0; g--) {
+      if (day < ends.get(g)) {
+        continue;
+      }
       if (list.extensionLowDays() > 0 && holds(list.extension(), "the extension of", list)) {
-        termEnds[i] = day + list.extensionLowDays();
+        ends.set(g, day + list.extensionLowDays());
       } else {
-        on[i] = false;
-        return;
+        ends.remove(/* index */ g);
       }
     }
     if (leavesOn[i] == NOT_LEAVING && due && holds(list.exit(), "the exit of", list)) {
       leavesOn[i] = day + list.exitDelayDays();
     }
-    if (leavesOn[i] != NOT_LEAVING && day >= leavesOn[i]) {
+    if (ends.isEmpty() || (leavesOn[i] != NOT_LEAVING && day >= leavesOn[i])) {
       on[i] = false;
+      ends.clear();
     }
   }
 
@@ -83,8 +87,8 @@ final class TestLists {
     return condition != null && inputs.value(condition, part + " list " + list.id()) != 0;
   }
 
-  /// Whether the citizen is on each list now.
+  /// Whether the citizen is on each list, now and after every change.
   boolean[] membership() {
-    return on.clone();
+    return on;
   }
 }

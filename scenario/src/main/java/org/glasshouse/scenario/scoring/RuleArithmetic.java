@@ -89,31 +89,37 @@ public final class RuleArithmetic {
   /// awards nor lists nor overrides.
   ///
   /// @param rule the rule
-  /// @param exception what [#exceptionThatHolds] returned
+  /// @param exception what [#alsoHolds] found
   public static boolean waived(CompiledRule rule, int exception) {
     return exception >= 0 && rule.exceptions().get(exception).pointsTenths() == 0;
   }
 
-  /// Which exception of a rule replaces its points.
+  /// Takes note that one more exception holds, in the order of the file. Start from [#NO_EXCEPTION]
+  /// and call this for each that holds:
+  ///
+  /// ```java
+  /// int found = RuleArithmetic.NO_EXCEPTION;
+  /// for (int e = 0; e < rule.exceptions().size(); e++) {
+  ///   if (holds(rule.exceptions().get(e).when())) {
+  ///     found = RuleArithmetic.alsoHolds(rule, found, e);
+  ///   }
+  /// }
+  /// ```
   ///
   /// @param rule the rule
-  /// @param holds whether each of its exceptions holds on this occasion
-  /// @return index of the first that holds, [#NO_EXCEPTION], or [#CONFLICT] if two hold that give
-  ///   other points; a conflict is an error of the scheme, and the caller stops with it
-  public static int exceptionThatHolds(CompiledRule rule, boolean[] holds) {
-    int found = NO_EXCEPTION;
-    for (int i = 0; i < rule.exceptions().size(); i++) {
-      if (!holds[i]) {
-        continue;
-      }
-      if (found == NO_EXCEPTION) {
-        found = i;
-      } else if (rule.exceptions().get(i).pointsTenths()
-          != rule.exceptions().get(found).pointsTenths()) {
-        return CONFLICT;
-      }
+  /// @param found what was found so far
+  /// @param exception index of the exception that holds as well
+  /// @return index of the first that holds, or [#CONFLICT] if two hold that give other points; a
+  ///   conflict is an error of the scheme, and the caller stops with it
+  public static int alsoHolds(CompiledRule rule, int found, int exception) {
+    if (found == NO_EXCEPTION) {
+      return exception;
     }
-    return found;
+    if (found == CONFLICT) {
+      return CONFLICT;
+    }
+    long first = rule.exceptions().get(found).pointsTenths();
+    return rule.exceptions().get(exception).pointsTenths() == first ? found : CONFLICT;
   }
 
   /// Whether an award has ceased to count.

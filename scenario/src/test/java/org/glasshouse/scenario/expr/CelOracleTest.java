@@ -98,16 +98,34 @@ class CelOracleTest {
     for (int row = 0; row < ROWS; row++) {
       Map<String, Object> activation = activation(ours.variables(), columns, row);
       String expected = evaluate(theirs, activation);
-      String actual =
-          failed[row]
-              ? "error"
-              : expression.type() == Expression.Type.BOOL
-                  ? Boolean.toString(values[row] == 1)
-                  : Long.toString(values[row]);
+      String actual = inWords(expression.type(), values[row], failed[row]);
       assertThat(actual).as("%s with %s", text, activation).isEqualTo(expected);
+      assertThat(alone(ours, expression.type(), columns, row))
+          .as("%s with %s as the only row", text, activation)
+          .isEqualTo(expected);
       comparisons++;
       errors += failed[row] ? 1 : 0;
     }
+  }
+
+  /// One row is evaluated another way than many.
+  private static String alone(
+      CompiledExpression expression, Expression.Type type, long[][] columns, int row) {
+    long[][] only = new long[columns.length][];
+    for (int i = 0; i < only.length; i++) {
+      only[i] = new long[] {columns[i][row]};
+    }
+    long[] value = new long[1];
+    boolean[] failed = new boolean[1];
+    expression.evaluate(only, 1, value, failed);
+    return inWords(type, value[0], failed[0]);
+  }
+
+  private static String inWords(Expression.Type type, long value, boolean failed) {
+    if (failed) {
+      return "error";
+    }
+    return type == Expression.Type.BOOL ? Boolean.toString(value == 1) : Long.toString(value);
   }
 
   private CelRuntime.Program program(String text) throws CelEvaluationException {

@@ -145,6 +145,34 @@ class SchemeTestsTest {
   }
 
   @Test
+  void aSecondGroundForAListHasATermOfItsOwnAndIsSeenAtOnce() {
+    sample
+        .list("defaulters", null, null, 60.0)
+        .rule(new RuleSample("listing").on("bill_late_30").listAdd("defaulters"))
+        .rule(new RuleSample("worse").on("bill_late_30").points(-1).when("list.defaulters"));
+    Expect on = new Expect(null, null, Set.of("defaulters"), null);
+    test(59, on, late(0, 1));
+    test(60, new Expect(999.0, null, Set.of(), null), late(0, 1));
+    test(89, on, late(0, 1), late(30, 1));
+    test(90, new Expect(998.0, null, Set.of(), null), late(0, 1), late(30, 1));
+
+    assertThat(messages()).hasSize(4).containsOnly("t: passed");
+  }
+
+  @Test
+  void anOccurrenceThatTheCapLeavesWithoutPointsStillActed() {
+    sample.rule(new RuleSample("work").points(10).cap(10).limit(2).period(365));
+    test(
+        2,
+        ledger(new LedgerLine("work", 10), new LedgerLine("work", 0)),
+        hours(0, 1),
+        hours(1, 1),
+        hours(2, 1));
+
+    assertThat(messages()).containsExactly("t: passed");
+  }
+
+  @Test
   void aFailureNamesTheFirstLineThatDiffersAndNoPoints() {
     lindenhaven();
     LedgerLine right = new LedgerLine("late-bill", -10);
@@ -216,9 +244,10 @@ class SchemeTestsTest {
     test(5, new Expect(1000.0, "C", null, List.of(new LedgerLine("shame", 0))), gift);
     test(14, new Expect(null, "C", null, null), gift);
     test(15, new Expect(null, "B", null, null), gift);
+    // After an override the band is that of the score, before the calendar's next day.
+    test(15, new Expect(null, "C", null, null), hours(5, 1), gift);
 
-    assertThat(messages())
-        .containsExactly("t: passed", "t: passed", "t: passed", "t: passed", "t: passed");
+    assertThat(messages()).hasSize(6).containsOnly("t: passed");
   }
 
   @Test

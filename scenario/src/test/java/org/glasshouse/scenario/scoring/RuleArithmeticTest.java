@@ -219,12 +219,13 @@ class RuleArithmeticTest {
                 .exception("b", "record.migrant", 5)
                 .exception("c", "record.party_member", 5));
 
-    boolean[] none = {false, false, false};
-    assertThat(RuleArithmetic.exceptionThatHolds(rule, none))
-        .isEqualTo(RuleArithmetic.NO_EXCEPTION);
-    assertThat(RuleArithmetic.exceptionThatHolds(rule, new boolean[] {false, true, true}))
-        .isEqualTo(1);
-    assertThat(RuleArithmetic.exceptionThatHolds(rule, new boolean[] {true, false, true}))
+    int none = RuleArithmetic.NO_EXCEPTION;
+    int second = RuleArithmetic.alsoHolds(rule, none, 1);
+    assertThat(second).isEqualTo(1);
+    assertThat(RuleArithmetic.alsoHolds(rule, second, 2)).isEqualTo(1);
+    int first = RuleArithmetic.alsoHolds(rule, none, 0);
+    assertThat(RuleArithmetic.alsoHolds(rule, first, 2)).isEqualTo(RuleArithmetic.CONFLICT);
+    assertThat(RuleArithmetic.alsoHolds(rule, RuleArithmetic.CONFLICT, 2))
         .isEqualTo(RuleArithmetic.CONFLICT);
     assertThat(RuleArithmetic.waived(rule, 0)).isTrue();
     assertThat(RuleArithmetic.waived(rule, 1)).isFalse();

@@ -1,0 +1,43 @@
+package org.glasshouse.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.report.page.Page;
+import org.glasshouse.results.folder.RunFolder;
+
+/// The impact report: one HTML file that needs no network, made from a run folder and nothing else.
+public final class Report {
+  /// Its name in a run folder.
+  public static final String FILE = "report.html";
+
+  private Report() {}
+
+  /// Writes the report of a run.
+  ///
+  /// @param file where to; replaced if it is there
+  public static void write(RunFolder folder, Path file) throws IOException {
+    Files.writeString(file, Page.html(view(folder)), StandardCharsets.UTF_8);
+  }
+
+  /// What the report is made of, read from a run folder.
+  static RunView view(RunFolder folder) {
+    List<RunView.Life> lives = new ArrayList<>();
+    for (RunFolder.FollowedLife life : folder.lives()) {
+      lives.add(new RunView.Life(life.rule(), life.citizen(), life.entries()));
+    }
+    return new RunView(
+        folder.scenario(),
+        folder.manifest(),
+        folder.totals(),
+        new FolderHistory(folder),
+        folder.measures(),
+        folder.findings(),
+        folder.assumptions(),
+        folder.fits(),
+        lives);
+  }
+}

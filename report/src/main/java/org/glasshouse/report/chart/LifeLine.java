@@ -1,0 +1,216 @@
+package org.glasshouse.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.report.words.Amounts;
+
+/// One life as three tracks over one time line: truth, record, decision; under them the score as a
+/// step line.
+///
+/// @param title short name
+/// @param description what it shows
+/// @param axis time
+/// @param points what happened at a day
+/// @param spans what lasted
+/// @param scores the score after each change, ascending in day, the first at day 0
+/// @param min lowest score of the scheme
+/// @param max highest score of the scheme
+/// @param lanes bands by score; empty where bands go by share
+public record LifeLine(
+    String title,
+    String description,
+    TimeAxis axis,
+    List<Point> points,
+    List<Span> spans,
+    List<Standing> scores,
+    double min,
+    double max,
+    List<QuantileDots.Lane> lanes)
+    implements Chart {
+
+  /// Which of the three tracks.
+  public enum Track {
+    TRUTH("truth"),
+    RECORD("record"),
+    DECISION("decision");
+
+    private final String label;
+
+    Track(String label) {
+      this.label = label;
+    }
+
+    /// Name beside the track.
+    public String label() {
+      return label;
+    }
+  }
+
+  /// Something at a day.
+  ///
+  /// @param wrong whether it is a wrong record or rests on one
+  /// @param said the entry in plain words
+  public record Point(int day, Track track, boolean wrong, String said) {}
+
+  /// Something that lasted.
+  public record Span(int from, int to, String label, Fill fill, String said) {}
+
+  /// A score after a change.
+  public record Standing(int day, double score) {}
+
+  @Override
+  public double draw(Svg svg, double width) {
+    boolean narrow = width < 500;
+    double left = narrow ? 4 : 76;
+    double right = narrow || lanes.isEmpty() ? width - 8 : width - 120;
+    double row = narrow ? 44 : 34;
+    double top = axis.burnIn() > 0 ? 22 : 4;
+    double scoreTop = top + row * 3 + 16 * spanRows().size() + 24;
+    double bottom = scoreTop + 132;
+    axis.draw(svg, left, right, 4, bottom);
+    for (Track track : Track.values()) {
+      double y = trackY(track, top, row, narrow);
+      if (narrow) {
+        svg.text("note", left, y - 14, track.label());
+      } else {
+        svg.textEnd("label", left - 12, y + 4, track.label());
+      }
+      svg.line("track-line", left, y, right, y);
+    }
+    for (Point point : points) {
+      drawPoint(
+          svg,
+          point,
+          axis.x(point.day() + 0.5, left, right),
+          trackY(point.track(), top, row, narrow));
+    }
+    drawSpans(svg, left, right, top + row * 3 + (narrow ? 10 : 0));
+    drawScore(svg, left, right, scoreTop, bottom, width, narrow);
+    return bottom + 28;
+  }
+
+  private double trackY(Track track, double top, double row, boolean narrow) {
+    return top + row * track.ordinal() + (narrow ? 26 : 17);
+  }
+
+  private static void drawPoint(Svg svg, Point point, double x, double y) {
+    svg.mark(point.said());
+    switch (point.track()) {
+      case TRUTH -> svg.circle("f-truth", x, y, 5);
+      case RECORD -> svg.rect(point.wrong() ? "f-wrong" : "f-record", x - 5, y - 5, 10, 10);
+      case DECISION ->
+          svg.path(
+              point.wrong() ? "f-wrong" : "f-decision",
+              "M" + Svg.n(x) + ' ' + Svg.n(y - 7) + "l6 7l-6 7l-6 -7Z");
+    }
+    svg.end();
+  }
+
+  private List<List<Span>> spanRows() {
+    List<List<Span>> rows = new ArrayList<>();
+    for (Span span : spans) {
+      List<Span> free = null;
+      for (List<Span> row : rows) {
+        if (row.getLast().label().equals(span.label()) && row.getLast().to() <= span.from()) {
+          free = row;
+          break;
+        }
+      }
+      if (free == null) {
+        free = new ArrayList<>();
+        rows.add(free);
+      }
+      free.add(span);
+    }
+    return rows;
+  }
+
+  private void drawSpans(Svg svg, double left, double right, double top) {
+    double y = top;
+    for (List<Span> row : spanRows()) {
+      for (Span span : row) {
+        double from = axis.x(span.from(), left, right);
+        double to = axis.x(span.to(), left, right);
+        svg.mark(span.said()).rect(span.fill().style(), from, y, Math.max(3, to - from), 10).end();
+      }
+      Span first = row.getFirst();
+      double at = axis.x(first.from(), left, right);
+      double room = Svg.width(first.label());
+      if (at - room - 8 > left) {
+        svg.textEnd("note", at - 6, y + 9, first.label());
+      } else {
+        double end = axis.x(row.getLast().to(), left, right);
+        svg.text("note", end + 6, y + 9, Svg.fit(first.label(), Math.max(40, right + 110 - end)));
+      }
+      y += 16;
+    }
+  }
+
+  private void drawScore(
+      Svg svg, double left, double right, double top, double bottom, double width, boolean narrow) {
+    double low = max;
+    double high = min;
+    for (Standing one : scores) {
+      low = Math.min(low, one.score());
+      high = Math.max(high, one.score());
+    }
+    double margin = Math.max((max - min) * 0.05, (high - low) * 0.15);
+    double from = Math.max(min, low - margin);
+    double to = Math.min(max, high + margin);
+    if (to <= from) {
+      to = from + 1;
+    }
+    if (narrow) {
+      svg.text("note", left, top - 6, "score, from " + shown(from) + " to " + shown(to));
+    } else {
+      svg.textEnd("label", left - 12, top + 4, "score");
+      svg.textEnd("tick", left - 12, top + 24, shown(to));
+      svg.textEnd("tick", left - 12, bottom, shown(from));
+    }
+    for (QuantileDots.Lane lane : lanes) {
+      if (lane.from() > from && lane.from() < to) {
+        double y = bottom - (bottom - top) * (lane.from() - from) / (to - from);
+        svg.line("edge", left, y, right, y);
+      }
+      double mid = (Math.max(from, lane.from()) + Math.min(to, lane.to())) / 2;
+      if (!narrow && lane.to() > from && lane.from() < to) {
+        double y = bottom - (bottom - top) * (mid - from) / (to - from);
+        svg.text("label", right + 12, y + 4, Svg.fit(lane.label(), width - right - 12));
+      }
+    }
+    if (scores.isEmpty()) {
+      return;
+    }
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < scores.size(); i++) {
+      double x = axis.x(scores.get(i).day(), left, right);
+      double y = bottom - (bottom - top) * (scores.get(i).score() - from) / (to - from);
+      line.append(i == 0 ? "M" + Svg.n(x) + ' ' + Svg.n(y) : "H" + Svg.n(x) + "V" + Svg.n(y));
+    }
+    svg.path("l-decision", line.append('H').append(Svg.n(right)).toString());
+  }
+
+  private static String shown(double score) {
+    return Amounts.whole(score);
+  }
+
+  @Override
+  public Twin twin() {
+    List<Entry> entries = new ArrayList<>();
+    for (Point point : points) {
+      entries.add(new Entry(point.day(), point.track().label(), point.said()));
+    }
+    for (Span span : spans) {
+      entries.add(new Entry(span.from(), Track.DECISION.label(), span.said()));
+    }
+    entries.sort(
+        (a, b) -> a.day != b.day ? Integer.compare(a.day, b.day) : b.track.compareTo(a.track));
+    List<List<String>> rows = new ArrayList<>();
+    for (Entry entry : entries) {
+      rows.add(List.of(Amounts.day(axis.date(entry.day)), entry.track, entry.said));
+    }
+    return new Twin(List.of("day", "layer", "what"), rows);
+  }
+
+  private record Entry(int day, String track, String said) {}
+}

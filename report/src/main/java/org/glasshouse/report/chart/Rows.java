@@ -1,0 +1,141 @@
+package org.glasshouse.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.report.words.Amounts;
+
+/// Horizontal bars or dots from zero, one a row, with the range over replicates as a whisker and
+/// the number written at the end.
+///
+/// @param title short name
+/// @param description what it shows
+/// @param unit what the values count
+/// @param dots whether values are drawn as dots with whiskers and not as bars
+/// @param rows in order; an empty family carries on the family above
+public record Rows(String title, String description, String unit, boolean dots, List<Row> rows)
+    implements Chart {
+
+  /// One row.
+  ///
+  /// @param family heading before the row, or empty
+  /// @param label what it is
+  /// @param value middle value
+  /// @param low lowest over replicates
+  /// @param high highest over replicates
+  /// @param baseline value under ordinary law alone, or NaN
+  /// @param fill how it is drawn
+  /// @param said the number in words
+  /// @param worst whether the sentence names this row
+  public record Row(
+      String family,
+      String label,
+      double value,
+      double low,
+      double high,
+      double baseline,
+      Fill fill,
+      String said,
+      boolean worst) {}
+
+  @Override
+  public double draw(Svg svg, double width) {
+    boolean narrow = width < 500;
+    double left = narrow ? 4 : 252;
+    double right = narrow ? width - 8 : width - 168;
+    double max = 0;
+    double min = 0;
+    for (Row row : rows) {
+      max = Math.max(max, Math.max(row.high(), Double.isNaN(row.baseline()) ? 0 : row.baseline()));
+      min = Math.min(min, row.low());
+    }
+    double span = max - min <= 0 ? 1 : max - min;
+    double zero = left + (right - left) * -min / span;
+    double y = 20;
+    svg.text("note", narrow ? 0 : left, 12, Svg.fit(unit, width - (narrow ? 0 : left)));
+    double pitch = narrow ? 40 : 26;
+    for (Row row : rows) {
+      if (!row.family().isEmpty()) {
+        boolean beside = Svg.width(row.family()) + Svg.width(row.label()) + 40 < left;
+        y += 8;
+        if (narrow || (!beside && !row.label().startsWith(row.family()))) {
+          svg.text("note", 0, y + 12, row.family());
+          y += 20;
+        } else if (beside) {
+          svg.text("note", 0, y + 14, row.family());
+        }
+      }
+      drawRow(svg, row, narrow, left, right, zero, span, y, width);
+      y += pitch;
+    }
+    svg.line("axis", zero, 18, zero, y);
+    return y + 4;
+  }
+
+  private void drawRow(
+      Svg svg,
+      Row row,
+      boolean narrow,
+      double left,
+      double right,
+      double zero,
+      double span,
+      double y,
+      double width) {
+    double scale = (right - left) / span;
+    double at = narrow ? y + 18 : y;
+    svg.mark(row.label() + ": " + row.said());
+    String style = row.worst() ? "label strong" : "label";
+    String label = (row.worst() ? "▸ " : "") + row.label();
+    String said = unit.contains("of 1,000") ? row.said().replace(" of 1,000", "") : row.said();
+    if (narrow) {
+      svg.text(style, 0, y + 12, Svg.fit(label, width * 0.55));
+      svg.textEnd(style, width, y + 12, Svg.fit(said, width * 0.48));
+    } else {
+      svg.textEnd(style, left - 12, at + 14, Svg.fit(label, left - 16));
+      svg.text(style, right + 12, at + 14, Svg.fit(said, width - right - 12));
+    }
+    double value = zero + row.value() * scale;
+    double middle = at + 9;
+    if (!Double.isNaN(row.baseline())) {
+      double x = zero + row.baseline() * scale;
+      svg.line("l-baseline", x, at, x, at + 18);
+    }
+    if (dots) {
+      svg.line("grid", left, middle, right, middle);
+      svg.line("whisker", zero + row.low() * scale, middle, zero + row.high() * scale, middle);
+      if (row.fill() == Fill.WRONG || row.fill() == Fill.OVER) {
+        svg.rect(row.fill().style(), value - 5, middle - 5, 10, 10);
+      } else {
+        svg.circle(row.fill().style(), value, middle, 5);
+      }
+    } else {
+      svg.rect(row.fill().style(), Math.min(zero, value), at + 2, Math.abs(value - zero), 14);
+      if (row.high() > row.low()) {
+        svg.line("whisker", zero + row.low() * scale, middle, zero + row.high() * scale, middle);
+      }
+    }
+    svg.end();
+  }
+
+  @Override
+  public Twin twin() {
+    boolean baseline = rows.stream().anyMatch(row -> !Double.isNaN(row.baseline()));
+    List<String> head = new ArrayList<>(List.of("", unit, "lowest", "highest"));
+    if (baseline) {
+      head.add("ordinary law alone");
+    }
+    List<List<String>> cells = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>();
+      line.add(row.label());
+      line.add(row.said());
+      line.add(Amounts.number(row.low()));
+      line.add(Amounts.number(row.high()));
+      if (baseline) {
+        line.add(Amounts.number(row.baseline()));
+      }
+      cells.add(line);
+    }
+    return new Twin(head, cells);
+  }
+}

@@ -1,0 +1,91 @@
+package org.glasshouse.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.report.RunView;
+import org.glasshouse.report.markup.Markup;
+import org.glasshouse.report.words.Amounts;
+import org.glasshouse.results.assumptions.Assumption;
+import org.glasshouse.results.assumptions.Mechanism;
+import org.glasshouse.results.findings.Finding;
+
+/// Every number that no text gives.
+final class AssumptionsSection implements Section {
+
+  @Override
+  public String id() {
+    return "assumptions";
+  }
+
+  @Override
+  public String title() {
+    return "What is assumed";
+  }
+
+  @Override
+  public boolean shown(RunView run) {
+    return true;
+  }
+
+  @Override
+  public void write(Markup out, RunView run) {
+    int canBeOff = 0;
+    for (Assumption assumption : run.assumptions()) {
+      canBeOff += assumption.canBeOff() ? 1 : 0;
+    }
+    out.element(
+        "p",
+        Amounts.of(run.findings().assumed(), run.findings().assumed() + run.findings().sourced())
+            + " numbers of this scenario are assumed, because no text gives them; the range of "
+            + Amounts.whole(canBeOff)
+            + " of them includes the value at which the mechanism is off.",
+        "class",
+        "lead");
+    out.element(
+        "p",
+        "The ranges over replicates in this report say how far chance moves a number. They say"
+            + " nothing about these assumptions.");
+    out.element("h3", "Under each headline");
+    for (Finding finding : run.findings().headlines()) {
+      if (!finding.assumptions().isEmpty()) {
+        Assumption first = finding.assumptions().getFirst();
+        out.open("p");
+        out.element("b", finding.title());
+        out.text(
+            " rests on "
+                + Amounts.counted(finding.assumptions().size(), "assumed number", "assumed numbers")
+                + ", the first of them "
+                + first.path()
+                + " = "
+                + Amounts.number(first.value())
+                + " (plausible from "
+                + Amounts.number(first.low())
+                + " to "
+                + Amounts.number(first.high())
+                + "): "
+                + first.why());
+        out.close("p");
+      }
+    }
+    out.element("h3", "The whole register, by part of the model");
+    for (Mechanism mechanism : Mechanism.values()) {
+      List<List<String>> rows = new ArrayList<>();
+      for (Assumption assumption : run.assumptions()) {
+        if (assumption.mechanism() == mechanism) {
+          rows.add(
+              List.of(
+                  assumption.path(),
+                  Amounts.number(assumption.value()),
+                  Amounts.number(assumption.low()) + " to " + Amounts.number(assumption.high()),
+                  assumption.why()));
+        }
+      }
+      if (!rows.isEmpty()) {
+        out.open("details", "class", "register");
+        out.element("summary", Amounts.sentence(mechanism.title()) + " (" + rows.size() + ")");
+        Figure.table(out, List.of("number", "value", "plausible", "why"), rows);
+        out.close("details");
+      }
+    }
+  }
+}

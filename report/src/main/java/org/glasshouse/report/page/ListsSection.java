@@ -1,0 +1,108 @@
+package org.glasshouse.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.tally.Basis;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.report.RunView;
+import org.glasshouse.report.chart.StepLines;
+import org.glasshouse.report.markup.Markup;
+import org.glasshouse.report.words.Amounts;
+import org.glasshouse.scenario.model.Scheme;
+
+/// Who is on a list.
+final class ListsSection implements Section {
+
+  @Override
+  public String id() {
+    return "lists";
+  }
+
+  @Override
+  public String title() {
+    return "Lists";
+  }
+
+  @Override
+  public boolean shown(RunView run) {
+    return run.scenario().cities().stream().anyMatch(city -> !city.scheme().lists().isEmpty());
+  }
+
+  @Override
+  public void write(Markup out, RunView run) {
+    for (int city = 0; city < Told.cities(run); city++) {
+      List<Scheme.ListRule> lists = run.city(city).scheme().lists();
+      for (int list = 0; list < lists.size(); list++) {
+        writeList(out, run, city, list, lists.get(list));
+      }
+    }
+  }
+
+  private static void writeList(Markup out, RunView run, int city, int list, Scheme.ListRule rule) {
+    CityLayout layout = run.layout(city);
+    double[][][] stock = run.history().values(Arm.SCHEME, city, layout.listStock);
+    int bases = Basis.values().length;
+    double[][] all = new double[stock.length][];
+    double[][] wrong = new double[stock.length][];
+    for (int r = 0; r < stock.length; r++) {
+      all[r] = new double[stock[r].length];
+      wrong[r] = new double[stock[r].length];
+      for (int t = 0; t < stock[r].length; t++) {
+        for (int b = 0; b < bases; b++) {
+          all[r][t] += stock[r][t][list * bases + b];
+        }
+        wrong[r][t] = stock[r][t][list * bases + Basis.RECORD_ERROR.ordinal()];
+      }
+    }
+    double entered = run.mean(city, layout.listFlow, list * 5);
+    double term = run.mean(city, layout.listFlow, list * 5 + 1);
+    double exit = run.mean(city, layout.listFlow, list * 5 + 2);
+    double corrected = run.mean(city, layout.listFlow, list * 5 + 3);
+    if (entered == 0 && last(all) == 0) {
+      out.element("p", "Nobody was entered in the list “" + rule.title() + "”.");
+      return;
+    }
+    List<StepLines.Series> series = new ArrayList<>();
+    series.add(new StepLines.Series("on the list", StepLines.Line.DECISION, all));
+    series.add(new StepLines.Series("by a wrong record", StepLines.Line.WRONG, wrong));
+    Figure.write(
+        out,
+        Amounts.sentence(
+            Told.inCity(run, city)
+                + "the list “"
+                + rule.title()
+                + "” took in "
+                + Amounts.whole(entered)
+                + " citizens over the counted days; "
+                + Amounts.whole(term)
+                + " left at the end of the term, "
+                + Amounts.whole(exit)
+                + " by meeting its terms, "
+                + Amounts.whole(corrected)
+                + " by a correction, and "
+                + Amounts.whole(last(all))
+                + " of "
+                + Amounts.whole(run.mean(city, layout.population, 0))
+                + " residents stand on it on the last day."),
+        new StepLines(
+            "Citizens on the list " + rule.title(),
+            "Step lines over time.",
+            "citizens on the list",
+            run.axis(),
+            run.history().lastDays(Block.Cadence.WINDOW),
+            series),
+        "Under ordinary law alone there is no such list. "
+            + Amounts.sentence(run.ranges())
+            + ", drawn as a fan.");
+  }
+
+  private static double last(double[][] values) {
+    double sum = 0;
+    for (double[] replicate : values) {
+      sum += replicate.length == 0 ? 0 : replicate[replicate.length - 1];
+    }
+    return sum / Math.max(1, values.length);
+  }
+}

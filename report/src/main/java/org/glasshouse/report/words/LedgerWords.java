@@ -1,0 +1,345 @@
+package org.glasshouse.report.words;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.tally.Basis;
+import org.glasshouse.engine.tally.Cause;
+import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.scenario.model.ActKind;
+import org.glasshouse.scenario.model.DebtModel;
+import org.glasshouse.scenario.model.Provenance;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
+
+/// Ledger entries in plain words.
+public final class LedgerWords {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(record|param)\\.([a-z0-9_]+)\\}");
+
+  private final Scenario scenario;
+  private final List<String> kinds;
+
+  /// Words for the lives of a scenario.
+  public LedgerWords(Scenario scenario) {
+    this.scenario = scenario;
+    this.kinds = CityLayout.recordKinds(scenario.people());
+  }
+
+  /// The date of an entry.
+  public LocalDate date(int day) {
+    return scenario.start().plusDays(day);
+  }
+
+  /// An entry as one or two sentences.
+  ///
+  /// @param life the whole ledger, in which the record behind a decision is looked up
+  public String say(LedgerEntry entry, List<LedgerEntry> life) {
+    Scheme scheme = scheme(entry);
+    return switch (entry) {
+      case LedgerEntry.ActDone act ->
+          kind(act.kind()) + particulars(act.kind(), act.amount()) + ".";
+      case LedgerEntry.DebtMoved debt ->
+          kind(debt.kind())
+              + (kinds.get(debt.kind()).equals(DebtModel.Stage.PAID.id())
+                  ? "."
+                  : debt.couldPay() ? "; the money was there." : "; there was no money to pay.");
+      case LedgerEntry.RecordMade made ->
+          "Recorded by "
+              + scenario.channels().channels().get(made.channel()).title()
+              + ": "
+              + kind(made.kind())
+              + particulars(made.kind(), made.amount())
+              + ", said to be of "
+              + Amounts.day(date(made.actDay()))
+              + ". "
+              + truth(made.cause(), life, made);
+      case LedgerEntry.RecordWithdrawn gone ->
+          "The record of “" + kind(gone.kind()) + "” was set aside" + because(gone.why()) + ".";
+      case LedgerEntry.Awarded awarded -> awarded(awarded, scheme, life);
+      case LedgerEntry.BandChanged band ->
+          "Moved from band "
+              + scheme.bands().get(band.from()).id()
+              + " to band "
+              + scheme.bands().get(band.to()).id()
+              + because(band.why())
+              + ".";
+      case LedgerEntry.ListChanged list ->
+          (list.on() ? "Put on the list “" : "Taken off the list “")
+              + scheme.lists().get(list.list()).title()
+              + "”"
+              + because(list.why())
+              + ".";
+      case LedgerEntry.ConsequenceChanged change ->
+          (change.on() ? "From now on: " : "No longer: ")
+              + scheme.consequences().get(change.consequence()).title()
+              + (change.on() ? ". " + basis(change.basis()) : ".");
+      case LedgerEntry.Noticed notice ->
+          "Told of the decision under “" + scheme.rules().get(notice.rule()).title() + "”.";
+      case LedgerEntry.Objected objection ->
+          "Objected to the decision under “" + scheme.rules().get(objection.rule()).title() + "”.";
+      case LedgerEntry.Decided decided ->
+          "The objection against “"
+              + scheme.rules().get(decided.rule()).title()
+              + (decided.upheld() ? "” was upheld" : "” was turned down")
+              + because(decided.why())
+              + ".";
+      case LedgerEntry.Fined fine ->
+          "Fined under ordinary law for “"
+              + kind(fine.kind())
+              + "”"
+              + (fine.right() ? "." : ". The fine was wrong.");
+    };
+  }
+
+  /// What a citizen is told of points: date, points, clause, and whether the record was true.
+  public String told(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
+    Scheme.Rule rule = scheme(awarded).rules().get(awarded.rule());
+    String verb = awarded.tenths() < 0 ? "You lost " : "You gained ";
+    String explained = filled(rule, awarded, life);
+    return verb
+        + Amounts.score(Math.abs((long) awarded.tenths()))
+        + " points on "
+        + Amounts.day(date(awarded.day()))
+        + occasion(awarded.why())
+        + (explained.isEmpty() ? ": " + rule.title() : ": " + stripped(explained))
+        + " ("
+        + clause(rule.provenance())
+        + "). Score after it: "
+        + Amounts.score(awarded.scoreAfter())
+        + "."
+        + behind(awarded, life);
+  }
+
+  /// Whether what an entry says, or what it rests on, is wrong about the citizen.
+  public static boolean wrong(LedgerEntry entry) {
+    return switch (entry) {
+      case LedgerEntry.RecordMade made -> made.cause().wrong();
+      case LedgerEntry.Awarded awarded -> awarded.cause().wrong();
+      case LedgerEntry.ConsequenceChanged change -> change.basis() == Basis.RECORD_ERROR;
+      case LedgerEntry.Fined fine -> !fine.right();
+      case LedgerEntry.ActDone _,
+          LedgerEntry.DebtMoved _,
+          LedgerEntry.RecordWithdrawn _,
+          LedgerEntry.BandChanged _,
+          LedgerEntry.ListChanged _,
+          LedgerEntry.Noticed _,
+          LedgerEntry.Objected _,
+          LedgerEntry.Decided _ ->
+          false;
+    };
+  }
+
+  /// A record kind in plain words, starting with a capital.
+  public String kind(int kind) {
+    List<ActKind> acts = scenario.people().acts();
+    if (kind < acts.size()) {
+      return Amounts.sentence(acts.get(kind).title());
+    }
+    return switch (DebtModel.Stage.values()[kind - acts.size()]) {
+      case LATE_30 -> "A bill 30 days late";
+      case LATE_90 -> "A bill 90 days late";
+      case SUED -> "Sued over a debt";
+      case JUDGED -> "A judgment not met";
+      case ENFORCED -> "An enforcement order not met";
+      case PAID -> "A debt paid";
+    };
+  }
+
+  /// Where a rule stands.
+  public static String clause(Provenance provenance) {
+    return switch (provenance) {
+      case Provenance.Source source -> source.reference();
+      case Provenance.Assumed _ -> "assumed";
+    };
+  }
+
+  /// What a consequence rests on, as a sentence.
+  public static String basis(Basis basis) {
+    return switch (basis) {
+      case AS_INTENDED -> "It rests on right records inside the purpose.";
+      case BEYOND_NARROW -> "It goes beyond the narrow reading of the purpose.";
+      case BEYOND_WIDE -> "It goes beyond both readings of the purpose.";
+      case RECORD_ERROR -> "It rests on a wrong record.";
+      case RIGHT_BY_ACCIDENT ->
+          "It rests on a wrong record, though a true act would have led to it too.";
+      case THROUGH_OTHERS -> "It comes through another of the household.";
+    };
+  }
+
+  /// The record behind points, if the ledger holds it: the last one of the rule's kinds and of the
+  /// same cause that had come in by then.
+  public LedgerEntry.@org.jspecify.annotations.Nullable RecordMade record(
+      LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
+    Scheme.Rule rule = scheme(awarded).rules().get(awarded.rule());
+    LedgerEntry.@org.jspecify.annotations.Nullable RecordMade found = null;
+    for (LedgerEntry entry : life) {
+      if (entry instanceof LedgerEntry.RecordMade made
+          && made.day() <= awarded.day()
+          && made.cause() == awarded.cause()
+          && rule.trigger() instanceof Scheme.Trigger.OnRecord on
+          && on.kinds().contains(kinds.get(made.kind()))) {
+        found = made;
+      }
+    }
+    return found;
+  }
+
+  private Scheme scheme(LedgerEntry entry) {
+    return scenario.cities().get(entry.citizen().city()).scheme();
+  }
+
+  private String awarded(LedgerEntry.Awarded awarded, Scheme scheme, List<LedgerEntry> life) {
+    Scheme.Rule rule = scheme.rules().get(awarded.rule());
+    String what =
+        awarded.why().equals("record") || awarded.why().equals("calendar")
+            ? (awarded.tenths() < 0 ? "Lost " : "Gained ")
+                + Amounts.score(Math.abs((long) awarded.tenths()))
+                + " points under “"
+                + rule.title()
+                + "” ("
+                + clause(rule.provenance())
+                + ")"
+            : Amounts.points(awarded.tenths())
+                + " points"
+                + occasion(awarded.why())
+                + " of “"
+                + rule.title()
+                + "”";
+    return what
+        + "; the score is now "
+        + Amounts.score(awarded.scoreAfter())
+        + "."
+        + (awarded.why().equals("record") ? behind(awarded, life) : "");
+  }
+
+  private String behind(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
+    if (!awarded.cause().wrong()) {
+      return awarded.why().equals("record") ? " The record behind it was right." : "";
+    }
+    LedgerEntry.@org.jspecify.annotations.Nullable RecordMade made = record(awarded, life);
+    return " The record behind it was wrong: "
+        + cause(awarded.cause())
+        + (made == null
+            ? "."
+            : ". It came from "
+                + scenario.channels().channels().get(made.channel()).title()
+                + " and named "
+                + Amounts.day(date(made.actDay()))
+                + ".");
+  }
+
+  private String truth(Cause cause, List<LedgerEntry> life, LedgerEntry.RecordMade made) {
+    if (!cause.wrong()) {
+      return cause == Cause.DOUBLE_COUNTED
+          ? "The record is right, but the same event counts under another rule too."
+          : "The record is right.";
+    }
+    boolean happened = false;
+    for (LedgerEntry entry : life) {
+      happened |=
+          entry instanceof LedgerEntry.ActDone act
+              && act.kind() == made.kind()
+              && act.day() == made.actDay();
+    }
+    return "The record is wrong: "
+        + cause(cause)
+        + (happened && cause == Cause.WRONG_PARTICULARS ? "; something like it did happen." : ".");
+  }
+
+  /// What went wrong with a record, as a clause.
+  public static String cause(Cause cause) {
+    return switch (cause) {
+      case GENUINE -> "it happened as recorded";
+      case WRONG_PERSON -> "somebody else did it";
+      case FALSE_ALARM -> "nothing of the kind happened";
+      case WRONG_PARTICULARS -> "it happened at another place or time";
+      case MISREAD -> "a plate, a name or a number was misread";
+      case FABRICATED -> "it was made up";
+      case STALE -> "it held once and no longer did";
+      case DUPLICATE -> "the same fact was entered twice";
+      case DOUBLE_COUNTED -> "one event counted under two rules";
+      case DISPUTED -> "it was contested in good faith";
+      case OMITTED -> "a good act was never credited";
+    };
+  }
+
+  private String particulars(int kind, int amount) {
+    List<ActKind> acts = scenario.people().acts();
+    if (kind >= acts.size() || acts.get(kind).fields().isEmpty() || amount == 0) {
+      return "";
+    }
+    ActKind.ActField field = acts.get(kind).fields().getFirst();
+    return " (" + Amounts.whole(amount) + " " + field.unit() + ")";
+  }
+
+  private String filled(Scheme.Rule rule, LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
+    LedgerEntry.@org.jspecify.annotations.Nullable RecordMade made = record(awarded, life);
+    Matcher matcher = PLACEHOLDER.matcher(rule.explain());
+    StringBuilder filled = new StringBuilder();
+    while (matcher.find()) {
+      String value =
+          matcher.group(1).equals("param")
+              ? parameter(awarded, matcher.group(2))
+              : particular(made, matcher.group(2));
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+    }
+    return matcher.appendTail(filled).toString();
+  }
+
+  private String particular(
+      LedgerEntry.@org.jspecify.annotations.Nullable RecordMade made, String field) {
+    if (made == null) {
+      return "(not kept)";
+    }
+    List<ActKind> acts = scenario.people().acts();
+    String first =
+        made.kind() >= acts.size()
+            ? "days_late"
+            : acts.get(made.kind()).fields().isEmpty()
+                ? ""
+                : acts.get(made.kind()).fields().getFirst().id();
+    return field.equals(first) ? Amounts.whole(made.amount()) : "(not kept)";
+  }
+
+  /// The value of a parameter on the day of an entry.
+  public String parameter(LedgerEntry entry, String id) {
+    for (Scheme.Parameter parameter : scheme(entry).parameters()) {
+      if (parameter.id().equals(id)) {
+        String value = "(not in force)";
+        for (Scheme.DatedValue dated : parameter.values()) {
+          if (!dated.from().isAfter(date(entry.day()))) {
+            value = Amounts.number(dated.value().value());
+          }
+        }
+        return value;
+      }
+    }
+    return "(unknown)";
+  }
+
+  private static String stripped(String text) {
+    String trimmed = text.strip();
+    String lower =
+        trimmed.isEmpty()
+            ? ""
+            : trimmed.substring(0, 1).toLowerCase(Locale.ROOT) + trimmed.substring(1);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  private static String occasion(String why) {
+    return switch (why) {
+      case "expiry" -> " at the expiry";
+      case "correction" -> " by a correction";
+      case "repair" -> " by repair";
+      case "return" -> " because a corrected error came back";
+      default -> "";
+    };
+  }
+
+  private static String because(String why) {
+    return why.isEmpty() ? "" : " (" + why.replace('-', ' ') + ")";
+  }
+}

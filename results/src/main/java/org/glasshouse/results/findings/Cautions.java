@@ -1,0 +1,46 @@
+package org.glasshouse.results.findings;
+
+import java.util.List;
+import org.glasshouse.results.assumptions.Assumption;
+import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.assumptions.Mechanism;
+
+/// Says which assumed number weighs most on a finding. It is named by a stated rule and not by a
+/// computed sensitivity, and the sentence says so.
+final class Cautions {
+
+  private Cautions() {}
+
+  /// The sentence under a finding.
+  static String sentence(Assumptions all, List<Mechanism> mechanisms) {
+    List<Assumption> under = all.under(mechanisms);
+    if (under.isEmpty()) {
+      return "No assumed number enters it directly.";
+    }
+    Assumption first = under.getFirst();
+    return "It rests on "
+        + under.size()
+        + (under.size() == 1 ? " assumed number" : " assumed numbers")
+        + "; nearest to it, for "
+        + first.mechanism().title()
+        + ", "
+        + where(first)
+        + " is set to "
+        + Wording.number(first.value())
+        + ", while "
+        + Wording.number(first.low())
+        + " to "
+        + Wording.number(first.high())
+        + " is plausible"
+        + (first.canBeOff() ? " and at zero this part of the finding goes" : "")
+        + ". Not yet tested by re-running.";
+  }
+
+  /// Field and file in plain sight.
+  private static String where(Assumption assumption) {
+    int hash = assumption.path().indexOf('#');
+    return hash < 0
+        ? assumption.path()
+        : assumption.path().substring(hash + 1) + " in " + assumption.path().substring(0, hash);
+  }
+}

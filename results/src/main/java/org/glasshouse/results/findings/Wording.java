@@ -1,0 +1,76 @@
+package org.glasshouse.results.findings;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.glasshouse.results.measures.Estimate;
+
+/// Numbers in words: as many digits as the assumptions allow, which is three at most, and the
+/// spread between replicates with its kind.
+public final class Wording {
+
+  private Wording() {}
+
+  /// A number with at most three significant digits, thousands parted by commas; below 10 with at
+  /// most two.
+  public static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return "no number";
+    }
+    int digits = Math.abs(value) < 10 ? 2 : 3;
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+    int decimals = Math.max(0, Math.min(rounded.stripTrailingZeros().scale(), 6));
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
+    return text.startsWith("-") ? "−" + text.substring(1) : text;
+  }
+
+  /// The mean of an estimate.
+  public static String mean(Estimate estimate) {
+    return number(estimate.mean());
+  }
+
+  /// The spread: `range over 4 replicates 1,190 to 1,300`, or `one replicate, no interval`.
+  public static String spread(Estimate estimate) {
+    return estimate.range() == null
+        ? estimate.kind()
+        : estimate.kind() + " " + number(estimate.low()) + " to " + number(estimate.high());
+  }
+
+  /// The spread of a share, out of so many.
+  public static String spread(Estimate estimate, double of) {
+    return estimate.range() == null
+        ? estimate.kind()
+        : estimate.kind()
+            + " "
+            + number(of * estimate.low())
+            + " to "
+            + number(of * estimate.high());
+  }
+
+  /// A share as so many of 100, or of 1,000 or 100,000 where it is small.
+  public static String share(double share) {
+    int of = outOf(share);
+    return number(of * share) + " of " + String.format(Locale.ROOT, "%,d", of);
+  }
+
+  /// Out of how many a share is told: 100, 1,000 or 100,000.
+  static int outOf(double share) {
+    double size = Math.abs(share);
+    if (size == 0 || size >= 0.02) {
+      return 100;
+    }
+    return size >= 0.002 ? 1000 : 100_000;
+  }
+
+  /// A share as dots: of 100, or of 1,000 where it is small. A share above zero fills at least one.
+  static Finding.Dots dots(double share, String what) {
+    int of = share >= 0.02 ? 100 : 1000;
+    int filled = (int) Math.round(of * share);
+    if (filled == 0 && share > 0) {
+      filled = 1;
+    }
+    return new Finding.Dots(
+        Math.max(0, Math.min(of, filled)), of, "one dot is one of " + number(of) + " " + what);
+  }
+}

@@ -1,0 +1,229 @@
+package org.glasshouse.results.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.findings.Findings;
+import org.glasshouse.results.folder.Build;
+import org.glasshouse.results.folder.FileHash;
+import org.glasshouse.results.folder.InputCopies;
+import org.glasshouse.results.folder.Manifest;
+import org.glasshouse.results.folder.Manifest.CityRun;
+import org.glasshouse.results.folder.Manifest.Input;
+import org.glasshouse.results.folder.Manifest.MachineUsed;
+import org.glasshouse.results.folder.Manifest.Option;
+import org.glasshouse.results.folder.Manifest.Output;
+import org.glasshouse.results.folder.Manifest.ScenarioRun;
+import org.glasshouse.results.folder.Manifest.SocietyRun;
+import org.glasshouse.results.folder.ManifestFile;
+import org.glasshouse.results.folder.StoredRun;
+import org.glasshouse.results.measures.Measures;
+import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.run.Progress.Phase;
+import org.glasshouse.results.tables.Store;
+import org.glasshouse.results.tables.StoreFault;
+import org.glasshouse.scenario.model.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a scenario and writes its run folder: every replicate under the scheme and, if the scenario
+/// says so, under ordinary law alone with the same seed; then the first replicate again with the
+/// ledgers of the followed lives; then tables, measures and findings. Runs once.
+public final class RunJob {
+
+  private static final Path RUNS = Path.of("runs");
+
+  private final Scenario scenario;
+  private final RunOptions options;
+  private final Societies societies;
+  private final RunProgress progress;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+
+  /// @param scenario as it is to run, options already applied
+  /// @param options where it goes and how it is computed
+  /// @param progress told what is done
+  /// @param societies makes societies: `Society::of`
+  public RunJob(Scenario scenario, RunOptions options, Progress progress, Societies societies) {
+    this.scenario = scenario;
+    this.options = options;
+    this.societies = societies;
+    int runs = scenario.replicates() * (scenario.baseline() ? 2 : 1);
+    boolean follows = scenario.lives() > 0 || !scenario.follow().isEmpty();
+    this.progress = new RunProgress(progress, cancelled, scenario, runs + (follows ? 1 : 0));
+  }
+
+  /// Asks the job to stop after the window at work; replicates that are finished are kept. May be
+  /// called from any thread.
+  public void cancel() {
+    cancelled.set(true);
+  }
+
+  /// Runs it.
+  ///
+  /// @throws RunRefused if the folder cannot be used, or nothing was finished before it was
+  ///   cancelled
+  public RunResult run() {
+    Instant started = now();
+    Destination destination =
+        Destination.claim(
+            options.out(),
+            RUNS,
+            scenario.id(),
+            LocalDateTime.ofInstant(started, ZoneId.systemDefault()));
+    boolean whole = false;
+    try (Store store = Store.opening()) {
+      List<Input> inputs = InputCopies.copy(scenario.inputs(), destination.part());
+      Replicates replicates = new Replicates(scenario, options.machine(), societies, progress);
+      replicates.run();
+      if (replicates.done() == 0) {
+        throw new RunRefused(
+            RunRefused.Why.NOTHING_DONE,
+            "Interrupted before the first replicate was finished; there is nothing to keep.");
+      }
+      RunResult result = write(destination, store, inputs, replicates, started);
+      whole = true;
+      return result;
+    } catch (IOException | StoreFault e) {
+      throw Destination.cannotWrite(destination.folder(), e);
+    } finally {
+      if (!whole) {
+        destination.discard();
+      }
+    }
+  }
+
+  private RunResult write(
+      Destination destination,
+      Store store,
+      List<Input> inputs,
+      Replicates replicates,
+      Instant started)
+      throws IOException {
+    progress.phase(Phase.WRITING);
+    Manifest.Engine engine = Build.engine();
+    String run = identity(engine, inputs);
+    Assumptions assumptions = Assumptions.of(scenario);
+    Totals totals = replicates.tallies().totals();
+    Measures measures = Measures.of(totals);
+    Findings findings = Findings.of(measures, assumptions);
+    RunWriter writer = new RunWriter(destination.part(), store, run, engine);
+    writer.tables(scenario, replicates, assumptions, measures, findings);
+    writer.descriptions(scenario, run, engine);
+    Manifest manifest = manifest(run, engine, inputs, replicates, started, writer.outputs());
+    ManifestFile.write(destination.part(), manifest);
+    RuntimeException unfinished = finish(destination.part(), manifest, totals, store);
+    manifest = manifest(run, engine, inputs, replicates, started, writer.outputs());
+    ManifestFile.write(destination.part(), manifest);
+    destination.complete();
+    if (unfinished != null) {
+      throw new IllegalStateException(
+          destination.folder() + " is whole but for its report, which failed", unfinished);
+    }
+    return new RunResult(destination.folder(), manifest, measures, findings, !manifest.complete());
+  }
+
+  /// Lets the caller add to the folder. What fails there does not cost the run.
+  private @Nullable RuntimeException finish(
+      Path folder, Manifest manifest, Totals totals, Store store) throws IOException {
+    progress.phase(Phase.FINISHING);
+    try {
+      options.finish().write(new StoredRun(folder, manifest, scenario, store, totals));
+      return null;
+    } catch (StoreFault | RunRefused e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return e;
+    }
+  }
+
+  /// Identity of a run: engine, inputs and options, but not the machine or the time.
+  private String identity(Manifest.Engine engine, List<Input> inputs) {
+    StringBuilder text = new StringBuilder(engine.version() + "\n" + engine.commit() + "\n");
+    for (Input input : inputs) {
+      text.append(input.path()).append(' ').append(input.sha256()).append('\n');
+    }
+    for (RunOptions.GivenOption option : options.given()) {
+      text.append(option.name()).append(' ').append(option.value()).append('\n');
+    }
+    return FileHash.of(text.toString()).substring(0, 16);
+  }
+
+  private Manifest manifest(
+      String run,
+      Manifest.Engine engine,
+      List<Input> inputs,
+      Replicates replicates,
+      Instant started,
+      List<Output> outputs) {
+    StringBuilder digests = new StringBuilder();
+    for (SocietyRun society : replicates.finished()) {
+      digests
+          .append(society.replicate())
+          .append(' ')
+          .append(society.arm())
+          .append(' ')
+          .append(society.digest())
+          .append('\n');
+    }
+    return new Manifest(
+        Manifest.FORMAT,
+        run,
+        engine,
+        machine(),
+        scenarioRun(),
+        options.given().stream().map(option -> new Option(option.name(), option.value())).toList(),
+        inputs,
+        replicates.finished(),
+        replicates.lives(),
+        outputs,
+        FileHash.of(digests.toString()).substring(0, 16),
+        replicates.complete(),
+        replicates.done(),
+        started.toString(),
+        now().toString(),
+        progress.citizenDays(),
+        replicates.seconds());
+  }
+
+  private MachineUsed machine() {
+    return new MachineUsed(
+        Runtime.version().toString(),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory(),
+        options.machine().threads(),
+        options.machine().districtCitizens(),
+        options.machine().serialising());
+  }
+
+  private ScenarioRun scenarioRun() {
+    return new ScenarioRun(
+        scenario.id(),
+        scenario.title(),
+        scenario.telling().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        scenario.start().toString(),
+        scenario.days(),
+        scenario.windowDays(),
+        scenario.burnInDays(),
+        scenario.replicates(),
+        Long.toString(scenario.seed()),
+        scenario.baseline(),
+        scenario.population(),
+        scenario.cities().stream()
+            .map(city ->
+                new CityRun(
+                    city.id(), city.name(), city.people(), city.place().id(), city.scheme().id()))
+            .toList());
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,123 @@
+package org.glasshouse.results.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.findings.Findings;
+import org.glasshouse.results.folder.DataPackage;
+import org.glasshouse.results.folder.FileHash;
+import org.glasshouse.results.folder.InputCopies;
+import org.glasshouse.results.folder.Manifest;
+import org.glasshouse.results.folder.Manifest.Output;
+import org.glasshouse.results.folder.ManifestFile;
+import org.glasshouse.results.measures.Measures;
+import org.glasshouse.results.tables.LedgerTable;
+import org.glasshouse.results.tables.SmallTables;
+import org.glasshouse.results.tables.Store;
+import org.glasshouse.results.tables.TableSpec;
+import org.glasshouse.results.tables.TableWriter;
+import org.glasshouse.results.tallies.RunTallies;
+import org.glasshouse.scenario.model.Scenario;
+
+/// Writes the files of a run folder: tables once and in order, then what describes them.
+final class RunWriter {
+
+  private static final String QUERIES = "queries.sql";
+
+  private final Path folder;
+  private final Store store;
+  private final Map<String, String> notes;
+  private final List<TableSpec> specs = new ArrayList<>();
+  private final List<Output> tables = new ArrayList<>();
+
+  /// @param folder where to
+  /// @param store takes the rows
+  /// @param run identity of the run, written into every table
+  /// @param engine the program, likewise
+  RunWriter(Path folder, Store store, String run, Manifest.Engine engine) {
+    this.folder = folder;
+    this.store = store;
+    Map<String, String> notes = new LinkedHashMap<>();
+    notes.put("run", run);
+    notes.put("engine_version", engine.version());
+    notes.put("engine_commit", engine.commit());
+    this.notes = notes;
+  }
+
+  void tables(
+      Scenario scenario,
+      Replicates replicates,
+      Assumptions assumptions,
+      Measures measures,
+      Findings findings)
+      throws IOException {
+    Files.createDirectories(folder.resolve("tables"));
+    RunTallies tallies = replicates.tallies();
+    List<TableSpec> blocks = tallies.specs();
+    for (int block = 0; block < blocks.size(); block++) {
+      int index = block;
+      table(blocks.get(block), writer -> tallies.write(index, blocks.get(index), writer));
+    }
+    table(LedgerTable.SPEC, writer -> new LedgerTable(scenario).write(replicates.ledger(), writer));
+    table(SmallTables.MARGINS, writer -> SmallTables.margins(scenario, replicates.fits(), writer));
+    table(
+        SmallTables.ASSUMPTIONS, writer -> SmallTables.assumptions(assumptions.assumed(), writer));
+    table(SmallTables.MEASURES, writer -> SmallTables.measures(measures.all(), writer));
+    table(SmallTables.FINDINGS, writer -> SmallTables.findings(findings, writer));
+  }
+
+  private void table(TableSpec spec, Consumer<TableWriter> rows) throws IOException {
+    long count;
+    String content;
+    try (TableWriter writer = store.table(spec)) {
+      rows.accept(writer);
+      count = writer.rows();
+      content = writer.contentSha256();
+    }
+    Path file = folder.resolve(spec.path());
+    store.write(spec, file, notes);
+    store.run("DROP TABLE " + spec.view());
+    specs.add(spec);
+    tables.add(new Output(spec.path(), count, Files.size(file), FileHash.of(file), content));
+  }
+
+  /// Writes what describes the tables.
+  void descriptions(Scenario scenario, String run, Manifest.Engine engine) throws IOException {
+    Files.writeString(
+        folder.resolve(DataPackage.NAME),
+        DataPackage.text(run, scenario.title(), engine.version(), specs, tables));
+    try (InputStream queries =
+        Objects.requireNonNull(RunWriter.class.getResourceAsStream(QUERIES), QUERIES)) {
+      Files.copy(queries, folder.resolve(QUERIES));
+    }
+  }
+
+  /// Every file of the folder but the manifest and the inputs, tables first.
+  List<Output> outputs() throws IOException {
+    List<Output> outputs = new ArrayList<>(tables);
+    List<Path> others;
+    try (Stream<Path> files = Files.walk(folder)) {
+      others = files.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : others) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      boolean known =
+          path.equals(ManifestFile.NAME)
+              || path.startsWith(InputCopies.FOLDER + "/")
+              || tables.stream().anyMatch(table -> table.path().equals(path));
+      if (!known) {
+        outputs.add(new Output(path, null, Files.size(file), FileHash.of(file), null));
+      }
+    }
+    return List.copyOf(outputs);
+  }
+}

@@ -1,0 +1,212 @@
+package org.glasshouse.scenario.resolve;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.glasshouse.scenario.Setting;
+import org.glasshouse.scenario.format.Format;
+import org.glasshouse.scenario.format.Validator;
+import org.glasshouse.scenario.issue.Issue;
+import org.glasshouse.scenario.issue.IssueCode;
+import org.glasshouse.scenario.issue.Issues;
+import org.glasshouse.scenario.model.Channel;
+import org.glasshouse.scenario.model.ChannelSet;
+import org.glasshouse.scenario.model.PeopleModel;
+import org.glasshouse.scenario.model.Place;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.yaml.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Resolves a `scenario/1` file with all that it refers to.
+public final class ScenarioLoader {
+  private final FileStore files;
+  private final Issues issues;
+  private final SettingList settings;
+  private final IdentityHashMap<Node, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Scheme> schemes = new IdentityHashMap<>();
+
+  /// @param files where files are found
+  /// @param settings values of the command line
+  /// @param issues receives what is wrong
+  public ScenarioLoader(FileStore files, List<Setting> settings, Issues issues) {
+    this.files = files;
+    this.issues = issues;
+    this.settings = new SettingList(settings, issues);
+  }
+
+  /// The scenario, or null if its files are too wrong to say more. If there are errors, the
+  /// scenario is of no use.
+  public @Nullable Scenario load(Document scenario) {
+    Document document = settings.intoScenario(scenario);
+    Validator.check(document.root(), Format.SCENARIO, issues);
+    Section file =
+        Section.file(
+            new Numbers(document.name(), issues), document.root(), Format.SCENARIO.shape());
+    Document peopleFile = refer(file, "people", document, Format.PEOPLE);
+    Document channelsFile = refer(file, "channels", document, Format.CHANNELS);
+    peopleFile = peopleFile == null ? null : settings.into("people", peopleFile);
+    channelsFile = channelsFile == null ? null : settings.into("channels", channelsFile);
+    PeopleModel people = null;
+    if (peopleFile != null) {
+      Validator.check(peopleFile.root(), Format.PEOPLE, issues);
+      people = PeopleResolver.resolve(peopleFile.root(), peopleFile.name(), issues);
+    }
+    ChannelSet channels = null;
+    if (channelsFile != null) {
+      Validator.check(channelsFile.root(), Format.CHANNELS, issues);
+      channels = ChannelsResolver.resolve(channelsFile.root(), channelsFile.name(), people, issues);
+    }
+    LocalDate start = file.day("start");
+    World world = new World(people, channels == null ? null : seen(channels), start);
+    List<Scenario.City> cities = cities(file, document, world);
+    settings.reportUnused();
+    if (people == null || channels == null || start == null) {
+      return null;
+    }
+    return scenario(file, start, people, channels, cities);
+  }
+
+  private @Nullable Document refer(Section section, String key, Document from, Format format) {
+    Node.Scalar word = section.scalar(key);
+    return word == null ? null : files.reference(word, from, format);
+  }
+
+  /// The record kinds that some channel yields.
+  private static Set<String> seen(ChannelSet channels) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (Channel channel : channels.channels()) {
+      for (Channel.Sight sight : channel.sees()) {
+        seen.add(sight.act());
+      }
+    }
+    return seen;
+  }
+
+  private List<Scenario.City> cities(Section file, Document document, World world) {
+    Map<Section, Document> placeFiles = new LinkedHashMap<>();
+    Map<Section, Document> schemeFiles = new LinkedHashMap<>();
+    for (Section city : file.sections("cities")) {
+      Document place = refer(city, "place", document, Format.PLACE);
+      Document scheme = refer(city, "scheme", document, Format.SCHEME);
+      if (place != null) {
+        placeFiles.put(city, settings.intoCity(city.id(), "place", place));
+      }
+      if (scheme != null) {
+        schemeFiles.put(city, settings.intoCity(city.id(), "scheme", scheme));
+      }
+    }
+    List<Scenario.City> cities = new ArrayList<>();
+    for (Section city : file.sections("cities")) {
+      Document placeFile = find(placeFiles, city);
+      Document schemeFile = find(schemeFiles, city);
+      if (placeFile != null && schemeFile != null) {
+        Place place = places.computeIfAbsent(placeFile.root(), _ -> place(placeFile));
+        Scheme scheme = schemes.computeIfAbsent(schemeFile.root(), _ -> scheme(schemeFile, world));
+        cities.add(
+            new Scenario.City(
+                city.id(), city.text("name"), city.whole("people", 0), place, scheme));
+      }
+    }
+    return List.copyOf(cities);
+  }
+
+  private static @Nullable Document find(Map<Section, Document> documents, Section city) {
+    for (Map.Entry<Section, Document> entry : documents.entrySet()) {
+      if (entry.getKey().id().equals(city.id())) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private Place place(Document file) {
+    Validator.check(file.root(), Format.PLACE, issues);
+    return PlaceResolver.resolve(file.root(), file.name(), issues);
+  }
+
+  private Scheme scheme(Document file, World world) {
+    Validator.check(file.root(), Format.SCHEME, issues);
+    return SchemeResolver.resolve(file.root(), file.name(), world, issues);
+  }
+
+  private Scenario scenario(
+      Section file,
+      LocalDate start,
+      PeopleModel people,
+      ChannelSet channels,
+      List<Scenario.City> cities) {
+    int days = file.integer("days", 1);
+    int burnIn = file.integer("burn_in_days", 0);
+    if (file.decimal("days") != null && burnIn >= days && days >= 1) {
+      issues.add(
+          Issue.error(
+              IssueCode.BURN_IN,
+              file.valueMark("burn_in_days"),
+              "a burn-in of " + burnIn + " days in a run of " + days,
+              "fewer days than the run has"));
+    }
+    List<Path> inputs = files.inputs();
+    return new Scenario(
+        file.text("id"),
+        file.text("title"),
+        file.text("about"),
+        file.choice("telling", Scenario.Telling.class),
+        start,
+        days,
+        file.integer("window_days", 7),
+        burnIn,
+        file.integer("replicates", 1),
+        file.whole("seed", 1),
+        file.flag("baseline", true),
+        follow(file, cities),
+        file.integer("lives", 3),
+        people,
+        channels,
+        cities,
+        FileHead.notModelled(file),
+        inputs);
+  }
+
+  private List<Scenario.CitizenId> follow(Section file, List<Scenario.City> cities) {
+    List<Scenario.CitizenId> follow = new ArrayList<>();
+    for (Node.Scalar word : file.words("follow")) {
+      Scenario.CitizenId citizen = citizen(word.text());
+      if (citizen == null) {
+        continue;
+      }
+      boolean exists =
+          citizen.city() < cities.size()
+              && citizen.slot() < 1024
+              && citizen.neighbourhood() < cities.get(citizen.city()).people();
+      if (!exists) {
+        issues.add(
+            Issue.error(
+                IssueCode.FOLLOW,
+                word.mark(),
+                "the citizen " + word.text(),
+                "a city from 0 to " + (cities.size() - 1) + " and a slot from 0 to 1023"));
+      }
+      follow.add(citizen);
+    }
+    return List.copyOf(follow);
+  }
+
+  private static Scenario.@Nullable CitizenId citizen(String text) {
+    String[] parts = text.split(":", -1);
+    try {
+      return parts.length == 3
+          ? new Scenario.CitizenId(
+              Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+          : null;
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+}
