@@ -121,7 +121,7 @@ public final class ActPass implements Pass {
     int level =
         r > 0
             ? district.activity.level(kind.index, n, member)
-            : kind.frequent
+            : world.keepsLevels(kind.index)
                 ? district.activity.levelOf(kind.index, citizen)
                 : Activity.rateLevel(
                     world,

@@ -44,7 +44,7 @@ public final class Activity {
       RateLayers rates = debt ? onset.rates : world.kinds[k].rates;
       int layers = rates.count() - 1;
       int firstLevel = firstAbove(levels, rates.from(1) / boost);
-      boolean keep = !debt && world.kinds[k].frequent;
+      boolean keep = !debt && world.keepsLevels(k);
       byte[] kept = new byte[keep ? (district.citizens + 1) / 2 : 0];
       short[] all = new short[64];
       int size = 0;

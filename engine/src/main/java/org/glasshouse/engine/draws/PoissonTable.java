@@ -24,7 +24,7 @@ public final class PoissonTable {
   ///
   /// @param lambda mean, from 0 to 2^30
   public static double p0(double lambda) {
-    return StrictMath.exp(-rest(lambda));
+    return Exponential.ofMinus(rest(lambda));
   }
 
   /// A Poisson count.

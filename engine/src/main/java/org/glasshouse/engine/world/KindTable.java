@@ -34,9 +34,6 @@ public final class KindTable {
   /// Rate layers.
   public final RateLayers rates;
 
-  /// Whether levels are kept for every citizen, because candidates come often.
-  public final boolean frequent;
-
   public final Levels levels;
   public final boolean harmful;
   public final boolean speech;
@@ -65,7 +62,6 @@ public final class KindTable {
     this.dailyRate = kind.rate().value() / 365.0;
     this.boost = kind.boost().value();
     this.rates = RateLayers.of(kind.rate().value() * boost);
-    this.frequent = RateLayers.frequent(kind.rate().value() * boost);
     this.harmful = kind.nature() == ActKind.Nature.HARMFUL;
     this.speech =
         kind.domain() == ActKind.Domain.SPEECH || kind.domain() == ActKind.Domain.ASSOCIATION;

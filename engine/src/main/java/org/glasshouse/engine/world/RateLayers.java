@@ -2,12 +2,12 @@ package org.glasshouse.engine.world;
 
 /// The rate layers of a kind of act: they cut the multiplier of a citizen's rate at powers of two.
 ///
-/// Kinds that people do once a year and more have a layer for every doubling above 1, so that few
+/// Kinds that people do five times a year and more have a layer for every doubling above 1, so that few
 /// candidates are rejected. Rarer kinds can afford to reject: their layers begin at 4 (from once in ten
 /// years on) or 16, and each is eight times the one before. The lists of members stay short.
 public final class RateLayers {
 
-  private static final double OFTEN = 1.0;
+  private static final double OFTEN = 5.0;
   private static final double SOMETIMES = 0.1;
   private static final int DOUBLINGS = 13;
   private static final int OCTAVES = 5;
@@ -31,11 +31,6 @@ public final class RateLayers {
       return new RateLayers(1, 2, DOUBLINGS);
     }
     return new RateLayers(yearly >= SOMETIMES ? 4 : 16, 8, OCTAVES);
-  }
-
-  /// Whether a kind is done so often that every citizen's level is worth keeping.
-  public static boolean frequent(double yearly) {
-    return yearly >= OFTEN;
   }
 
   /// Number of layers.

@@ -18,6 +18,9 @@ import org.glasshouse.scenario.model.Scenario;
 /// Record kinds are numbered densely: act kinds in the order of their file, then the stages of a debt.
 public final class World {
 
+  /// Candidates a year and citizen from which on levels are kept.
+  private static final double KEPT_FROM = 3;
+
   /// Arm that runs.
   public final Arm arm;
 
@@ -134,6 +137,12 @@ public final class World {
   /// Whether a channel works in this arm: under ordinary law alone only ordinary ones do.
   public boolean works(ChannelTable channel) {
     return arm == Arm.SCHEME || channel.ordinary;
+  }
+
+  /// Whether every citizen's level for a kind is kept, because candidates of its lowest rate layer come
+  /// often. It changes speed and memory, and no result.
+  public boolean keepsLevels(int kind) {
+    return kinds[kind].dailyRate * 365 * kinds[kind].rates.from(1) * ceiling[kind] >= KEPT_FROM;
   }
 
   /// Flags of `Attributes` that whoever does an act of a kind must have.
