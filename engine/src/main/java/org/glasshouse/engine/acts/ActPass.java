@@ -20,10 +20,10 @@ import org.glasshouse.engine.world.World;
 
 /// What citizens do in a window: candidates in layers, thinned to acts.
 ///
-/// For each neighbourhood, kind and layer a Poisson number of candidates is drawn; each candidate has a
-/// citizen, a day, a mark of rate and a mark of visibility. It becomes an act if the rate mark lies under
-/// the citizen's rate (level × response). Marks and counts do not depend on rules, channels or responses,
-/// so two runs share every candidate that both enumerate.
+/// For each neighbourhood, kind and layer a Poisson number of candidates is drawn; each candidate
+/// has a citizen, a day, a mark of rate and a mark of visibility. It becomes an act if the rate
+/// mark lies under the citizen's rate (level × response). Marks and counts do not depend on rules,
+/// channels or responses, so two runs share every candidate that both enumerate.
 ///
 /// Writes: `harms`, `inside`; adds to the acts of the window.
 public final class ActPass implements Pass {
@@ -39,8 +39,7 @@ public final class ActPass implements Pass {
     World world = window.city.world;
     int month = world.days.month(window.firstDay);
     for (int n = 0; n < district.neighbourhoods; n++) {
-      long neighbourhoodKey =
-          Keys.neighbourhood(district.city, district.firstNeighbourhood + n);
+      long neighbourhoodKey = Keys.neighbourhood(district.city, district.firstNeighbourhood + n);
       for (int k = 0; k < world.actKinds; k++) {
         int layers = world.layers(k);
         if (layers > 0) {
@@ -75,34 +74,41 @@ public final class ActPass implements Pass {
       double ofRate = pool * perWidth * kind.rates.width(r);
       for (int v = 0; v < layers; v++) {
         if ((v & 3) == 0) {
-          block.fill(
-              world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | v >>> 2);
+          block.fill(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | v >>> 2);
         }
         double mean = ofRate * Layers.visibilityWidth(v);
-        int word = (v & 2) == 0 ? (v & 1) == 0 ? block.w0 : block.w1 : (v & 1) == 0 ? block.w2 : block.w3;
+        int word =
+            (v & 2) == 0 ? (v & 1) == 0 ? block.w0 : block.w1 : (v & 1) == 0 ? block.w2 : block.w3;
         // No candidate if the word lies under exp(−mean); 1 − mean is a cheap bound below it.
         if (((word & 0xffff_ffffL) + 1) * 0x1p-32 <= 1.0 - mean) {
           continue;
         }
         long low =
-            Philox.word(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, 1 << 12 | r << 4 | v);
+            Philox.word(
+                world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, 1 << 12 | r << 4 | v);
         int count =
-            PoissonTable.draw(
-                mean, PoissonTable.p0(mean), (long) word << 32 | low & 0xffff_ffffL);
+            PoissonTable.draw(mean, PoissonTable.p0(mean), (long) word << 32 | low & 0xffff_ffffL);
         for (int i = 0; i < count; i++) {
           candidate(district, window, n, kind, key, pool, r, v, i);
         }
         if (count > 0 && (v & 3) != 3 && v + 1 < layers) {
           // The candidates have used the block.
-          block.fill(
-              world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | v >>> 2);
+          block.fill(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | v >>> 2);
         }
       }
     }
   }
 
   private static void candidate(
-      District district, Window window, int n, KindTable kind, long key, int pool, int r, int v, int i) {
+      District district,
+      Window window,
+      int n,
+      KindTable kind,
+      long key,
+      int pool,
+      int r,
+      int v,
+      int i) {
     CityWorld city = window.city;
     World world = city.world;
     Scratch scratch = window.scratch;

@@ -11,7 +11,8 @@ import org.glasshouse.engine.world.KindTable;
 import org.glasshouse.engine.world.RateLayers;
 import org.glasshouse.engine.world.World;
 
-/// How active each citizen is in each kind of act, and the lists of those who are more active than most.
+/// How active each citizen is in each kind of act, and the lists of those who are more active than
+/// most.
 public final class Activity {
 
   private Activity() {}
@@ -25,14 +26,14 @@ public final class Activity {
   /// @param citizenKey key of the citizen
   public static int level(long seed, long kindKey, Levels levels, int trait, long citizenKey) {
     int word =
-        Philox.word(seed, Stream.RATE_LEVEL.id(), citizenKey, (int) kindKey, (int) (kindKey >>> 40));
+        Philox.word(
+            seed, Stream.RATE_LEVEL.id(), citizenKey, (int) kindKey, (int) (kindKey >>> 40));
     return levels.level(trait, word);
   }
 
   /// Makes the lists of a district.
   public static ActivityLists lists(World world, District district, DebtOnset onset) {
-    ActivityLists lists =
-        new ActivityLists(world.actKinds + 1, district.neighbourhoods);
+    ActivityLists lists = new ActivityLists(world.actKinds + 1, district.neighbourhoods);
     int[] packed = new int[1024];
     for (int k = 0; k <= world.actKinds; k++) {
       boolean debt = k == world.actKinds;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 
-/// For each kind of act, the citizens of each neighbourhood whose rate can reach above the lowest rate
-/// layer, most active first: the members of rate layer `r` are a prefix of the list. A member is a short:
-/// slot (10 bits) and level (4 bits). Fixed for a run.
+/// For each kind of act, the citizens of each neighbourhood whose rate can reach above the lowest
+/// rate layer, most active first: the members of rate layer `r` are a prefix of the list. A member
+/// is a short: slot (10 bits) and level (4 bits). Fixed for a run.
 public final class ActivityLists {
 
   private short[][] members;
@@ -78,7 +78,8 @@ public final class ActivityLists {
   public long bytes() {
     long bytes = 0;
     for (int k = 0; k < members.length; k++) {
-      bytes += 2L * members[k].length + 4L * start[k].length + 2L * reach[k].length + levels[k].length;
+      bytes +=
+          2L * members[k].length + 4L * start[k].length + 2L * reach[k].length + levels[k].length;
     }
     return bytes;
   }

@@ -23,6 +23,7 @@ public final class DebtOnset {
   public final RateLayers rates = RateLayers.of(1);
 
   public final Levels levels;
+
   /// Flags of those who have bills to pay.
   public final int who = Eligible.mask(ActKind.Eligibility.HOUSEHOLDER);
 
@@ -43,7 +44,7 @@ public final class DebtOnset {
       double value =
           model.amountMedian().value()
               * StrictMath.exp(model.amountSpread().value() * NormalScores.of(i));
-      amounts[i] = (int) Math.clamp(StrictMath.round(value), 1, 0xffff);
+      amounts[i] = Math.clamp(StrictMath.round(value), 1, 0xffff);
     }
   }
 

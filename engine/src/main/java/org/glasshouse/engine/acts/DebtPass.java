@@ -18,16 +18,16 @@ import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.DebtModel;
 
-/// Bills, debts and courts: a state machine with due dates. A spell begins like an act, from the layers;
-/// then every window it may be paid, and at its due dates it becomes 30 days late, 90 days late, sued
-/// over, judged, enforced. A citizen has at most one spell at a time; one that is never sued over is
-/// written off after two years.
+/// Bills, debts and courts: a state machine with due dates. A spell begins like an act, from the
+/// layers; then every window it may be paid, and at its due dates it becomes 30 days late, 90 days
+/// late, sued over, judged, enforced. A citizen has at most one spell at a time; one that is never
+/// sued over is written off after two years.
 ///
 /// Writes: `debts`, the flag IN_DEBT, `inside`; adds to the acts of the window.
 public final class DebtPass implements Pass {
 
-  /// Fields of a row: citizen, first day, stage (8 bits) with bit 8 for whether the citizen could pay,
-  /// amount.
+  /// Fields of a row: citizen, first day, stage (8 bits) with bit 8 for whether the citizen could
+  /// pay, amount.
   private static final int COULD_PAY = 1 << 8;
 
   private static final int WRITTEN_OFF_DAYS = 730;
@@ -61,8 +61,7 @@ public final class DebtPass implements Pass {
           break;
         }
         double mean = pool * onset.dailyRate * window.days * onset.rates.width(r);
-        long word =
-            Philox.pair(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4);
+        long word = Philox.pair(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4);
         int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
         for (int i = 0; i < count; i++) {
           int number = r << 20 | i;
@@ -75,13 +74,16 @@ public final class DebtPass implements Pass {
               || district.has(citizen, Flags.IN_DEBT)) {
             continue;
           }
-          long citizenKey =
-              Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0);
+          long citizenKey = Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0);
           Levels levels = onset.levels;
           int level =
               r == 0
                   ? Activity.level(
-                      world.seed, onset.key, levels, onset.trait(district.traits, citizen), citizenKey)
+                      world.seed,
+                      onset.key,
+                      levels,
+                      onset.trait(district.traits, citizen),
+                      citizenKey)
                   : district.activity.level(world.actKinds, n, member);
           double mark = onset.rates.from(r) + Chance.unit(block.w1) * onset.rates.width(r);
           if (mark >= levels.value(level)) {
@@ -121,12 +123,10 @@ public final class DebtPass implements Pass {
       block.fill(world.seed, Stream.DEBT.id(), key, window.index, 0);
       int toPay = block.w0;
       int payDay = window.firstDay + Philox.below(block.w1, window.days);
-      boolean paid =
-          firstDay < window.firstDay && Chance.hit(toPay, couldPay ? pays : cannotPays);
+      boolean paid = firstDay < window.firstDay && Chance.hit(toPay, couldPay ? pays : cannotPays);
       int until = paid ? payDay : window.lastDay;
       // Whether the creditor sues is decided once for the spell.
-      boolean suit =
-          Chance.hit(Philox.word(world.seed, Stream.DEBT.id(), key, firstDay, 1), sued);
+      boolean suit = Chance.hit(Philox.word(world.seed, Stream.DEBT.id(), key, firstDay, 1), sued);
       int reached = stage & 0xff;
       int next = reached;
       while (next < 5) {
@@ -141,7 +141,7 @@ public final class DebtPass implements Pass {
         if (due == NEVER || firstDay + due > until) {
           break;
         }
-        act(district, window, n, citizen, key, firstDay + due, next, due, debts.get(row, 3), couldPay);
+        act(district, window, citizen, key, firstDay + due, next, due, debts.get(row, 3), couldPay);
         next++;
       }
       debts.set(row, 2, next | stage & COULD_PAY);
@@ -150,7 +150,6 @@ public final class DebtPass implements Pass {
         act(
             district,
             window,
-            n,
             citizen,
             key,
             payDay,
@@ -173,7 +172,6 @@ public final class DebtPass implements Pass {
   private static void act(
       District district,
       Window window,
-      int n,
       int citizen,
       long key,
       int day,
@@ -184,8 +182,7 @@ public final class DebtPass implements Pass {
     World world = window.city.world;
     int kind = world.actKinds + stage;
     long actKey = Keys.mix(key + ((long) day << 24 | 0xdeb7 + stage));
-    double visibility =
-        Chance.unit(Philox.word(world.seed, Stream.DEBT.id(), actKey, day, 2));
+    double visibility = Chance.unit(Philox.word(world.seed, Stream.DEBT.id(), actKey, day, 2));
     window.scratch.acts.add(
         citizen,
         day,
@@ -199,8 +196,7 @@ public final class DebtPass implements Pass {
       district.inside[citizen]++;
     }
     if (window.ledger.follows(citizen)) {
-      window.ledger.add(
-          new LedgerEntry.DebtMoved(window.ledger.id(citizen), day, kind, couldPay));
+      window.ledger.add(new LedgerEntry.DebtMoved(window.ledger.id(citizen), day, kind, couldPay));
     }
   }
 

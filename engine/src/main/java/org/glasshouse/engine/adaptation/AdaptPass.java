@@ -25,10 +25,11 @@ import org.glasshouse.scenario.model.Trait;
 ///
 /// - Perceived certainty p̂ moves towards one after being caught, half as far after seeing a far
 ///   acquaintance shut out, and otherwise drifts back to what it is under ordinary law.
-/// - Caution is (p̂ − p̂ under law) × L, where L is the loss if sanctioned in months of means:
-///   1.5 for average resources, more for less, from 0.5 to 3.
-/// - Chill is vagueness × hostility of the climate × acceptance, where acceptance is how conscientious
-///   the citizen is (Stoycheff 2016: those who accept surveillance in a hostile climate fall silent).
+/// - Caution is (p̂ − p̂ under law) × L, where L is the loss if sanctioned in months of means: 1.5
+///   for average resources, more for less, from 0.5 to 3.
+/// - Chill is vagueness × hostility of the climate × acceptance, where acceptance is how
+///   conscientious the citizen is (Stoycheff 2016: those who accept surveillance in a hostile
+///   climate fall silent).
 /// - Striving grows linearly towards a band edge from the given reach on, on either side.
 /// - Of those who strive, a fixed share declares acts that they did not do.
 ///

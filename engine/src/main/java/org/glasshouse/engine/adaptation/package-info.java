@@ -1,4 +1,5 @@
-/// People respond to being scored: they learn how sure it is to be caught, fall silent, strive and fake.
+/// People respond to being scored: they learn how sure it is to be caught, fall silent, strive and
+/// fake.
 @NullMarked
 package org.glasshouse.engine.adaptation;
 

@@ -5,8 +5,8 @@ import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
 
-/// Cuts bands by share of the population: the histogram of scores gives the threshold of each band, and
-/// of those exactly at it the share that still fits is let in by lottery.
+/// Cuts bands by share of the population: the histogram of scores gives the threshold of each band,
+/// and of those exactly at it the share that still fits is let in by lottery.
 public final class BandBureau {
 
   private BandBureau() {}

@@ -5,8 +5,8 @@ import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Behaviour;
 
-/// The climate of opinion: the more of what would have been said is left unsaid, the more hostile it is
-/// to those who still speak.
+/// The climate of opinion: the more of what would have been said is left unsaid, the more hostile
+/// it is to those who still speak.
 public final class ClimateBureau {
 
   private ClimateBureau() {}
@@ -19,6 +19,6 @@ public final class ClimateBureau {
     long all = tally.speechDone + tally.speechUndone;
     long silence = all == 0 ? 0 : 1000 * tally.speechUndone / all;
     long target = base + feedback * silence / 1000;
-    next.hostility = (int) Math.clamp((3L * next.hostility + target) / 4, 0, 1000);
+    next.hostility = Math.clamp((3L * next.hostility + target) / 4, 0, 1000);
   }
 }

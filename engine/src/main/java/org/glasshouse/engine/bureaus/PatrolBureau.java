@@ -5,9 +5,9 @@ import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
 
-/// Sends patrols and audits where past records were: the share of a neighbourhood moves a quarter of the
-/// way, each window, to `(1 − ε) · records + ε · even`, where ε is one minus `follows_records` of the
-/// channel (Ensign et al. 2018 show how this feeds on itself).
+/// Sends patrols and audits where past records were: the share of a neighbourhood moves a quarter
+/// of the way, each window, to `(1 − ε) · records + ε · even`, where ε is one minus
+/// `follows_records` of the channel (Ensign et al. 2018 show how this feeds on itself).
 public final class PatrolBureau {
 
   private PatrolBureau() {}

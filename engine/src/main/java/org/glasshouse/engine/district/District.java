@@ -4,8 +4,9 @@ import org.glasshouse.engine.acts.ActivityLists;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
 
-/// A batch of whole neighbourhoods of one city: the machine's unit of everything, and no unit of the
-/// model. Citizens are numbered through the district; `start[n]` is the first of neighbourhood `n`.
+/// A batch of whole neighbourhoods of one city: the machine's unit of everything, and no unit of
+/// the model. Citizens are numbered through the district; `start[n]` is the first of neighbourhood
+/// `n`.
 ///
 /// Each column names the pass that writes it.
 public final class District {
@@ -22,8 +23,8 @@ public final class District {
   /// Fields of [#overrides]: citizen, band, last day, flags and cause as in `RecordRow.what`.
   public static final int OVERRIDE_WIDTH = 4;
 
-  /// Fields of [#holds]: citizen, consequence, last day, basis on which it began (ordinal). A row stays
-  /// as long as the consequence does. Rows ascend by citizen.
+  /// Fields of [#holds]: citizen, consequence, last day, basis on which it began (ordinal). A row
+  /// stays as long as the consequence does. Rows ascend by citizen.
   public static final int HOLD_WIDTH = 4;
 
   /// Fields of [#bases]; see `consequences.BasisRow`.
@@ -59,8 +60,8 @@ public final class District {
   public final byte[] band;
   public final byte[] firstBand;
 
-  /// Bands that would be without some records, as of the moment when `band` was worked out; packed by
-  /// `Bands`. Whoever writes `band` writes this too.
+  /// Bands that would be without some records, as of the moment when `band` was worked out; packed
+  /// by `Bands`. Whoever writes `band` writes this too.
   public final short[] bandWithout;
 
   public final byte[] onLists;
@@ -87,8 +88,9 @@ public final class District {
   public final IntRows overrides;
   public final IntRows holds;
 
-  /// On what the consequences in force rest, for citizens of whom any rests on something else than right
-  /// records inside the narrow purpose: written by Apply when they are decided, read by it a window later.
+  /// On what the consequences in force rest, for citizens of whom any rests on something else than
+  /// right records inside the narrow purpose: written by Apply when they are decided, read by it a
+  /// window later.
   public final IntRows bases;
 
   /// Who is how active: fixed from the founding on.
@@ -204,8 +206,9 @@ public final class District {
 
   /// Bytes of the columns.
   public long columnBytes() {
-    // Truth 4+2+5+4+1+1+2, feeling 4, record and decision 16+3+2+4+4, flags and history 9, one a count.
-    long perCitizen = 19 + 4 + 29 + 9 + counts.length;
+    // Truth 4+2+5+4+1+1+2, feeling 4, record and decision 16+3+2+4+4, flags and history 9, one a
+    // count.
+    long perCitizen = 19 + 4 + 29 + 9 + (long) counts.length;
     return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods;
   }
 

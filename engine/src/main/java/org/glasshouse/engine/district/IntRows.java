@@ -2,8 +2,8 @@ package org.glasshouse.engine.district;
 
 import java.util.Arrays;
 
-/// A growable table of integers, row by row: the sparse part of a district's state, for the few citizens
-/// who have it. Rows keep their order; removing keeps the order of the rest.
+/// A growable table of integers, row by row: the sparse part of a district's state, for the few
+/// citizens who have it. Rows keep their order; removing keeps the order of the rest.
 public final class IntRows {
 
   private final int width;
@@ -58,7 +58,8 @@ public final class IntRows {
   public int addEmpty() {
     int at = rows * width;
     if (at + width > data.length) {
-      data = Arrays.copyOf(data, Math.max(at + width, data.length + (data.length >> 2) + 16 * width));
+      data =
+          Arrays.copyOf(data, Math.max(at + width, data.length + (data.length >> 2) + 16 * width));
     }
     Arrays.fill(data, at, at + width, 0);
     return rows++;

@@ -1,7 +1,7 @@
 package org.glasshouse.engine.draws;
 
-/// exp(−x) for small x, by a table and a short series: only sums and products when called, so the same
-/// bits on every machine, and several times faster than the library's.
+/// exp(−x) for small x, by a table and a short series: only sums and products when called, so the
+/// same bits on every machine, and several times faster than the library's.
 final class Exponential {
 
   private static final int STEPS = 64;
@@ -25,8 +25,7 @@ final class Exponential {
                     + rest
                         * (1.0 / 2
                             + rest
-                                * (1.0 / 6
-                                    + rest * (1.0 / 24 + rest * (1.0 / 120 + rest / 720)))));
+                                * (1.0 / 6 + rest * (1.0 / 24 + rest * (1.0 / 120 + rest / 720)))));
     return TABLE[step] * series;
   }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
-/// Collects the entries of the followed citizens of one district. Passes ask [#follows] first, so that
-/// nothing is made for anybody else.
+/// Collects the entries of the followed citizens of one district. Passes ask [#follows] first, so
+/// that nothing is made for anybody else.
 public final class LedgerWriter {
 
   /// Follows nobody.

@@ -7,9 +7,9 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.CityWorld;
 
-/// What being denied does to means, once a month: means move a twelfth of the way to the usual means of
-/// the fifth of income, less the livelihood share of each service denied. Zero livelihood leaves them
-/// alone.
+/// What being denied does to means, once a month: means move a twelfth of the way to the usual
+/// means of the fifth of income, less the livelihood share of each service denied. Zero livelihood
+/// leaves them alone.
 ///
 /// Writes: `means`, in thousandths of the median yearly means.
 public final class LivePass implements Pass {

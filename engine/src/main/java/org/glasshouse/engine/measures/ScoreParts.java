@@ -34,7 +34,7 @@ final class ScoreParts {
       if (!district.has(citizen, Flags.SCORED)) {
         continue;
       }
-      long score = Bands.score(city, district.raw[citizen]) - city.startTenths;
+      long score = (long) Bands.score(city, district.raw[citizen]) - city.startTenths;
       long rest = score;
       for (int part = 0; part < PARTS.length; part++) {
         rest -= parts[part][citizen];

@@ -34,8 +34,7 @@ public final class StockPass implements Pass {
       }
       scored++;
       aware += flags >>> 1 & 1;
-      int score =
-          Math.clamp(city.startTenths + district.raw[i], city.minTenths, city.maxTenths);
+      int score = Math.clamp(city.startTenths + district.raw[i], city.minTenths, city.maxTenths);
       sum += score;
       squares += (long) score * score;
       window.tally.count(layout.bandStock.at(district.band[i]));

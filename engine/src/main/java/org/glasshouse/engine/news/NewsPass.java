@@ -11,8 +11,9 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
 
-/// The start of a window: the flags of the last one go; once a month every adult reads on the city's
-/// board how a far acquaintance stands, always the same one, as it stood at the end of the last window.
+/// The start of a window: the flags of the last one go; once a month every adult reads on the
+/// city's board how a far acquaintance stands, always the same one, as it stood at the end of the
+/// last window.
 ///
 /// Writes: the flags that last one window, AWARE.
 public final class NewsPass implements Pass {
@@ -55,8 +56,7 @@ public final class NewsPass implements Pass {
         }
         district.set(citizen, Flags.SAW_SHUT_OUT);
         if (district.has(citizen, Flags.SCORED)
-            && Chance.hit(
-                Philox.word(seed, Stream.FAR_TIE.id(), key, window.index, 1), aware)) {
+            && Chance.hit(Philox.word(seed, Stream.FAR_TIE.id(), key, window.index, 1), aware)) {
           district.set(citizen, Flags.AWARE);
         }
       }

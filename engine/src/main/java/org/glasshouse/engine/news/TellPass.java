@@ -4,8 +4,8 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 
-/// The end of a window: a district publishes its part of the city's board, a byte for each citizen: the
-/// band, and bit 7 for those who are shut out of something.
+/// The end of a window: a district publishes its part of the city's board, a byte for each citizen:
+/// the band, and bit 7 for those who are shut out of something.
 public final class TellPass implements Pass {
 
   @Override

@@ -12,7 +12,8 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.CityWorld;
 
-/// Scores to bands, when the scheme's calendar says so; a band fixed by a rule holds until its last day.
+/// Scores to bands, when the scheme's calendar says so; a band fixed by a rule holds until its last
+/// day.
 ///
 /// Writes: `band`, `bandWithout`, `firstBand`, `overrides`, the flag OVERRIDE.
 public final class BandPass implements Pass {
@@ -98,10 +99,7 @@ public final class BandPass implements Pass {
               city.world.seed,
               Stream.BAND_LOTTERY.id(),
               Keys.citizen(
-                  district.city,
-                  district.firstNeighbourhood + n,
-                  district.slot(citizen, n),
-                  0),
+                  district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0),
               0,
               0);
     }
@@ -136,8 +134,7 @@ public final class BandPass implements Pass {
     window.tally.count(flow.at(from, to));
     if (window.ledger.follows(citizen)) {
       window.ledger.add(
-          new LedgerEntry.BandChanged(
-              window.ledger.id(citizen), window.lastDay, from, to, why));
+          new LedgerEntry.BandChanged(window.ledger.id(citizen), window.lastDay, from, to, why));
     }
   }
 }

@@ -26,8 +26,7 @@ public final class Bands {
     int[] threshold = bulletin.threshold;
     while (band < threshold.length
         && (score > threshold[band]
-            || score == threshold[band]
-                && Chance.hit(lottery, bulletin.thresholdShare[band]))) {
+            || score == threshold[band] && Chance.hit(lottery, bulletin.thresholdShare[band]))) {
       band++;
     }
     return band;
@@ -49,9 +48,7 @@ public final class Bands {
     int edges = city.compiled.bands() - 1;
     for (int edge = 0; edge < edges; edge++) {
       int at =
-          city.shareBands
-              ? bulletin.threshold[edge]
-              : (int) city.compiled.bandFromTenths(edge + 1);
+          city.shareBands ? bulletin.threshold[edge] : (int) city.compiled.bandFromTenths(edge + 1);
       nearest = Math.min(nearest, Math.abs(score - at));
     }
     return nearest;

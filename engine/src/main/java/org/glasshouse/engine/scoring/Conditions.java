@@ -8,8 +8,8 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.scenario.expr.Variable;
 import org.glasshouse.scenario.scoring.Condition;
 
-/// Evaluates conditions: their inputs are read from a district's columns of records and decisions, never
-/// from truth.
+/// Evaluates conditions: their inputs are read from a district's columns of records and decisions,
+/// never from truth.
 public final class Conditions {
 
   /// Stands for no record at hand.
@@ -49,7 +49,8 @@ public final class Conditions {
     return scratch.errors[0] ? 0 : scratch.values[0];
   }
 
-  /// Evaluates a condition for a run of citizens, at most 1,024, into the scratch's values and errors.
+  /// Evaluates a condition for a run of citizens, at most 1,024, into the scratch's values and
+  /// errors.
   public static void evaluate(
       Condition condition,
       District district,
@@ -85,7 +86,9 @@ public final class Conditions {
         case SCORE -> {
           for (int i = 0; i < rows; i++) {
             column[i] =
-                Math.floorDiv(scratch.rules.withinRange(district.raw[from + i]), 10L);
+                kind == NO_RECORD
+                    ? Math.floorDiv(scratch.rules.withinRange(district.raw[from + i]), 10L)
+                    : scratch.pointsBefore;
           }
         }
         case BAND -> {
@@ -95,7 +98,7 @@ public final class Conditions {
         }
         case LIST -> {
           for (int i = 0; i < rows; i++) {
-            column[i] = district.onLists[from + i] >>> index & 1;
+            column[i] = (long) district.onLists[from + i] >>> index & 1;
           }
         }
       }

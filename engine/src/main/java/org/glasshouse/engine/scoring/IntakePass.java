@@ -2,7 +2,6 @@ package org.glasshouse.engine.scoring;
 
 import java.util.Arrays;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.measures.GroupsOf;
@@ -15,8 +14,8 @@ import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.World;
 
-/// Puts the records of the window in their one order (citizen, day of entry, kind, channel), counts them,
-/// and lets ordinary law take its fines.
+/// Puts the records of the window in their one order (citizen, day of entry, kind, channel), counts
+/// them, and lets ordinary law take its fines.
 ///
 /// Writes: the order of the scratch, `means` (fines), the flag CAUGHT, `groupRecords`.
 public final class IntakePass implements Pass {
@@ -91,8 +90,8 @@ public final class IntakePass implements Pass {
     return (int) window.scratch.order[place] & 0x1fffff;
   }
 
-  /// Day on which a record is dealt with: the day of entry, or the first day of the window if it came
-  /// late by post.
+  /// Day on which a record is dealt with: the day of entry, or the first day of the window if it
+  /// came late by post.
   static int day(Window window, int when) {
     return Math.clamp(RecordRow.entryDay(when), window.firstDay, window.lastDay);
   }
@@ -106,7 +105,7 @@ public final class IntakePass implements Pass {
     long[] order = window.scratch.order;
     for (int row = 0; row < count; row++) {
       int what = records.get(row, 1);
-      long day = day(window, records.get(row, 2)) - window.firstDay;
+      long day = (long) day(window, records.get(row, 2)) - window.firstDay;
       order[row] =
           (long) records.get(row, 0) << 38
               | day << 33

@@ -6,13 +6,15 @@ import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.tally.Cause;
 
-/// Points in force, in buckets by the window in which they expire: four bytes each. Stored are the slot
-/// (10 bits), the cause (4), the flags (4) and an award (14): a number in a list of the combinations of
-/// rule, channel and points that have occurred in the district. Entries of one neighbourhood stand
-/// together; a marker says where the next one begins. Award 0 stands for an entry that was withdrawn;
-/// should a district ever see more than 16,382 combinations, the rest are kept in a table beside.
+/// Points in force, in buckets by the window in which they expire: four bytes each. Stored are the
+/// slot (10 bits), the cause (4), the flags (4) and an award (14): a number in a list of the
+/// combinations of rule, channel and points that have occurred in the district. Entries of one
+/// neighbourhood stand together; a marker says where the next one begins. Award 0 stands for an
+/// entry that was withdrawn; should a district ever see more than 16,382 combinations, the rest are
+/// kept in a table beside.
 ///
-/// Outside, an entry is an integer (slot 10 bits, rule 9, channel 5, cause 4, flags 4) and its tenths.
+/// Outside, an entry is an integer (slot 10 bits, rule 9, channel 5, cause 4, flags 4) and its
+/// tenths.
 public final class PointEntries {
 
   private static final Cause[] CAUSES = Cause.values();

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 
-/// How often a rule with a limit, a cap, a taper or an escalation has acted on a citizen in the present
-/// period: a hash table with open addressing, for the few pairs that have one, eight bytes each. Its order
-/// never shows.
+/// How often a rule with a limit, a cap, a taper or an escalation has acted on a citizen in the
+/// present period: a hash table with open addressing, for the few pairs that have one, eight bytes
+/// each. Its order never shows.
 ///
-/// A pair is a long: citizen and rule (26 bits), first day plus one (13 bits; zero before the first use),
-/// times (8 bits, saturated), points awarded by size in tenths (16 bits, saturated).
+/// A pair is a long: citizen and rule (26 bits), first day plus one (13 bits; zero before the first
+/// use), times (8 bits, saturated), points awarded by size in tenths (16 bits, saturated).
 public final class RuleUses {
 
   private static final long EMPTY = -1L;

@@ -24,12 +24,12 @@ import org.glasshouse.scenario.scoring.CompiledScheme;
 import org.glasshouse.scenario.scoring.RuleArithmetic;
 import org.glasshouse.scenario.scoring.RuleUse;
 
-/// Records to points: first what expires goes, then every record sets off its rules in the order of the
-/// file, then the rules of the calendar act. Points and counts that fall due for expiry inside a window go
-/// at the start of the next one.
+/// Records to points: first what expires goes, then every record sets off its rules in the order of
+/// the file, then the rules of the calendar act. Points and counts that fall due for expiry inside
+/// a window go at the start of the next one.
 ///
-/// Writes: `raw`, `wrong`, `beyondNarrow`, `beyondWide`, `counts`, `entries`, `countEntries`, `ruleUses`,
-/// `overrides`, `lastLoss`, the flags CAUGHT and OVERRIDE.
+/// Writes: `raw`, `wrong`, `beyondNarrow`, `beyondWide`, `counts`, `entries`, `countEntries`,
+/// `ruleUses`, `overrides`, `lastLoss`, the flags CAUGHT and OVERRIDE.
 public final class ScorePass implements Pass {
 
   private static final int CALENDAR_CHANNEL = 31;
@@ -137,6 +137,7 @@ public final class ScorePass implements Pass {
       for (int count : counts) {
         count(district, window, n, citizen, count, what, day);
       }
+      scratch.pointsBefore = Math.floorDiv(rules.withinRange(district.raw[citizen]), 10L);
       boolean awarded = false;
       for (int rule : set) {
         awarded |=
@@ -162,15 +163,10 @@ public final class ScorePass implements Pass {
     }
     district.counts[count][citizen]++;
     int slot = district.slot(citizen, n);
-    int bucket =
-        bucket(district.countEntries, window, day, window.scratch.rules.countDays(count));
+    int bucket = bucket(district.countEntries, window, day, window.scratch.rules.countDays(count));
     int entry =
         PointEntries.what(
-            slot,
-            count,
-            RecordRow.channel(what),
-            RecordRow.cause(what),
-            RecordRow.flags(what));
+            slot, count, RecordRow.channel(what), RecordRow.cause(what), RecordRow.flags(what));
     district.countEntries.add(bucket, n, entry, 1);
   }
 
@@ -194,17 +190,21 @@ public final class ScorePass implements Pass {
       return false;
     }
     long base = base(district, window, n, citizen, rule, kind, fields, day, draw);
-    int exception = -1;
+    int exception = RuleArithmetic.NO_EXCEPTION;
     for (int e = 0; e < rule.exceptions().size(); e++) {
       CompiledRule.ExceptionTo to = rule.exceptions().get(e);
       if (Conditions.holds(to.when(), district, window, citizen, kind, fields, day)) {
-        exception = e;
-        base = to.pointsTenths();
-        break;
+        exception = RuleArithmetic.alsoHolds(rule, exception, e);
       }
     }
-    if (exception >= 0 && base == 0 && !rule.awardsPoints()) {
+    if (exception == RuleArithmetic.CONFLICT) {
+      throw new RuleConflict(window.city.scheme.id(), rule.id());
+    }
+    if (RuleArithmetic.waived(rule, exception)) {
       return false;
+    }
+    if (exception != RuleArithmetic.NO_EXCEPTION) {
+      base = rule.exceptions().get(exception).pointsTenths();
     }
     RuleUse use = window.scratch.use;
     int place = -1;
@@ -233,18 +233,7 @@ public final class ScorePass implements Pass {
     int flags = what < 0 ? 0 : RecordRow.flags(what);
     int channel = what < 0 ? CALENDAR_CHANNEL : RecordRow.channel(what);
     award(
-        district,
-        window,
-        n,
-        citizen,
-        rule,
-        exception,
-        tenths,
-        cause,
-        flags,
-        channel,
-        kind,
-        fields,
+        district, window, n, citizen, rule, exception, tenths, cause, flags, channel, kind, fields,
         day);
     return tenths != 0;
   }
@@ -266,7 +255,12 @@ public final class ScorePass implements Pass {
           RuleArithmetic.computedTenths(
               Conditions.value(
                   java.util.Objects.requireNonNull(rule.compute()),
-                  district, window, citizen, kind, fields, day));
+                  district,
+                  window,
+                  citizen,
+                  kind,
+                  fields,
+                  day));
       case DISCRETION ->
           RuleArithmetic.discretionTenths(
               rule,
@@ -370,8 +364,8 @@ public final class ScorePass implements Pass {
     }
   }
 
-  /// Bucket of something that ceases to count some days after a day: it goes at the start of the first
-  /// window that begins when it no longer counts.
+  /// Bucket of something that ceases to count some days after a day: it goes at the start of the
+  /// first window that begins when it no longer counts.
   private static int bucket(PointEntries entries, Window window, int day, int lasts) {
     if (lasts >= 1 << 20) {
       return entries.bucket(-1);

@@ -6,8 +6,8 @@ import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.World;
 
-/// Devices: each neighbourhood has one of each kind of camera that has faults, with an error rate of its
-/// own that it keeps.
+/// Devices: each neighbourhood has one of each kind of camera that has faults, with an error rate
+/// of its own that it keeps.
 final class Devices {
 
   private Devices() {}

@@ -15,12 +15,13 @@ import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Channel.Errors;
 
-/// Records that rest on no act of the citizen: false matches of faces, faults of devices, false entries,
-/// malicious reports, false alarms. Each neighbourhood draws its own, so nothing needs to be sent.
+/// Records that rest on no act of the citizen: false matches of faces, faults of devices, false
+/// entries, malicious reports, false alarms. Each neighbourhood draws its own, so nothing needs to
+/// be sent.
 ///
-/// False matches of a window follow from what the city's cameras saw in the window before: for every
-/// sighting, each citizen of the gallery is taken for the one who was seen with a chance of f0 × own
-/// confusability × group ratio, cut so that the total is `1 − exp(−f0·N)`.
+/// False matches of a window follow from what the city's cameras saw in the window before: for
+/// every sighting, each citizen of the gallery is taken for the one who was seen with a chance of
+/// f0 × own confusability × group ratio, cut so that the total is `1 − exp(−f0·N)`.
 final class FalseRecords {
 
   private FalseRecords() {}
@@ -35,10 +36,8 @@ final class FalseRecords {
       switch (channel.channel.errors()) {
         case Errors.FaceErrors _ -> faces(district, window, channel, table);
         case Errors.SpeedErrors _ -> faults(district, window, channel, table);
-        case Errors.LinkageErrors _ ->
-            entries(district, window, channel, table, Cause.FALSE_ALARM);
-        case Errors.InformerErrors _ ->
-            entries(district, window, channel, table, Cause.FABRICATED);
+        case Errors.LinkageErrors _ -> entries(district, window, channel, table, Cause.FALSE_ALARM);
+        case Errors.InformerErrors _ -> entries(district, window, channel, table, Cause.FABRICATED);
         case Errors.PlatformErrors _ ->
             entries(district, window, channel, table, Cause.FALSE_ALARM);
         case Errors.PlateErrors _, Errors.DeclarationErrors _, Errors.PatrolErrors _ -> {}
@@ -96,7 +95,16 @@ final class FalseRecords {
         }
         int day = day(window, block.w1 * 0x9E3779B1);
         RecordDesk.enter(
-            district, window, n, citizen, kind, channel, Cause.WRONG_PERSON, 0, day, 0,
+            district,
+            window,
+            n,
+            citizen,
+            kind,
+            channel,
+            Cause.WRONG_PERSON,
+            0,
+            day,
+            0,
             particulars(world, kind, block.w2));
       }
     }
@@ -135,11 +143,7 @@ final class FalseRecords {
   }
 
   private static void entries(
-      District district,
-      Window window,
-      ChannelTable channel,
-      SensingTable table,
-      Cause cause) {
+      District district, Window window, ChannelTable channel, SensingTable table, Cause cause) {
     if (table.falseDaily == 0) {
       return;
     }
@@ -153,8 +157,7 @@ final class FalseRecords {
       for (int i = 0; i < count; i++) {
         block.fill(world.seed, Stream.FALSE_RECORD.id(), key, window.index, i);
         int citizen = district.start[n] + Philox.below(block.w0, slots);
-        double weight =
-            table.prejudice > 1 && district.band[citizen] == 0 ? table.prejudice : 1;
+        double weight = table.prejudice > 1 && district.band[citizen] == 0 ? table.prejudice : 1;
         if (!RecordDesk.adult(district, citizen)
             || Chance.unit(block.w1) * table.falseWeight >= weight) {
           continue;
@@ -178,7 +181,16 @@ final class FalseRecords {
     window.tally.count(funnel.at(channel.index, Stage.REVIEWED.ordinal(), 1));
     int kind = channel.kinds[Philox.below(block.w2, channel.kinds.length)];
     RecordDesk.enter(
-        district, window, n, citizen, kind, channel, cause, 0, day(window, block.w3), 0,
+        district,
+        window,
+        n,
+        citizen,
+        kind,
+        channel,
+        cause,
+        0,
+        day(window, block.w3),
+        0,
         particulars(world, kind, block.w3));
   }
 

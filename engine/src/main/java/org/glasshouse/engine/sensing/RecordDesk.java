@@ -70,8 +70,8 @@ public final class RecordDesk {
         fields);
   }
 
-  /// Sends a record to the citizen whose plate or name is taken for this one's: always the same, anywhere
-  /// in the city.
+  /// Sends a record to the citizen whose plate or name is taken for this one's: always the same,
+  /// anywhere in the city.
   static void send(
       District district,
       Window window,
@@ -85,8 +85,7 @@ public final class RecordDesk {
     CityWorld city = window.city;
     long key = key(district, n, citizen);
     long words =
-        Philox.pair(
-            city.world.seed, Stream.LOOKALIKE.id(), key, 0, (int) channel.key & 0xffffff);
+        Philox.pair(city.world.seed, Stream.LOOKALIKE.id(), key, 0, (int) channel.key & 0xffffff);
     int neighbourhood = Philox.below((int) (words >>> 32), city.neighbourhoods());
     int size = city.boardStart[neighbourhood + 1] - city.boardStart[neighbourhood];
     IntRows outbox = window.outbox;

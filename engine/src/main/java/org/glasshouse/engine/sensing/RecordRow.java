@@ -4,9 +4,9 @@ import org.glasshouse.engine.tally.Cause;
 
 /// How a record is packed into four integers, wherever records wait, travel or are read.
 ///
-/// Fields: 0 the citizen (index in the district, or slot while it travels); 1 kind (7 bits), channel (5),
-/// cause (4), flags (8); 2 day of the act (16 bits) and day of entry minus day of the act (16); 3 two
-/// particulars of 16 bits each, saturated.
+/// Fields: 0 the citizen (index in the district, or slot while it travels); 1 kind (7 bits),
+/// channel (5), cause (4), flags (8); 2 day of the act (16 bits) and day of entry minus day of the
+/// act (16); 3 two particulars of 16 bits each, saturated.
 public final class RecordRow {
 
   /// Integers in a row.

@@ -15,9 +15,10 @@ import org.glasshouse.engine.world.ExposureTable;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Channel.Errors;
 
-/// Acts become records: each channel that sees a kind sees an act if the act's visibility mark lies under
-/// detection × exposure × patrol share, and then errs in its own way. One mark serves all channels, so
-/// overlapping channels see one act jointly; the second record of one act is a duplicate.
+/// Acts become records: each channel that sees a kind sees an act if the act's visibility mark lies
+/// under detection × exposure × patrol share, and then errs in its own way. One mark serves all
+/// channels, so overlapping channels see one act jointly; the second record of one act is a
+/// duplicate.
 ///
 /// Adds to the records of the window, to `pending`, and to the outbox.
 public final class SensePass implements Pass {
@@ -122,7 +123,8 @@ public final class SensePass implements Pass {
         double device =
             table.spread.value(
                 table.spread.level(
-                    0, Devices.word(world, channel, district.firstNeighbourhood + n, district.city)));
+                    0,
+                    Devices.word(world, channel, district.firstNeighbourhood + n, district.city)));
         Cause label =
             Chance.unit(block.w2) < table.particulars * 0x1p-32 * device
                 ? Cause.WRONG_PARTICULARS
@@ -133,8 +135,7 @@ public final class SensePass implements Pass {
       case Errors.PlateErrors _ -> {
         long key = RecordDesk.key(district, n, citizen);
         boolean cloned =
-            Chance.hit(
-                Philox.word(world.seed, Stream.LOOKALIKE.id(), key, 1, 0), table.duplicate);
+            Chance.hit(Philox.word(world.seed, Stream.LOOKALIKE.id(), key, 1, 0), table.duplicate);
         if (cloned) {
           RecordDesk.send(
               district, window, n, citizen, kind, channel, Cause.WRONG_PERSON, day, fields);
@@ -216,16 +217,13 @@ public final class SensePass implements Pass {
     if (Chance.hit(block.w0, table.lost)) {
       return false;
     }
-    window.tally.count(
-        window.city.layout.funnel.at(channel.index, Stage.MATCHED.ordinal(), 0));
+    window.tally.count(window.city.layout.funnel.at(channel.index, Stage.MATCHED.ordinal(), 0));
     if (Chance.hit(block.w1, table.another)) {
       window.tally.count(gaming.at(3));
-      window.tally.count(
-          window.city.layout.records.at(acts.kind(act), Cause.OMITTED.ordinal()));
+      window.tally.count(window.city.layout.records.at(acts.kind(act), Cause.OMITTED.ordinal()));
       return false;
     }
-    window.tally.count(
-        window.city.layout.funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0));
+    window.tally.count(window.city.layout.funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0));
     window.tally.count(gaming.at(0));
     RecordDesk.enter(
         district,

@@ -28,7 +28,8 @@ public final class SensingTable {
   /// Confusability of citizens, or error rate of devices.
   final Levels spread;
 
-  /// Face recognition: chance per sighting and citizen of a false match, before review, at weight 1.
+  /// Face recognition: chance per sighting and citizen of a false match, before review, at weight
+  /// 1.
   final double falseMatch;
 
   final long reviewed;
@@ -70,8 +71,7 @@ public final class SensingTable {
         sigma = face.confusability().value();
         double gallery = residents * face.gallerySharePopulation().value();
         match =
-            perCitizen(face.falseMatch().value(), gallery)
-                * face.gallerySharePopulation().value();
+            perCitizen(face.falseMatch().value(), gallery) * face.gallerySharePopulation().value();
       }
       case Errors.SpeedErrors speed -> {
         lostBound = Chance.bound(speed.unusable().value());
@@ -127,8 +127,7 @@ public final class SensingTable {
     this.faultDays = days;
     this.faultRecordsDaily = faulty;
     this.fakeAccepted = faked;
-    this.falseWeight =
-        match > 0 ? spread.value(Levels.COUNT - 1) * Math.max(1, ratio) : weight;
+    this.falseWeight = match > 0 ? spread.value(Levels.COUNT - 1) * Math.max(1, ratio) : weight;
   }
 
   /// Bound under which a faked declaration passes.
@@ -136,8 +135,8 @@ public final class SensingTable {
     return fakeAccepted;
   }
 
-  /// Chance that a sighting is taken for one given citizen of the gallery, such that the chance of being
-  /// taken for anybody is `1 − exp(−f0·N)`.
+  /// Chance that a sighting is taken for one given citizen of the gallery, such that the chance of
+  /// being taken for anybody is `1 − exp(−f0·N)`.
   ///
   /// @param f0 chance per comparison
   /// @param gallery number enrolled, N
@@ -146,8 +145,8 @@ public final class SensingTable {
     return gallery <= 0 ? 0 : (1.0 - StrictMath.exp(-expected)) / gallery;
   }
 
-  /// Lawful and protected posts and online acts of a citizen in a year: what a classifier can take for
-  /// something else.
+  /// Lawful and protected posts and online acts of a citizen in a year: what a classifier can take
+  /// for something else.
   private static double lawfulPosts(World world) {
     double posts = 0;
     for (ActKind kind : world.people.acts()) {

@@ -13,7 +13,8 @@ public final class Bulletin {
   /// Acts seen in the last window by channel and record kind.
   public final long[][] seen;
 
-  /// Upper ends of the bands cut by share: `threshold[b]` is the lowest score, in tenths, of band `b + 1`.
+  /// Upper ends of the bands cut by share: `threshold[b]` is the lowest score, in tenths, of band
+  /// `b + 1`.
   public final int[] threshold;
 
   /// Of those exactly at a threshold, the share let into the upper band, in 2^-32.

@@ -1,6 +1,7 @@
 package org.glasshouse.engine.society;
 
-/// What the districts of a city report after a window: integers, added up in any order to the same sum.
+/// What the districts of a city report after a window: integers, added up in any order to the same
+/// sum.
 public final class CityTally {
 
   /// Values in the order of the city's layout, for the measures.

@@ -3,7 +3,8 @@ package org.glasshouse.engine.society;
 import org.glasshouse.engine.district.District;
 
 /// One pass of a window over a district's columns. A pass writes the columns that its documentation
-/// names and no others; it keeps nothing between calls; the order of the passes is one list, `Passes`.
+/// names and no others; it keeps nothing between calls; the order of the passes is one list,
+/// `Passes`.
 public interface Pass {
 
   /// Name in profiles.

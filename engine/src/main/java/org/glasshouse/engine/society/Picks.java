@@ -8,8 +8,8 @@ import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
-/// Chooses lives worth telling by rules that are stated with them. Ties go to the citizen who comes first
-/// by city, neighbourhood and slot.
+/// Chooses lives worth telling by rules that are stated with them. Ties go to the citizen who comes
+/// first by city, neighbourhood and slot.
 final class Picks {
 
   private Picks() {}

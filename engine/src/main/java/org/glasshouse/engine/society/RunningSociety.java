@@ -48,8 +48,7 @@ final class RunningSociety implements Society {
   RunningSociety(Plan plan) {
     this.plan = plan;
     this.world = new World(plan);
-    int toADistrict =
-        Math.max(1, plan.machine().districtCitizens() / 1024);
+    int toADistrict = Math.max(1, plan.machine().districtCitizens() / 1024);
     for (int c = 0; c < plan.scenario().cities().size(); c++) {
       CityState city = new CityState(new CityWorld(world, c), toADistrict);
       cities.add(city);
@@ -73,8 +72,7 @@ final class RunningSociety implements Society {
     if (ids.isEmpty()) {
       return LedgerWriter.NOBODY;
     }
-    ids.sort(
-        Comparator.comparingInt(CitizenId::neighbourhood).thenComparingInt(CitizenId::slot));
+    ids.sort(Comparator.comparingInt(CitizenId::neighbourhood).thenComparingInt(CitizenId::slot));
     int[] citizens = new int[ids.size()];
     int[] board = city.world.boardStart;
     for (int i = 0; i < citizens.length; i++) {
@@ -151,8 +149,7 @@ final class RunningSociety implements Society {
       city.districts[task.index] =
           DistrictBytes.copy(
               district,
-              Founding.empty(
-                  city.world, district.firstNeighbourhood, district.neighbourhoods));
+              Founding.empty(city.world, district.firstNeighbourhood, district.neighbourhoods));
     }
   }
 
@@ -255,18 +252,8 @@ final class RunningSociety implements Society {
     for (int k = 0; k < share.length; k++) {
       share[k] = world.ceiling(k);
     }
-    List<Outcomes.Pick> picks =
-        world.arm == Arm.SCHEME ? Picks.of(cities) : List.of();
+    List<Outcomes.Pick> picks = world.arm == Arm.SCHEME ? Picks.of(cities) : List.of();
     return new Outcomes(
-        digest,
-        tasks.size(),
-        done,
-        cancelled,
-        bytes,
-        recordedActs,
-        fits,
-        picks,
-        layouts,
-        share);
+        digest, tasks.size(), done, cancelled, bytes, recordedActs, fits, picks, layouts, share);
   }
 }

@@ -9,7 +9,8 @@ import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.scoring.CompiledScheme;
 import org.glasshouse.scenario.scoring.RuleUse;
 
-/// Room that one thread reuses from district to district. Nothing in it outlives a district's window.
+/// Room that one thread reuses from district to district. Nothing in it outlives a district's
+/// window.
 public final class Scratch {
 
   /// Words of a draw.
@@ -30,14 +31,17 @@ public final class Scratch {
   /// This thread's own copy of the compiled rules.
   public final CompiledScheme rules;
 
+  /// Score before the record at hand, in whole points.
+  public long pointsBefore;
+
   /// Use of the rule at hand.
   public final RuleUse use = new RuleUse();
 
   /// Consequences in force before household reach, of one neighbourhood.
   public final int[] own = new int[1024];
 
-  /// What reaches citizens of one neighbourhood through their households, and what of it rests on a right
-  /// record of another.
+  /// What reaches citizens of one neighbourhood through their households, and what of it rests on a
+  /// right record of another.
   public final int[] reached = new int[1024];
 
   /// See [#reached].

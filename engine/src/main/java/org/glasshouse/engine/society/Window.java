@@ -5,8 +5,8 @@ import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Scheme;
 
-/// What a district may know in a window, where it may add to, and scratch room of the thread that works
-/// on it.
+/// What a district may know in a window, where it may add to, and scratch room of the thread that
+/// works on it.
 public final class Window {
 
   /// The compiled city.
@@ -54,22 +54,22 @@ public final class Window {
   /// What the city told, as it stood at the end of the last window.
   public Bulletin bulletin;
 
-  /// Band of every citizen of the city at the end of the last window; bit 7 is set for those who were
-  /// shut out of something.
+  /// Band of every citizen of the city at the end of the last window; bit 7 is set for those who
+  /// were shut out of something.
   public byte[] board;
 
   /// Where this window's board is written; other districts write other parts of it.
   public byte[] nextBoard;
 
-  /// Records that came by post, in the order (slot, source, sequence); rows as in `RecordRow`, with the
-  /// citizen's index in the district.
+  /// Records that came by post, in the order (slot, source, sequence); rows as in `RecordRow`, with
+  /// the citizen's index in the district.
   public IntRows inbox;
 
   /// Where to add to.
   public CityTally tally;
 
-  /// Records for citizens elsewhere in the city. Fields: neighbourhood of the city, slot, what, when,
-  /// fields, source neighbourhood of the city, sequence in the source, reserved.
+  /// Records for citizens elsewhere in the city. Fields: neighbourhood of the city, slot, what,
+  /// when, fields, source neighbourhood of the city, sequence in the source, reserved.
   public IntRows outbox;
 
   /// Writes the ledger of followed citizens; does nothing for others.

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.glasshouse.engine.scoring.RuleConflict;
 
 /// A few threads that take pieces of work in turn. Which thread takes which piece never shows in a
 /// result.
@@ -42,12 +43,11 @@ final class Workers implements AutoCloseable {
     for (int t = 0; t < threads; t++) {
       int thread = t;
       futures.add(
-          pool.submit(
-              () -> {
-                for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
-                  work.run(i, thread);
-                }
-              }));
+          pool.submit(() -> {
+            for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+              work.run(i, thread);
+            }
+          }));
     }
     try {
       for (Future<?> future : futures) {
@@ -57,6 +57,9 @@ final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while districts were at work", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuleConflict conflict) {
+        throw conflict;
+      }
       throw new IllegalStateException("a district failed: " + e.getCause(), e.getCause());
     }
   }

@@ -29,8 +29,8 @@ public final class ChannelTable {
   /// Detection at exposure 1, aligned with `kinds`.
   public final double[] detection;
 
-  /// The highest chance at which it sees anybody's act, aligned: the edge of a visibility layer, at least
-  /// twice the detection. A citizen whose exposure would give more is seen with this chance.
+  /// The highest chance at which it sees anybody's act, aligned: the edge of a visibility layer, at
+  /// least twice the detection. A citizen whose exposure would give more is seen with this chance.
   public final double[] cap;
 
   ChannelTable(Channel channel, int index, int[] kinds, double[] detection) {

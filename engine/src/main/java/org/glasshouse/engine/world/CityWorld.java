@@ -31,7 +31,8 @@ public final class CityWorld {
   /// Errors of each channel.
   public final SensingTable[] sensing;
 
-  /// First citizen of each neighbourhood on the city's board, and the number of residents at the end.
+  /// First citizen of each neighbourhood on the city's board, and the number of residents at the
+  /// end.
   public final int[] boardStart;
 
   /// Lowest and highest score, in tenths.
@@ -51,7 +52,8 @@ public final class CityWorld {
   /// Change of means while a service is denied, in thousandths, by service.
   public final int[] livelihood;
 
-  /// Whether a record kind lies outside the narrow reading of the purpose, and outside the wide one.
+  /// Whether a record kind lies outside the narrow reading of the purpose, and outside the wide
+  /// one.
   public final boolean[] outsideNarrow;
 
   public final boolean[] outsideWide;
@@ -61,8 +63,8 @@ public final class CityWorld {
 
   public final boolean wideWilful;
 
-  /// Whether some rule of the scheme takes points for a kind, or lists for it; and whether one gives
-  /// points.
+  /// Whether some rule of the scheme takes points for a kind, or lists for it; and whether one
+  /// gives points.
   public final boolean[] punished;
 
   public final boolean[] credited;
@@ -94,8 +96,7 @@ public final class CityWorld {
     this.shareBands = scheme.bands().get(0).cut() instanceof Scheme.Cut.ByShare;
     for (int fifth = 0; fifth < 5; fifth++) {
       double ratio =
-          city.place().incomeMeans().get(fifth).value()
-              / city.place().incomeMeans().get(2).value();
+          city.place().incomeMeans().get(fifth).value() / city.place().incomeMeans().get(2).value();
       usualMeans[fifth] = (int) Math.min(30_000, StrictMath.round(1000 * ratio));
     }
     this.livelihood = new int[world.people.services().size()];
@@ -151,8 +152,7 @@ public final class CityWorld {
         new Bulletin(
             world.channels.length, world.recordKinds, neighbourhoods(), scheme.bands().size());
     BandBureau.first(this, bulletin);
-    bulletin.hostility =
-        (int) StrictMath.round(1000 * world.behaviour.hostility().value());
+    bulletin.hostility = (int) StrictMath.round(1000 * world.behaviour.hostility().value());
     return bulletin;
   }
 

@@ -8,8 +8,8 @@ import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.scenario.model.Exposure;
 import org.glasshouse.scenario.model.Quantity;
 
-/// How much of a citizen's day each kind of place sees: a base, multipliers by attribute, and a level
-/// that differs between citizens.
+/// How much of a citizen's day each kind of place sees: a base, multipliers by attribute, and a
+/// level that differs between citizens.
 public final class ExposureTable {
 
   /// Number of kinds of place.

@@ -89,8 +89,7 @@ public final class KindTable {
     double rho =
         norm == 0 ? 0 : Math.clamp(norm / GammaLevels.logSpread(Math.max(shape, 0.02)), 0.0, 0.9);
     // With one trait its sign goes into the correlation; with several it is in the weights.
-    this.levels =
-        GammaLevels.build(shape, traits.length == 1 && weights[0] < 0 ? -rho : rho);
+    this.levels = GammaLevels.build(shape, traits.length == 1 && weights[0] < 0 ? -rho : rho);
     for (int month = 0; month < 12; month++) {
       season[month] = kind.season().isEmpty() ? 1.0 : kind.season().get(month).value();
     }
@@ -107,7 +106,7 @@ public final class KindTable {
       for (int step = 0; step < FIELD_STEPS; step++) {
         double z = NormalScores.of(step);
         double value = field.median().value() * StrictMath.exp(field.spread().value() * z);
-        fieldValues[f][step] = (int) Math.clamp(StrictMath.round(value), 0, field.max());
+        fieldValues[f][step] = Math.clamp(StrictMath.round(value), 0, field.max());
       }
     }
   }

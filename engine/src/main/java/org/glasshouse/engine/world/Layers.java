@@ -1,11 +1,11 @@
 package org.glasshouse.engine.world;
 
-/// The fixed layers of visibility in which candidates are drawn. Each is a keyed Poisson process of its
-/// own, so that two runs share every candidate of the layers that both enumerate.
+/// The fixed layers of visibility in which candidates are drawn. Each is a keyed Poisson process of
+/// its own, so that two runs share every candidate of the layers that both enumerate.
 ///
-/// They cut the visibility mark of an act, uniform from 0 to 1, at powers of two: a channel of detection p
-/// sees an act whose mark lies under p, so that acts which nobody could see are never drawn. Layers of
-/// rate: [RateLayers].
+/// They cut the visibility mark of an act, uniform from 0 to 1, at powers of two: a channel of
+/// detection p sees an act whose mark lies under p, so that acts which nobody could see are never
+/// drawn. Layers of rate: [RateLayers].
 public final class Layers {
 
   /// Number of visibility layers.

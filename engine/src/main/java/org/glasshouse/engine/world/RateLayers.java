@@ -2,9 +2,10 @@ package org.glasshouse.engine.world;
 
 /// The rate layers of a kind of act: they cut the multiplier of a citizen's rate at powers of two.
 ///
-/// Kinds that people do five times a year and more have a layer for every doubling above 1, so that few
-/// candidates are rejected. Rarer kinds can afford to reject: their layers begin at 4 (from once in ten
-/// years on) or 16, and each is eight times the one before. The lists of members stay short.
+/// Kinds that people do five times a year and more have a layer for every doubling above 1, so that
+/// few candidates are rejected. Rarer kinds can afford to reject: their layers begin at 4 (from
+/// once in ten years on) or 16, and each is eight times the one before. The lists of members stay
+/// short.
 public final class RateLayers {
 
   private static final double OFTEN = 5.0;

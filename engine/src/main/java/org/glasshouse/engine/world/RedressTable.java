@@ -1,8 +1,8 @@
 package org.glasshouse.engine.world;
 
+import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scheme;
 import org.jspecify.annotations.Nullable;
-import org.glasshouse.scenario.model.Quantity;
 
 /// Redress as numbers; chances are bounds on a 32-bit word ([Chance]).
 public final class RedressTable {

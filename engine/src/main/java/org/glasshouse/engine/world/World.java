@@ -15,7 +15,8 @@ import org.glasshouse.scenario.model.Scenario;
 
 /// What all cities of a society share: kinds of acts, channels, exposures, and who sees what.
 ///
-/// Record kinds are numbered densely: act kinds in the order of their file, then the stages of a debt.
+/// Record kinds are numbered densely: act kinds in the order of their file, then the stages of a
+/// debt.
 public final class World {
 
   /// Candidates a year and citizen from which on levels are kept.
@@ -45,6 +46,7 @@ public final class World {
 
   /// Onset of debts.
   public final DebtOnset onset;
+
   public final ExposureTable exposures;
 
   /// Services, in the order of their file.
@@ -69,8 +71,7 @@ public final class World {
     this.people = scenario.people();
     this.behaviour = people.behaviour();
     this.days =
-        new Days(
-            scenario.start(), scenario.days(), scenario.windowDays(), scenario.burnInDays());
+        new Days(scenario.start(), scenario.days(), scenario.windowDays(), scenario.burnInDays());
     this.actKinds = people.acts().size();
     this.kinds = new KindTable[actKinds];
     for (int k = 0; k < actKinds; k++) {
@@ -139,8 +140,8 @@ public final class World {
     return arm == Arm.SCHEME || channel.ordinary;
   }
 
-  /// Whether every citizen's level for a kind is kept, because candidates of its lowest rate layer come
-  /// often. It changes speed and memory, and no result.
+  /// Whether every citizen's level for a kind is kept, because candidates of its lowest rate layer
+  /// come often. It changes speed and memory, and no result.
   public boolean keepsLevels(int kind) {
     return kinds[kind].dailyRate * 365 * kinds[kind].rates.from(1) * ceiling[kind] >= KEPT_FROM;
   }
@@ -160,7 +161,8 @@ public final class World {
     return seenAs[kind];
   }
 
-  /// Number of visibility layers to enumerate for a kind; zero if nobody sees it and it harms nobody.
+  /// Number of visibility layers to enumerate for a kind; zero if nobody sees it and it harms
+  /// nobody.
   public int layers(int kind) {
     return layers[kind];
   }
