@@ -81,7 +81,9 @@ public final class Lists {
   static boolean entered(District district, int citizen, int list, int butFor) {
     IntRows rows = district.listed;
     for (int row = 0; row < rows.rows(); row++) {
-      if (rows.get(row, ListedRow.CITIZEN) == citizen && rows.get(row, ListedRow.LIST) == list) {
+      if (rows.get(row, ListedRow.CITIZEN) == citizen
+          && rows.get(row, ListedRow.LIST) == list
+          && (rows.get(row, ListedRow.STATE) & butFor) == 0) {
         return true;
       }
     }
