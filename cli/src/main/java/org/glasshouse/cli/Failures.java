@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.glasshouse.results.run.RunRefused;
+import org.glasshouse.scenario.InvalidFilesException;
+import org.glasshouse.scenario.RefusedInputException;
 import picocli.CommandLine;
 
 /// Turns whatever went wrong into a short message and an exit code. A stack trace never reaches the
@@ -38,6 +41,18 @@ final class Failures
             yield failed.exitCode();
           }
           case InterruptedException _ -> ExitCode.INTERRUPTED;
+          case InvalidFilesException invalid -> {
+            err.println(invalid.getMessage());
+            yield ExitCode.INVALID_FILE;
+          }
+          case RefusedInputException refused -> {
+            err.println(refused.getMessage());
+            yield ExitCode.REFUSED;
+          }
+          case RunRefused refused -> {
+            err.println("glasshouse: " + refused.getMessage());
+            yield exitCode(refused.why());
+          }
           case Throwable fault -> {
             err.println(
                 "glasshouse: a fault of ours, not of yours: "
@@ -50,6 +65,14 @@ final class Failures
         };
     err.flush();
     return exitCode.code();
+  }
+
+  private static ExitCode exitCode(RunRefused.Why why) {
+    return switch (why) {
+      case FOLDER_NOT_EMPTY, CANNOT_WRITE -> ExitCode.USAGE;
+      case CANNOT_READ -> ExitCode.INVALID_FILE;
+      case NOTHING_DONE -> ExitCode.INTERRUPTED;
+    };
   }
 
   private static String firstLine(Throwable fault) {

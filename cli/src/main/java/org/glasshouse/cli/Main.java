@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     header = "Runs a whole social-credit society on people who do not exist.",
     description = "Standard output carries data, standard error carries progress.",
     synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    subcommands = {CheckCommand.class, PacksCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -89,8 +89,10 @@ public final class RunJob {
       RunResult result = write(destination, store, inputs, replicates, started);
       whole = true;
       return result;
-    } catch (IOException | StoreFault e) {
+    } catch (IOException e) {
       throw Destination.cannotWrite(destination.folder(), e);
+    } catch (StoreFault e) {
+      throw e.isOfDisk() ? Destination.cannotWrite(destination.folder(), e) : e;
     } finally {
       if (!whole) {
         destination.discard();

@@ -82,58 +82,31 @@ public final class Store implements AutoCloseable {
   }
 
   /// Hash of a file's content, as the table's writer works it out.
-  public String contentSha256(TableSpec spec, Path file) {
+  public String contentSha256(Path file) {
     RowHash hash = new RowHash();
     try (Statement statement = connection().createStatement();
         ResultSet answer =
             statement.executeQuery("FROM read_parquet(" + quoted(file.toString()) + ")")) {
+      int columns = answer.getMetaData().getColumnCount();
       while (answer.next()) {
-        for (int i = 0; i < spec.columns().size(); i++) {
-          hash(hash, answer, i + 1, spec.columns().get(i).type());
+        for (int i = 1; i <= columns; i++) {
+          hash(hash, answer.getObject(i));
         }
         hash.endRow();
       }
       return hash.hex();
     } catch (SQLException e) {
-      throw new StoreFault(spec.name(), e);
+      throw new StoreFault(file.toString(), e);
     }
   }
 
-  private static void hash(RowHash hash, ResultSet answer, int column, Column.Type type)
-      throws SQLException {
-    switch (type) {
-      case INTEGER, BIGINT -> {
-        long value = answer.getLong(column);
-        if (answer.wasNull()) {
-          hash.missing();
-        } else {
-          hash.value(value);
-        }
-      }
-      case DOUBLE -> {
-        double value = answer.getDouble(column);
-        if (answer.wasNull()) {
-          hash.missing();
-        } else {
-          hash.value(value);
-        }
-      }
-      case BOOLEAN -> {
-        boolean value = answer.getBoolean(column);
-        if (answer.wasNull()) {
-          hash.missing();
-        } else {
-          hash.value(value);
-        }
-      }
-      case VARCHAR -> {
-        String value = answer.getString(column);
-        if (value == null) {
-          hash.missing();
-        } else {
-          hash.value(value);
-        }
-      }
+  private static void hash(RowHash hash, @Nullable Object value) {
+    switch (plain(value)) {
+      case null -> hash.missing();
+      case Long number -> hash.value(number.longValue());
+      case Double number -> hash.value(number.doubleValue());
+      case Boolean yes -> hash.value(yes.booleanValue());
+      case Object other -> hash.value(other.toString());
     }
   }
 

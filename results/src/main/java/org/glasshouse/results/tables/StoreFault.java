@@ -12,6 +12,12 @@ public final class StoreFault extends RuntimeException {
     super(about + ": " + firstLine(cause), cause);
   }
 
+  /// Whether the disk or the folder is to blame, and not the program.
+  public boolean isOfDisk() {
+    String message = String.valueOf(getMessage());
+    return message.contains("IO Error") || message.contains("No space left");
+  }
+
   private static String firstLine(SQLException cause) {
     String message = cause.getMessage();
     return message == null

@@ -84,7 +84,7 @@ public final class TableWriter implements AutoCloseable {
     try {
       begin();
       column++;
-      appender.append((String) null);
+      appender.appendNull();
       hash.missing();
       return end();
     } catch (SQLException e) {

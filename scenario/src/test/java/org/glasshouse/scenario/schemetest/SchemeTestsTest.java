@@ -173,6 +173,17 @@ class SchemeTestsTest {
   }
 
   @Test
+  void aCountsWindowEndsTodayAndHoldsSoManyDays() {
+    sample
+        .count("late", 7, "bill_late_30")
+        .rule(new RuleSample("again").on("bill_late_30").points(-1).when("count.late == 2"));
+    test(9, ledger(new LedgerLine("again", -1)), late(3, 1), late(9, 1));
+    test(10, ledger(), late(3, 1), late(10, 1));
+
+    assertThat(messages()).containsExactly("t: passed", "t: passed");
+  }
+
+  @Test
   void aFailureNamesTheFirstLineThatDiffersAndNoPoints() {
     lindenhaven();
     LedgerLine right = new LedgerLine("late-bill", -10);

@@ -1,0 +1,175 @@
+package org.glasshouse.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.glasshouse.scenario.CheckedFile;
+import org.glasshouse.scenario.InvalidFilesException;
+import org.glasshouse.scenario.RefusedInputException;
+import org.glasshouse.scenario.ScenarioFiles;
+import org.glasshouse.scenario.issue.Issue;
+import org.glasshouse.scenario.model.PeopleModel;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.schemetest.SchemeTestReport;
+import org.glasshouse.scenario.schemetest.SchemeTests;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Validates files of any of the five formats and runs the schemes' own tests.
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Validates files and runs the schemes' own tests.",
+    description = {
+      "Takes files of any of the five formats: scheme, people, place, channels, scenario. What is"
+          + " wrong goes to standard error as file:line:column, with what was seen and what was"
+          + " expected. Tests say pass or fail and the first rule that differs, never a score.",
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to check.")
+  private List<String> files = new ArrayList<>();
+
+  private boolean refused;
+  private boolean invalid;
+  private boolean failed;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = Terminal.of(Objects.requireNonNull(spec));
+    List<Path> found = new ArrayList<>();
+    for (String file : files) {
+      found.add(Project.file(file, List.of()));
+    }
+    Set<String> said = new LinkedHashSet<>();
+    for (Path file : found) {
+      try {
+        told(terminal, file, ScenarioFiles.check(file), said);
+      } catch (RefusedInputException e) {
+        refused = true;
+        issues(terminal, e.issues(), said);
+      } catch (InvalidFilesException e) {
+        invalid = true;
+        issues(terminal, e.issues(), said);
+      }
+    }
+    terminal.out().flush();
+    terminal.err().flush();
+    return exitCode().code();
+  }
+
+  private ExitCode exitCode() {
+    if (refused) {
+      return ExitCode.REFUSED;
+    }
+    if (invalid) {
+      return ExitCode.INVALID_FILE;
+    }
+    return failed ? ExitCode.SCHEME_TEST_FAILED : ExitCode.DONE;
+  }
+
+  private void told(Terminal terminal, Path file, CheckedFile checked, Set<String> said) {
+    issues(terminal, checked.warnings(), said);
+    switch (checked) {
+      case CheckedFile.OfPeople people ->
+          good(
+              terminal,
+              file,
+              "people/1",
+              people.people().acts().size()
+                  + " kinds of act, "
+                  + people.people().services().size()
+                  + " services");
+      case CheckedFile.OfPlace place ->
+          good(
+              terminal,
+              file,
+              "place/1",
+              place.place().invented() ? "an invented place" : "a place");
+      case CheckedFile.OfChannels channels ->
+          good(terminal, file, "channels/1", channels.channels().channels().size() + " channels");
+      case CheckedFile.OfScheme scheme -> {
+        good(terminal, file, "scheme/1", scheme.scheme().rules().size() + " rules");
+        tests(terminal, file, scheme.scheme(), scheme.people());
+      }
+      case CheckedFile.OfScenario of -> {
+        Scenario scenario = of.scenario();
+        good(
+            terminal,
+            file,
+            "scenario/1",
+            scenario.population()
+                + " people, "
+                + scenario.days()
+                + " days, "
+                + scenario.cities().size()
+                + (scenario.cities().size() == 1 ? " city" : " cities"));
+        Set<String> schemes = new LinkedHashSet<>();
+        for (Scenario.City city : scenario.cities()) {
+          if (schemes.add(city.scheme().id())) {
+            tests(terminal, file, city.scheme(), scenario.people());
+          }
+        }
+      }
+    }
+  }
+
+  private static void good(Terminal terminal, Path file, String format, String what) {
+    terminal.out().println(file + ": valid " + format + ", " + what);
+  }
+
+  private void tests(Terminal terminal, Path file, Scheme scheme, PeopleModel people) {
+    if (scheme.tests().isEmpty()) {
+      terminal.out().println("  scheme " + scheme.id() + ": no tests of its own");
+      return;
+    }
+    SchemeTestReport report = SchemeTests.run(scheme, people);
+    int passed = 0;
+    for (SchemeTestReport.Outcome outcome : report.outcomes()) {
+      if (outcome.passed()) {
+        passed++;
+      } else {
+        terminal
+            .err()
+            .println(
+                file
+                    + ": scheme "
+                    + scheme.id()
+                    + ", line "
+                    + outcome.line()
+                    + ": "
+                    + outcome.message());
+      }
+    }
+    failed |= !report.passed();
+    terminal
+        .out()
+        .println(
+            "  scheme "
+                + scheme.id()
+                + ": "
+                + passed
+                + " of "
+                + report.outcomes().size()
+                + " tests passed");
+    terminal.paragraph(report.coverage().message(), "", "  ");
+  }
+
+  private static void issues(Terminal terminal, List<Issue> issues, Set<String> said) {
+    for (Issue issue : issues) {
+      if (said.add(issue.message())) {
+        terminal.err().println(issue.message());
+      }
+    }
+  }
+}

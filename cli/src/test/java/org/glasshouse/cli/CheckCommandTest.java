@@ -1,0 +1,89 @@
+package org.glasshouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  private final Path home = Project.home();
+
+  @TempDir Path folder = Path.of("");
+
+  private Path changed(String pack, String from, String to) throws IOException {
+    String text = Files.readString(home.resolve(pack));
+    assertThat(text).contains(from);
+    Path file = folder.resolve("changed.yaml");
+    Files.writeString(file, text.replace(from, to));
+    return file;
+  }
+
+  @Test
+  void aGoodSchemeIsDoneWithItsTestsAndClauses() {
+    Called called = Called.with("check", home.resolve("packs/schemes/plain.yaml").toString());
+    assertThat(called.code()).isEqualTo(ExitCode.DONE.code());
+    assertThat(called.out()).contains("valid scheme/1", "tests passed", "clauses reached");
+    assertThat(called.err()).isEmpty();
+  }
+
+  @Test
+  void severalFilesAreToldOneByOne() {
+    Called called =
+        Called.with(
+            "check",
+            home.resolve("packs/schemes/plain.yaml").toString(),
+            home.resolve("scenarios/hello.yaml").toString());
+    assertThat(called.code()).isEqualTo(0);
+    assertThat(called.out()).contains("plain.yaml: valid scheme/1", "hello.yaml: valid scenario/1");
+  }
+
+  @Test
+  void aBrokenFileSaysWhereAndEndsWithThree() throws IOException {
+    Path file =
+        changed("packs/schemes/plain.yaml", "format: scheme/1", "format: scheme/1\nrulez: {}");
+    Called called = Called.with("check", file.toString());
+    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(called.err())
+        .contains("changed.yaml:2:1: error GH-F002", "Maybe you meant \"rules\"");
+    assertThat(called.out()).isEmpty();
+  }
+
+  @Test
+  void aTableOfPersonsIsRefusedWithFive() throws IOException {
+    Path file = folder.resolve("people.csv");
+    Files.writeString(file, "name,id,score\nAda,123,700\n");
+    Called called = Called.with("check", file.toString());
+    assertThat(called.code()).isEqualTo(ExitCode.REFUSED.code());
+    assertThat(called.errors()).hasSize(1);
+    assertThat(called.err()).contains("refused");
+  }
+
+  @Test
+  void aMissingFileNamesTheNearest() {
+    Called called = Called.with("check", home.resolve("scenarios/pilot-80.yaml").toString());
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err()).contains("There is no file", "Maybe you meant", "pilot-800.yaml");
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    Called called = Called.with("check", home.resolve("scenarios").toString());
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err()).contains("is a folder; expected a file, such as");
+  }
+
+  @Test
+  void noFileIsWrongUsage() {
+    assertThat(Called.with("check").code()).isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @Test
+  void aMistypedCommandIsGuessed() {
+    Called called = Called.with("chek");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err()).contains("check");
+  }
+}

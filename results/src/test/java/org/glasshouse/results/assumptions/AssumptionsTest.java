@@ -1,0 +1,79 @@
+package org.glasshouse.results.assumptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.glasshouse.results.TestWorld;
+import org.glasshouse.scenario.model.ActKind;
+import org.glasshouse.scenario.model.Behaviour;
+import org.glasshouse.scenario.model.Channel;
+import org.glasshouse.scenario.model.PeopleModel;
+import org.glasshouse.scenario.model.Place;
+import org.glasshouse.scenario.model.Scheme;
+import org.junit.jupiter.api.Test;
+
+final class AssumptionsTest {
+
+  private static final Assumptions ALL = Assumptions.of(TestWorld.scenario(1, true, List.of()));
+
+  @Test
+  void everyAssumedNumberIsFoundOnceUnderItsMechanism() {
+    assertThat(ALL.assumed())
+        .extracting(Assumption::path, Assumption::mechanism)
+        .containsExactlyInAnyOrder(
+            tuple("people/test.yaml#acts.theft.rate", Mechanism.CONDUCT),
+            tuple("people/test.yaml#acts.theft.deterrable", Mechanism.DETERRENCE),
+            tuple("people/test.yaml#acts.litter.rate", Mechanism.CONDUCT),
+            tuple("people/test.yaml#acts.volunteer.rate", Mechanism.CONDUCT),
+            tuple("people/test.yaml#acts.petition.rate", Mechanism.CONDUCT),
+            tuple("people/test.yaml#behaviour.deterrence", Mechanism.DETERRENCE),
+            tuple("people/test.yaml#behaviour.chilling", Mechanism.CHILLING),
+            tuple("channels/test.yaml#cameras.wrong_person", Mechanism.ERRORS));
+    assertThat(ALL.sourced()).isPositive();
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return new org.assertj.core.groups.Tuple(values);
+  }
+
+  @Test
+  void thoseThatCanBeOffComeFirstThenTheWidest() {
+    assertThat(ALL.under(List.of(Mechanism.DETERRENCE, Mechanism.ERRORS)))
+        .extracting(Assumption::path)
+        .containsExactly(
+            "people/test.yaml#acts.theft.deterrable",
+            "people/test.yaml#behaviour.deterrence",
+            "channels/test.yaml#cameras.wrong_person");
+  }
+
+  @Test
+  void widthIsRelativeToTheValue() {
+    assertThat(new Assumption("a", Mechanism.LAW, 2, 1, 4, "").relativeWidth()).isEqualTo(1.5);
+    assertThat(new Assumption("a", Mechanism.LAW, 0, -1, 4, "").relativeWidth()).isEqualTo(1.25);
+    assertThat(new Assumption("a", Mechanism.LAW, 0, 0, 0, "").canBeOff()).isFalse();
+  }
+
+  @Test
+  void namesInTheMapAreNamesOfComponents() {
+    for (Class<? extends Record> owner :
+        List.of(
+            PeopleModel.class,
+            ActKind.class,
+            Behaviour.class,
+            Channel.class,
+            Place.class,
+            Scheme.class)) {
+      assertThat(owner.getRecordComponents())
+          .as("components of %s that set a mechanism of their own", owner.getSimpleName())
+          .anyMatch(component ->
+              Assumptions.mechanism(owner, component.getName(), Mechanism.POPULATION)
+                  != Mechanism.POPULATION);
+    }
+    assertThat(Behaviour.class.getRecordComponents())
+        .filteredOn(component ->
+            Assumptions.mechanism(Behaviour.class, component.getName(), Mechanism.POPULATION)
+                == Mechanism.POPULATION)
+        .extracting(component -> component.getName())
+        .containsExactly("farTies");
+  }
+}
