@@ -179,10 +179,10 @@ public final class ApplyPass implements Pass {
       int planes,
       int holdAt) {
     int own = scratch.own[slot];
-    int others = scratch.reached[slot] & ~own;
+    int reached = scratch.reached[slot];
     boolean holds =
         holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) == citizen;
-    if (others == 0 && !holds && BasisOf.plain(district, citizen, planes)) {
+    if ((reached & ~own) == 0 && !holds && BasisOf.plain(district, citizen, planes)) {
       return -1;
     }
     int base =
@@ -208,6 +208,9 @@ public final class ApplyPass implements Pass {
         }
       }
     }
+    // What a wrong record brings about and others bring about too would stay without the record.
+    int others = reached & (~own | wrongMask);
+    wrongMask &= ~others;
     if ((wrongMask | wideMask | narrowMask | others) == 0) {
       return -1;
     }

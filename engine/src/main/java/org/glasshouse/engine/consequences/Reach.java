@@ -1,5 +1,6 @@
 package org.glasshouse.engine.consequences;
 
+import java.util.Arrays;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.BandsWithout;
@@ -20,53 +21,56 @@ final class Reach {
         || (own != 0 && (table.listsHousehold | table.listsChildren) != 0);
   }
 
-  /// Works out, for one neighbourhood, what reaches each citizen from the others of the household,
-  /// into `Scratch.reached` and `Scratch.reachedRightly`. What a citizen is under anyway is not
-  /// left out.
+  /// Works out, for one neighbourhood, what reaches each citizen from the others of the household, into
+  /// `Scratch.reached`, and what of it rests on a right record of theirs, into
+  /// `Scratch.reachedRightly`.
   ///
   /// @param planes lists by citizen and level, as packed by `Lists.planes`
   static void work(
       District district, Scratch scratch, ConsequenceTable table, int neighbourhood, int[] planes) {
     int from = district.start[neighbourhood];
     int to = district.start[neighbourhood + 1];
-    int first = from;
-    while (first < to) {
-      short household = district.household[first];
-      int next = first + 1;
-      while (next < to && district.household[next] == household) {
-        next++;
+    Arrays.fill(scratch.reached, 0, to - from, 0);
+    Arrays.fill(scratch.reachedRightly, 0, to - from, 0);
+    for (int citizen = from; citizen < to; citizen++) {
+      int own = scratch.own[citizen - from];
+      if (own == 0) {
+        continue;
       }
-      int home = 0;
-      int young = 0;
-      int homeRightly = 0;
-      int youngRightly = 0;
-      for (int citizen = first; citizen < next; citizen++) {
-        int own = scratch.own[citizen - from];
-        scratch.reached[citizen - from] = 0;
-        scratch.reachedRightly[citizen - from] = 0;
-        if (own == 0) {
-          continue;
-        }
-        int lists = planes[citizen] & 0xff;
-        int toHome = own & (table.household | table.of(-1, lists & table.listsHousehold));
-        int toYoung = own & (table.children | table.of(-1, lists & table.listsChildren));
-        if ((toHome | toYoung) == 0) {
-          continue;
-        }
+      int lists = planes[citizen] & 0xff;
+      int toHome = own & (table.household | table.of(-1, lists & table.listsHousehold));
+      int toYoung = own & (table.children | table.of(-1, lists & table.listsChildren));
+      if ((toHome | toYoung) != 0) {
         int rightly = BasisOf.mask(district, table, citizen, planes[citizen], BandsWithout.RIGHT);
-        home |= toHome;
-        young |= toYoung;
-        homeRightly |= toHome & rightly;
-        youngRightly |= toYoung & rightly;
+        reach(district, scratch, from, to, citizen, toHome, toYoung, rightly);
       }
-      if ((home | young) != 0) {
-        for (int citizen = first; citizen < next; citizen++) {
-          boolean minor = !Attributes.adult(district.attributes[citizen]);
-          scratch.reached[citizen - from] = minor ? home | young : home;
-          scratch.reachedRightly[citizen - from] = minor ? homeRightly | youngRightly : homeRightly;
-        }
+    }
+  }
+
+  /// Lets one citizen's consequences reach the rest of the household, whose members stand side by side.
+  private static void reach(
+      District district,
+      Scratch scratch,
+      int from,
+      int to,
+      int source,
+      int toHome,
+      int toYoung,
+      int rightly) {
+    short household = district.household[source];
+    int first = source;
+    while (first > from && district.household[first - 1] == household) {
+      first--;
+    }
+    for (int citizen = first;
+        citizen < to && district.household[citizen] == household;
+        citizen++) {
+      if (citizen != source) {
+        boolean minor = !Attributes.adult(district.attributes[citizen]);
+        int reached = minor ? toHome | toYoung : toHome;
+        scratch.reached[citizen - from] |= reached;
+        scratch.reachedRightly[citizen - from] |= reached & rightly;
       }
-      first = next;
     }
   }
 }
