@@ -21,8 +21,8 @@ final class Reach {
         || (own != 0 && (table.listsHousehold | table.listsChildren) != 0);
   }
 
-  /// Works out, for one neighbourhood, what reaches each citizen from the others of the household, into
-  /// `Scratch.reached`, and what of it rests on a right record of theirs, into
+  /// Works out, for one neighbourhood, what reaches each citizen from the others of the household,
+  /// into `Scratch.reached`, and what of it rests on a right record of theirs, into
   /// `Scratch.reachedRightly`.
   ///
   /// @param planes lists by citizen and level, as packed by `Lists.planes`
@@ -47,7 +47,8 @@ final class Reach {
     }
   }
 
-  /// Lets one citizen's consequences reach the rest of the household, whose members stand side by side.
+  /// Lets one citizen's consequences reach the rest of the household, whose members stand side by
+  /// side.
   private static void reach(
       District district,
       Scratch scratch,
@@ -62,9 +63,7 @@ final class Reach {
     while (first > from && district.household[first - 1] == household) {
       first--;
     }
-    for (int citizen = first;
-        citizen < to && district.household[citizen] == household;
-        citizen++) {
+    for (int citizen = first; citizen < to && district.household[citizen] == household; citizen++) {
       if (citizen != source) {
         boolean minor = !Attributes.adult(district.attributes[citizen]);
         int reached = minor ? toHome | toYoung : toHome;

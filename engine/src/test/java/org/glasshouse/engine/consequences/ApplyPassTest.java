@@ -339,10 +339,8 @@ class ApplyPassTest {
   }
 
   private void clearStocks() {
-    for (var block :
-        List.of(city.layout.inForce, city.layout.shutOut, city.layout.severalAtOnce)) {
-      java.util.Arrays.fill(
-          window.tally.blocks, block.offset(), block.offset() + block.size(), 0);
+    for (var block : List.of(city.layout.inForce, city.layout.shutOut, city.layout.severalAtOnce)) {
+      java.util.Arrays.fill(window.tally.blocks, block.offset(), block.offset() + block.size(), 0);
     }
   }
 

@@ -40,9 +40,7 @@ class DistrictBytesTest {
     District empty = empty();
     District filled = RandomDistricts.fill(empty(), 2);
     for (Field field : fields()) {
-      assertThat(flat(field.get(filled)))
-          .as(field.getName())
-          .isNotEqualTo(flat(field.get(empty)));
+      assertThat(flat(field.get(filled))).as(field.getName()).isNotEqualTo(flat(field.get(empty)));
     }
   }
 
@@ -133,8 +131,8 @@ class DistrictBytesTest {
 
     private RandomDistricts() {}
 
-    /// Fills every column and table; each citizen's content is a function of seed and citizen key, so
-    /// that two batchings of the same people get the same people.
+    /// Fills every column and table; each citizen's content is a function of seed and citizen key,
+    /// so that two batchings of the same people get the same people.
     static District fill(District d, long seed) {
       for (int n = 0; n < d.neighbourhoods; n++) {
         for (int i = d.start[n]; i < d.start[n + 1]; i++) {
@@ -195,8 +193,7 @@ class DistrictBytesTest {
       int place = d.ruleUses.find(RuleUses.key(i, next.below(9)));
       d.ruleUses.store(place, next.below(900), 1 + next.below(9), next.below(500));
       for (IntRows rows :
-          List.of(
-              d.pending, d.debts, d.listed, d.objections, d.overrides, d.holds, d.bases)) {
+          List.of(d.pending, d.debts, d.listed, d.objections, d.overrides, d.holds, d.bases)) {
         int row = rows.addEmpty();
         rows.set(row, 0, i);
         for (int field = 1; field < rows.width(); field++) {

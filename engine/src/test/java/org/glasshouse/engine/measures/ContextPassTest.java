@@ -124,7 +124,8 @@ class ContextPassTest {
       }
     }
     new ContextPass().run(district, window);
-    // Ten uses a year, gamma with shape 1 between citizens: 500 × 10 × 35 / 365 = 479, with a standard
+    // Ten uses a year, gamma with shape 1 between citizens: 500 × 10 × 35 / 365 = 479, with a
+    // standard
     // deviation of 1/sqrt(500), or 4.5 %.
     double right = SmallCity.value(window, city.layout.denied, TRAINS, 0) / 1000.0;
     double wrong = SmallCity.value(window, city.layout.denied, TRAINS, 1) / 1000.0;

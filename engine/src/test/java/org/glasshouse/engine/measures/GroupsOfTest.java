@@ -31,8 +31,7 @@ class GroupsOfTest {
 
   @Test
   void intersectionsHoldWhenBothDo() {
-    int attributes =
-        adult(0) & ~Attributes.URBAN | Attributes.GROUP_B | Attributes.MIGRANT;
+    int attributes = adult(0) & ~Attributes.URBAN | Attributes.GROUP_B | Attributes.MIGRANT;
     attributes = attributes & ~Attributes.AGE_MASK | 71;
     attributes &= ~(7 << Attributes.INCOME_SHIFT);
     long mask = GroupsOf.mask(attributes);

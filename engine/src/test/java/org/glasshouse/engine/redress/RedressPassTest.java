@@ -26,6 +26,7 @@ import org.glasshouse.scenario.scoring.CompiledRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // Every test founds its city first.
 class RedressPassTest {
 
   private static final int FIGHT = 0;
@@ -59,7 +60,8 @@ class RedressPassTest {
                   fights: {records: [scuffle], days: 350}
                 lists:
                   term: {title: a term, negative: true, published: false, calendar: at-once, term_days: 840}
-                redress: {allowed: true, within_days: 0, object_if_wrong: 1, object_if_right: 1, education_odds: 1, success_if_wrong: 1, success_if_right: 0, """
+                redress: {allowed: true, within_days: 0, object_if_wrong: 1, object_if_right: 1, education_odds: 1, success_if_wrong: 1, success_if_right: 0,\
+                """
                 + redress
                 + "}\n");
     district = SmallCity.district(city, 400);
@@ -199,8 +201,7 @@ class RedressPassTest {
     CompiledRule rule = window.scratch.rules.rule(LISTING);
     Lists.enter(district, window, 7, 0, what, window.firstDay);
     int entry = PointEntries.what(7, LISTING, SmallCity.PATROL, Cause.STALE, 0);
-    Objections.consider(
-        district, window, 0, 7, rule, entry, 0, 0, what, 0, window.firstDay);
+    Objections.consider(district, window, 0, 7, rule, entry, 0, 0, what, 0, window.firstDay);
     run(5, 100);
     assertThat(count(UPHELD, WRONG)).isEqualTo(1);
     assertThat(district.listed.get(0, ListedRow.STATE) & ListedRow.CORRECTED).isNotZero();
@@ -330,8 +331,7 @@ class RedressPassTest {
           i++) {
         int entry = district.entries.entry(bucket, i);
         int tenths = district.entries.points(bucket, i);
-        Points.adjust(
-            district, PointEntries.slot(entry), PointEntries.cause(entry), 0, -tenths);
+        Points.adjust(district, PointEntries.slot(entry), PointEntries.cause(entry), 0, -tenths);
       }
     }
     district.entries.clear(bucket);

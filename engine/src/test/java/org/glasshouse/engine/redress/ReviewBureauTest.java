@@ -75,7 +75,8 @@ class ReviewBureauTest {
     assertThat(decide(13, waiting).overloaded).isTrue();
   }
 
-  /// Under a constant load the queue grows by load less capacity, and the wait settles when they meet.
+  /// Under a constant load the queue grows by load less capacity, and the wait settles when they
+  /// meet.
   @Test
   void constantLoadBelowCapacityWaitsOneWindow() {
     assertThat(queueAfter(9, 40)).isEqualTo(9);
@@ -87,7 +88,8 @@ class ReviewBureauTest {
     assertThat(queueAfter(13, 41)).isEqualTo(13 + 3 * 40);
   }
 
-  /// Runs a queue in which so many are filed on the last day of every window, with the bureau's cut.
+  /// Runs a queue in which so many are filed on the last day of every window, with the bureau's
+  /// cut.
   private static long queueAfter(int filed, int windows) {
     long[] byDay = new long[7 * windows];
     Bulletin bulletin = city.firstBulletin();

@@ -23,11 +23,11 @@ import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.model.Scenario;
 
-/// A city for tests of single passes: three kinds of acts, two channels, and a scheme of the test's own.
-/// Its districts are made by hand; nothing is drawn for them.
+/// A city for tests of single passes: three kinds of acts, two channels, and a scheme of the test's
+/// own. Its districts are made by hand; nothing is drawn for them.
 ///
-/// Record kinds: 0 `scuffle` (harmful), 1 `noise` (petty), 2 `help` (lawful), then the stages of debt.
-/// Channels: 0 `patrol` (public space, tells everybody), 1 `desk` (civic, tells nobody).
+/// Record kinds: 0 `scuffle` (harmful), 1 `noise` (petty), 2 `help` (lawful), then the stages of
+/// debt. Channels: 0 `patrol` (public space, tells everybody), 1 `desk` (civic, tells nobody).
 public final class SmallCity {
 
   public static final int SCUFFLE = 0;
@@ -136,7 +136,8 @@ public final class SmallCity {
   /// A city under a scheme.
   ///
   /// @param folder an empty folder for its files
-  /// @param scheme all of the scheme but its head: score, rules, bands, lists, consequences, redress
+  /// @param scheme all of the scheme but its head: score, rules, bands, lists, consequences,
+  ///   redress
   public static CityWorld of(Path folder, String scheme) {
     return of(folder, scheme, Arm.SCHEME);
   }
@@ -146,7 +147,10 @@ public final class SmallCity {
     try {
       write(folder, "packs/people/few.yaml", PEOPLE);
       write(folder, "packs/channels/two.yaml", CHANNELS);
-      write(folder, "packs/schemes/small.yaml", HEAD + scheme + "not_modelled: [nearly everything]\n");
+      write(
+          folder,
+          "packs/schemes/small.yaml",
+          HEAD + scheme + "not_modelled: [nearly everything]\n");
       Path places = Path.of(System.getProperty("glasshouse.home", ".."), "packs", "places");
       write(
           folder,
