@@ -61,6 +61,9 @@ public final class ApplyPass implements Pass {
       baseAt = decide(district, window, n, planes, reaches, holdEnd, baseAt);
       holdEnd = scratch.holds.rows();
     }
+    long[] blocks = window.tally.blocks;
+    scratch.served.flush(blocks, window.city.layout.personDays.offset(), window.days);
+    scratch.decided.flush(blocks, window.city.layout.inForce.offset(), 1);
     district.holds.replaceBy(scratch.holds);
     district.bases.replaceBy(scratch.bases);
   }
@@ -227,11 +230,7 @@ public final class ApplyPass implements Pass {
 
   private static void tally(
       Window window, ConsequenceTable table, IntRows bases, int row, int now) {
-    int inForce = window.city.layout.inForce.offset();
-    for (int rest = now; rest != 0; rest &= rest - 1) {
-      int basis = BasisRow.of(bases, row, rest & -rest).ordinal();
-      window.tally.count(inForce + Integer.numberOfTrailingZeros(rest) * BASES.length + basis);
-    }
+    window.scratch.decided.add(bases, row, now);
     int denied = now & table.denies;
     if (denied != 0) {
       int several = window.city.layout.severalAtOnce.offset();

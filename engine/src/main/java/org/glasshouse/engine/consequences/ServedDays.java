@@ -12,8 +12,6 @@ import org.glasshouse.engine.world.ConsequenceTable;
 /// The days of a window, counted with the consequences that were in force during it.
 final class ServedDays {
 
-  private static final int BASES = Basis.values().length;
-
   private ServedDays() {}
 
   /// Counts the days of one citizen.
@@ -25,11 +23,7 @@ final class ServedDays {
     CityLayout layout = window.city.layout;
     IntRows bases = district.bases;
     int days = window.days;
-    int personDays = layout.personDays.offset();
-    for (int rest = before; rest != 0; rest &= rest - 1) {
-      int basis = BasisRow.of(bases, row, rest & -rest).ordinal();
-      window.tally.add(personDays + Integer.numberOfTrailingZeros(rest) * BASES + basis, days);
-    }
+    window.scratch.served.add(bases, row, before);
     int granted = before & table.grants;
     if (window.counted && granted != 0) {
       int bits = History.REWARDED;

@@ -41,6 +41,7 @@ public final class ContextPass implements Pass {
       uses[service] = window.city.world.services[service].byFifth(window.city.usualMeans);
     }
     long[] weights = new long[CONTEXTS];
+    long[] byBand = new long[CONTEXTS];
     int baseAt = 0;
     for (int n = 0; n < district.neighbourhoods; n++) {
       int from = district.start[n];
@@ -64,7 +65,7 @@ public final class ContextPass implements Pass {
           baseAt++;
         }
         boolean has = baseAt < bases.rows() && bases.get(baseAt, BasisRow.CITIZEN) == citizen;
-        count(district, window, n, citizen, has ? baseAt : -1, days, uses, weights);
+        count(district, window, n, citizen, has ? baseAt : -1, days, uses, weights, byBand);
       }
       Arrays.fill(window.scratch.marked, false);
     }
@@ -115,22 +116,34 @@ public final class ContextPass implements Pass {
       int row,
       int days,
       double[][] uses,
-      long[] weights) {
+      long[] weights,
+      long[] byBand) {
     ConsequenceTable table = window.city.consequences;
     int denied = district.inForce[citizen] & table.denies;
     long key =
         Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
     int attributes = district.attributes[citizen];
     int fifth = Attributes.income(attributes);
+    boolean weighed = false;
     int rest = denied;
     while (rest != 0) {
       int first = Integer.numberOfTrailingZeros(rest);
       int service = table.service[first];
       int same = sameService(table, rest, service);
       rest &= ~same;
-      Arrays.fill(weights, 0);
-      DataContexts.weigh(district, window, n, citizen, row, same, weights);
-      distribute(window, days, weights, table.context[first]);
+      if (DataContexts.byBand(district, table, citizen, row, same)) {
+        // The same data for every service.
+        if (!weighed) {
+          Arrays.fill(byBand, 0);
+          DataContexts.weigh(district, window, n, citizen, row, same, byBand);
+          weighed = true;
+        }
+        distribute(window, days, byBand, table.context[first]);
+      } else {
+        Arrays.fill(weights, 0);
+        DataContexts.weigh(district, window, n, citizen, row, same, weights);
+        distribute(window, days, weights, table.context[first]);
+      }
       ServiceTable use = window.city.world.services[service];
       if (use.uses(attributes)) {
         double expected =

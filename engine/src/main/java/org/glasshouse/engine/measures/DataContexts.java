@@ -31,6 +31,14 @@ final class DataContexts {
         : window.city.world.channels[channel].context.ordinal();
   }
 
+  /// Whether a citizen's own band leads to a denial, and nothing reaches through the household: then the
+  /// data do not depend on the service.
+  static boolean byBand(
+      District district, ConsequenceTable table, int citizen, int row, int mask) {
+    int others = row < 0 ? 0 : district.bases.get(row, BasisRow.OTHERS) & mask;
+    return others == 0 && (table.ofBand[district.band[citizen]] & mask) != 0;
+  }
+
   /// Adds weights by setting for consequences that deny one service to a citizen.
   ///
   /// @param row the citizen's row of `District.bases`, or −1

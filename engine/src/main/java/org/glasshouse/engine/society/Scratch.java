@@ -1,6 +1,7 @@
 package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.acts.ActBuffer;
+import org.glasshouse.engine.consequences.MaskCounts;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Philox;
@@ -58,6 +59,12 @@ public final class Scratch {
 
   /// Lists by citizen of the district, packed by `Lists.planes`.
   public int[] planes = new int[0];
+
+  /// Citizens by consequences served in the window.
+  public final MaskCounts served = new MaskCounts();
+
+  /// Citizens by consequences decided at its end.
+  public final MaskCounts decided = new MaskCounts();
 
   /// Holds of a district as they will be.
   public final IntRows holds = new IntRows(District.HOLD_WIDTH);
