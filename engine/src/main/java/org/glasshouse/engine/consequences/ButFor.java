@@ -16,7 +16,7 @@ import org.glasshouse.engine.world.ConsequenceTable;
 final class ButFor {
 
   private static final Cause[] CAUSES = Cause.values();
-  private static final int CAUSE_BITS = 15 << 24;
+  private static final int GENUINE = Cause.GENUINE.ordinal();
 
   private ButFor() {}
 
@@ -52,10 +52,10 @@ final class ButFor {
         }
         int end = entries.runEnd(bucket, run);
         for (int i = entries.runStart(bucket, run); i < end; i++) {
-          int entry = entries.entry(bucket, i);
-          if ((entry & CAUSE_BITS) != 0 && scratch.marked[PointEntries.slot(entry)]) {
-            int cause = (entry & CAUSE_BITS) >>> 24;
-            scratch.columns[cause][PointEntries.slot(entry)] += entries.points(bucket, i);
+          int cause = entries.causeAt(bucket, i);
+          int slot = entries.slotAt(bucket, i);
+          if (cause != GENUINE && scratch.marked[slot]) {
+            scratch.columns[cause][slot] += entries.points(bucket, i);
           }
         }
       }

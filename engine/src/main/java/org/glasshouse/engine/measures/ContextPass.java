@@ -96,11 +96,13 @@ public final class ContextPass implements Pass {
         }
         int end = entries.runEnd(bucket, run);
         for (int i = entries.runStart(bucket, run); i < end; i++) {
+          int slot = entries.slotAt(bucket, i);
+          if (!window.scratch.marked[slot]) {
+            continue;
+          }
           int points = entries.points(bucket, i);
-          int entry = entries.entry(bucket, i);
-          int slot = PointEntries.slot(entry);
-          if (points < 0 && window.scratch.marked[slot]) {
-            int channel = PointEntries.channel(entry);
+          if (points < 0) {
+            int channel = PointEntries.channel(entries.entry(bucket, i));
             columns[DataContexts.of(window, channel)][slot] -= points;
           }
         }

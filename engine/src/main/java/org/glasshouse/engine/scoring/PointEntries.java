@@ -148,6 +148,16 @@ public final class PointEntries {
     return rest | awardWhat[award];
   }
 
+  /// Slot of an entry's citizen, without looking at the rest of it.
+  public int slotAt(int bucket, int index) {
+    return stored[bucket][index] & 1023;
+  }
+
+  /// Ordinal of an entry's cause, without looking at the rest of it.
+  public int causeAt(int bucket, int index) {
+    return stored[bucket][index] >>> 10 & 15;
+  }
+
   /// Points of an entry, in tenths; zero if it has been withdrawn.
   public int points(int bucket, int index) {
     int award = stored[bucket][index] >>> 18;
