@@ -72,7 +72,10 @@ public final class ScenarioFiles {
   public static CheckedFile check(Path file) {
     Issues issues = new Issues();
     FileStore files = new FileStore(file, issues);
-    Document document = require(files.read(file), issues);
+    Document document = files.read(file);
+    if (document == null) {
+      throw failure(issues);
+    }
     return switch (document.format()) {
       case SCENARIO -> {
         Scenario scenario = new ScenarioLoader(files, List.of(), issues).load(document);
@@ -124,13 +127,16 @@ public final class ScenarioFiles {
   }
 
   private static <T> T require(@Nullable T result, Issues issues) {
-    if (issues.anyRefusal()) {
-      throw new RefusedInputException(issues.inFileOrder());
-    }
     if (result == null || issues.anyError()) {
-      throw new InvalidFilesException(issues.inFileOrder());
+      throw failure(issues);
     }
     return result;
+  }
+
+  private static RuntimeException failure(Issues issues) {
+    return issues.anyRefusal()
+        ? new RefusedInputException(issues.inFileOrder())
+        : new InvalidFilesException(issues.inFileOrder());
   }
 
   private static PeopleModel people(Document document, Issues issues) {

@@ -363,7 +363,7 @@ public final class Validator {
           node,
           label,
           Seen.of(node),
-          "a mapping with one key a " + table.of());
+          "a mapping with one key for each " + table.of());
       return;
     }
     int size = 0;
@@ -373,7 +373,7 @@ public final class Validator {
         continue;
       }
       size++;
-      if (tableKey(entry, table)) {
+      if (tableKey(label, entry, table)) {
         node(label + "." + key, entry.value(), table.value());
       }
     }
@@ -394,7 +394,7 @@ public final class Validator {
     }
   }
 
-  private boolean tableKey(Node.Entry entry, Shape.Table table) {
+  private boolean tableKey(String label, Node.Entry entry, Shape.Table table) {
     Node.Scalar key = entry.key();
     String text = key.text();
     switch (table.keys()) {
@@ -406,7 +406,7 @@ public final class Validator {
           wrong(
               IssueCode.BAD_ID,
               key,
-              "the id of a " + table.of(),
+              "the id of the " + table.of(),
               Seen.of(key),
               "a letter a to z, then letters, digits, - and _, at most 60");
           return false;
@@ -417,7 +417,7 @@ public final class Validator {
           wrong(
               IssueCode.BAD_ID,
               key,
-              "the id of a " + table.of(),
+              "the id of the " + table.of(),
               Seen.of(key),
               "a letter, then letters, digits, -, _, . and +, at most 40");
           return false;
@@ -427,7 +427,7 @@ public final class Validator {
       case Shape.Keys.Words words -> {
         if (!words.words().contains(text)) {
           if (!Persons.reportWord(key, table.of(), issues)) {
-            unknownKey(entry, words.words(), "a " + table.of());
+            unknownKey(entry, words.words(), "'" + label + "'");
           }
           return false;
         }

@@ -35,19 +35,27 @@ public final class FileStore {
     this.home = home(start);
   }
 
+  /// The nearest folder above the file that holds `packs/`; else what `glasshouse.home` says; else
+  /// the nearest one above the working folder.
   private static @Nullable Path home(Path start) {
+    Path above = above(start);
+    if (above != null) {
+      return above;
+    }
     String set = System.getProperty("glasshouse.home");
     if (set != null && Files.isDirectory(Path.of(set, "packs"))) {
       return Path.of(set).toAbsolutePath().normalize();
     }
-    for (Path from : List.of(start, Path.of(""))) {
-      Path folder = from.toAbsolutePath().normalize();
-      while (folder != null) {
-        if (Files.isDirectory(folder.resolve("packs"))) {
-          return folder;
-        }
-        folder = folder.getParent();
+    return above(Path.of(""));
+  }
+
+  private static @Nullable Path above(Path start) {
+    Path folder = start.toAbsolutePath().normalize();
+    while (folder != null) {
+      if (Files.isDirectory(folder.resolve("packs"))) {
+        return folder;
       }
+      folder = folder.getParent();
     }
     return null;
   }
