@@ -1,5 +1,7 @@
 package org.glasshouse.engine.district;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.glasshouse.engine.acts.ActivityLists;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
@@ -212,15 +214,15 @@ public final class District {
     return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods;
   }
 
-  /// Bytes of the sparse tables.
-  public long fileBytes() {
-    return ruleUses.bytes()
-        + pending.bytes()
-        + debts.bytes()
-        + listed.bytes()
-        + objections.bytes()
-        + overrides.bytes()
-        + holds.bytes()
-        + bases.bytes();
+  /// Bytes of the sparse tables, by table.
+  public Map<String, Long> fileBytes() {
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    bytes.put("uses of rules", ruleUses.bytes());
+    bytes.put("records on their way", pending.bytes());
+    bytes.put("debts", debts.bytes());
+    bytes.put("lists", listed.bytes());
+    bytes.put("objections", objections.bytes());
+    bytes.put("overrides and holds", overrides.bytes() + holds.bytes());
+    return bytes;
   }
 }

@@ -134,8 +134,8 @@ public final class ListPass implements Pass {
     }
   }
 
-  /// Enters who meets the list's own condition, each by lot if only a share is entered. Nobody enters a
-  /// list in the window in which they left it.
+  /// Enters who meets the list's own condition, each by lot if only a share is entered. Nobody
+  /// enters a list in the window in which they left it.
   private static void entries(
       District district, Window window, CompiledList list, Condition entry) {
     Scratch scratch = window.scratch;

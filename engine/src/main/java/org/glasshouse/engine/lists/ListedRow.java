@@ -17,8 +17,8 @@ public final class ListedRow {
   /// Day of entry.
   public static final int FIRST_DAY = 2;
 
-  /// Last day on which consequences follow from the term, or [#NO_END]. They follow from the day after
-  /// the entry on, so it lies as many days after the entry as the term has.
+  /// Last day on which consequences follow from the term, or [#NO_END]. They follow from the day
+  /// after the entry on, so it lies as many days after the entry as the term has.
   public static final int LAST_DAY = 3;
 
   /// The record that led there, as in `RecordRow.what`; for entry by a list's own condition the

@@ -51,9 +51,7 @@ public final class Lists {
       String why) {
     CompiledList compiled = window.scratch.rules.lists().get(list);
     int last =
-        compiled.termDays() == CompiledRule.NEVER
-            ? ListedRow.NO_END
-            : day + compiled.termDays();
+        compiled.termDays() == CompiledRule.NEVER ? ListedRow.NO_END : day + compiled.termDays();
     IntRows rows = district.listed;
     int row = rows.addEmpty();
     rows.set(row, ListedRow.CITIZEN, citizen);
@@ -72,7 +70,8 @@ public final class Lists {
 
   /// Whether a ground holds now: it has not been left and is not set aside.
   static boolean active(IntRows rows, int row) {
-    return !rows.removed(row) && (rows.get(row, ListedRow.STATE) & (ListedRow.ASIDE | ListedRow.LEFT)) == 0;
+    return !rows.removed(row)
+        && (rows.get(row, ListedRow.STATE) & (ListedRow.ASIDE | ListedRow.LEFT)) == 0;
   }
 
   /// Whether a citizen has a ground for being on a list, set aside or not.

@@ -47,7 +47,7 @@ public final class ScorePass implements Pass {
     expire(district, window);
     records(district, window);
     calendar(district, window);
-    if (window.dueYearly) {
+    if (window.dueMonthly) {
       int[] periods = new int[window.scratch.rules.rules().size()];
       for (int r = 0; r < periods.length; r++) {
         periods[r] = Math.min(window.scratch.rules.rule(r).periodDays(), 1 << 20);
