@@ -48,7 +48,20 @@ public final class ScenarioFiles {
   /// Loads a scenario as [#load] does, with its warnings.
   public static LoadedScenario read(Path file, List<Setting> settings) {
     Issues issues = new Issues();
-    FileStore files = new FileStore(file, issues);
+    return read(new FileStore(file, issues), issues, file, settings);
+  }
+
+  /// Loads a scenario as [#read] does, with the packs of a given folder and no others. So a run
+  /// folder is read from its own inputs.
+  ///
+  /// @param home folder that holds `packs/`
+  public static LoadedScenario readWithin(Path home, Path file, List<Setting> settings) {
+    Issues issues = new Issues();
+    return read(FileStore.within(home, issues), issues, file, settings);
+  }
+
+  private static LoadedScenario read(
+      FileStore files, Issues issues, Path file, List<Setting> settings) {
     Document document = files.read(file);
     if (document != null && document.format() != Format.SCENARIO) {
       issues.add(

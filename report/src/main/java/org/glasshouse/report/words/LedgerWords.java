@@ -75,7 +75,7 @@ public final class LedgerWords {
       case LedgerEntry.ConsequenceChanged change ->
           (change.on() ? "From now on: " : "No longer: ")
               + scheme.consequences().get(change.consequence()).title()
-              + (change.on() ? ". " + basis(change.basis()) : ".");
+              + (change.on() && denies(scheme, change) ? ". " + basis(change.basis()) : ".");
       case LedgerEntry.Noticed notice ->
           "Told of the decision under “" + scheme.rules().get(notice.rule()).title() + "”.";
       case LedgerEntry.Objected objection ->
@@ -185,6 +185,10 @@ public final class LedgerWords {
       }
     }
     return found;
+  }
+
+  private static boolean denies(Scheme scheme, LedgerEntry.ConsequenceChanged change) {
+    return scheme.consequences().get(change.consequence()).effect() == Scheme.Effect.DENIES;
   }
 
   private Scheme scheme(LedgerEntry entry) {

@@ -35,6 +35,19 @@ public final class FileStore {
     this.home = home(start);
   }
 
+  private FileStore(Issues issues, Path home) {
+    this.issues = issues;
+    this.home = home;
+  }
+
+  /// Files whose packs lie in a given folder, whatever the program's own are.
+  ///
+  /// @param home folder that holds `packs/`
+  /// @param issues receives what is wrong
+  public static FileStore within(Path home, Issues issues) {
+    return new FileStore(issues, home.toAbsolutePath().normalize());
+  }
+
   /// The nearest folder above the file that holds `packs/`; else what `glasshouse.home` says; else
   /// the nearest one above the working folder.
   private static @Nullable Path home(Path start) {
