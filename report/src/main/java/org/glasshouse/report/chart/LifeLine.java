@@ -29,6 +29,7 @@ public record LifeLine(
     implements Chart {
 
   private static final int CROWDED = 150;
+  private static final int MOST_ROWS = 300;
 
   /// Which of the three tracks.
   public enum Track {
@@ -235,8 +236,15 @@ public record LifeLine(
     entries.sort(
         (a, b) -> a.day != b.day ? Integer.compare(a.day, b.day) : b.track.compareTo(a.track));
     List<List<String>> rows = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (Entry entry : entries.subList(0, Math.min(entries.size(), MOST_ROWS))) {
       rows.add(List.of(Amounts.day(axis.date(entry.day)), entry.track, entry.said));
+    }
+    if (entries.size() > MOST_ROWS) {
+      rows.add(
+          List.of(
+              "and later",
+              "all",
+              Amounts.whole(entries.size() - MOST_ROWS) + " more: ./glasshouse why"));
     }
     return new Twin(List.of("day", "layer", "what"), rows);
   }

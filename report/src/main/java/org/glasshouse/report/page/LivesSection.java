@@ -19,7 +19,7 @@ import org.glasshouse.scenario.model.Scheme;
 
 /// Lives chosen by a stated rule.
 final class LivesSection implements Section {
-  private static final int SHOWN = 6;
+  private static final int SHOWN = 4;
   private static final int IN_WORDS = 8;
 
   @Override
