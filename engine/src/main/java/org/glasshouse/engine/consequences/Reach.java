@@ -31,11 +31,7 @@ final class Reach {
     int to = district.start[neighbourhood + 1];
     int first = from;
     while (first < to) {
-      short household = district.household[first];
-      int next = first + 1;
-      while (next < to && district.household[next] == household) {
-        next++;
-      }
+      int next = district.householdEnd(first);
       int home = 0;
       int young = 0;
       int homeRightly = 0;

@@ -51,14 +51,8 @@ final class DataContexts {
   private static void household(
       District district, Window window, int n, int citizen, int mask, long[] weights) {
     ConsequenceTable table = window.city.consequences;
-    short household = district.household[citizen];
-    int first = citizen;
-    while (first > district.start[n] && district.household[first - 1] == household) {
-      first--;
-    }
-    for (int member = first;
-        member < district.start[n + 1] && district.household[member] == household;
-        member++) {
+    int end = district.householdEnd(citizen);
+    for (int member = district.householdStart(citizen); member < end; member++) {
       if (member == citizen || !district.has(member, Flags.SCORED)) {
         continue;
       }
