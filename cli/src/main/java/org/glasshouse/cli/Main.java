@@ -20,7 +20,14 @@ import picocli.CommandLine.Spec;
     description = "Standard output carries data, standard error carries progress.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
-    subcommands = {CheckCommand.class, PacksCommand.class},
+    subcommands = {
+      RunCommand.class,
+      WhyCommand.class,
+      ReportCommand.class,
+      CheckCommand.class,
+      VerifyCommand.class,
+      PacksCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

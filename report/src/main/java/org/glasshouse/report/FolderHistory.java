@@ -8,6 +8,7 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Dimension;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.tables.Rows;
+import org.glasshouse.results.tables.TallyTables;
 
 /// History read from the tables of a run folder.
 final class FolderHistory implements History {
@@ -49,7 +50,7 @@ final class FolderHistory implements History {
     }
     StringBuilder columns = new StringBuilder();
     for (Dimension dimension : block.dimensions()) {
-      columns.append(", \"").append(dimension.id()).append('"');
+      columns.append(", \"").append(TallyTables.columnName(dimension.id())).append('"');
     }
     String cityId = folder.scenario().cities().get(city).id().replace("'", "''");
     Rows rows =
@@ -77,7 +78,7 @@ final class FolderHistory implements History {
   private static int index(Rows rows, int row, List<Dimension> dimensions) {
     int index = 0;
     for (Dimension dimension : dimensions) {
-      int at = dimension.labels().indexOf(rows.text(row, dimension.id()));
+      int at = dimension.labels().indexOf(rows.text(row, TallyTables.columnName(dimension.id())));
       if (at < 0) {
         return -1;
       }

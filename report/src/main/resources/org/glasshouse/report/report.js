@@ -2,13 +2,16 @@
 document.querySelectorAll('figure[data-chart]').forEach(function (figure) {
   const reader = figure.querySelector('.reader');
   const rest = reader.textContent;
+  const said = Array.from(figure.querySelectorAll('svg.wide .mark')).map(function (mark) {
+    return mark.getAttribute('data-d');
+  });
   let on = null;
-  function show(mark) {
+  function show(mark, text) {
     if (on) { on.classList.remove('on'); }
     on = mark;
     if (mark) {
       mark.classList.add('on');
-      reader.textContent = mark.getAttribute('data-d');
+      reader.textContent = text;
       reader.classList.add('on');
     } else {
       reader.textContent = rest;
@@ -21,10 +24,10 @@ document.querySelectorAll('figure[data-chart]').forEach(function (figure) {
     svg.setAttribute('tabindex', '0');
     svg.addEventListener('pointermove', function (event) {
       const mark = event.target.closest('.mark');
-      if (mark !== on) { show(mark); }
+      if (mark !== on) { show(mark, said[marks.indexOf(mark)]); }
     });
-    svg.addEventListener('pointerleave', function () { show(null); });
-    svg.addEventListener('blur', function () { show(null); });
+    svg.addEventListener('pointerleave', function () { show(null, ''); });
+    svg.addEventListener('blur', function () { show(null, ''); });
     svg.addEventListener('keydown', function (event) {
       let next = marks.indexOf(on);
       switch (event.key) {
@@ -32,11 +35,11 @@ document.querySelectorAll('figure[data-chart]').forEach(function (figure) {
         case 'ArrowLeft': case 'ArrowUp': next = Math.max(0, next - 1); break;
         case 'Home': next = 0; break;
         case 'End': next = marks.length - 1; break;
-        case 'Escape': show(null); return;
+        case 'Escape': show(null, ''); return;
         default: return;
       }
       event.preventDefault();
-      show(marks[next]);
+      show(marks[next], said[next]);
     });
   });
 });

@@ -293,7 +293,8 @@ final class SmallRun {
             1,
             0,
             2,
-            "no study of a score like this one");
+            "no study of a score like this one",
+            true);
     return new Findings(
         List.of(
             new Finding(
@@ -356,7 +357,8 @@ final class SmallRun {
                 0.5 + i,
                 0,
                 2 + i,
-                "no text gives it; chosen in the middle of what studies of other schemes span"));
+                "no text gives it; chosen in the middle of what studies of other schemes span",
+                false));
       }
     }
     return all;

@@ -82,7 +82,8 @@ public final class ScriptedSocieties implements Societies {
         cancelled,
         Map.of("columns", 1234L),
         5000,
-        List.of(new Outcomes.Fit(1, "age by sex", "female 15 to 59", 0.31, 0.3099)),
+        List.of(
+            new Outcomes.Fit(layouts.size() - 1, "age by sex", "female 15 to 59", 0.31, 0.3099)),
         plan.arm() == Arm.SCHEME
             ? List.of(
                 new Outcomes.Pick("the median of those shut out", new CitizenId(0, 1, 7)),

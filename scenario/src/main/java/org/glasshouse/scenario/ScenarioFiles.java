@@ -48,7 +48,20 @@ public final class ScenarioFiles {
   /// Loads a scenario as [#load] does, with its warnings.
   public static LoadedScenario read(Path file, List<Setting> settings) {
     Issues issues = new Issues();
-    FileStore files = new FileStore(file, issues);
+    return read(new FileStore(file, issues), issues, file, settings);
+  }
+
+  /// Loads a scenario as [#read] does, with the packs of a given folder and no others. So a run
+  /// folder is read from its own inputs.
+  ///
+  /// @param home folder that holds `packs/`
+  public static LoadedScenario readWithin(Path home, Path file, List<Setting> settings) {
+    Issues issues = new Issues();
+    return read(FileStore.within(home, issues), issues, file, settings);
+  }
+
+  private static LoadedScenario read(
+      FileStore files, Issues issues, Path file, List<Setting> settings) {
     Document document = files.read(file);
     if (document != null && document.format() != Format.SCENARIO) {
       issues.add(
@@ -72,7 +85,10 @@ public final class ScenarioFiles {
   public static CheckedFile check(Path file) {
     Issues issues = new Issues();
     FileStore files = new FileStore(file, issues);
-    Document document = require(files.read(file), issues);
+    Document document = files.read(file);
+    if (document == null) {
+      throw failure(issues);
+    }
     return switch (document.format()) {
       case SCENARIO -> {
         Scenario scenario = new ScenarioLoader(files, List.of(), issues).load(document);
@@ -124,13 +140,16 @@ public final class ScenarioFiles {
   }
 
   private static <T> T require(@Nullable T result, Issues issues) {
-    if (issues.anyRefusal()) {
-      throw new RefusedInputException(issues.inFileOrder());
-    }
     if (result == null || issues.anyError()) {
-      throw new InvalidFilesException(issues.inFileOrder());
+      throw failure(issues);
     }
     return result;
+  }
+
+  private static RuntimeException failure(Issues issues) {
+    return issues.anyRefusal()
+        ? new RefusedInputException(issues.inFileOrder())
+        : new InvalidFilesException(issues.inFileOrder());
   }
 
   private static PeopleModel people(Document document, Issues issues) {

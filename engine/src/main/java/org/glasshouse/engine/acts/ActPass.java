@@ -1,5 +1,6 @@
 package org.glasshouse.engine.acts;
 
+import org.glasshouse.engine.adaptation.Feelings;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Levels;
@@ -37,6 +38,7 @@ public final class ActPass implements Pass {
   public void run(District district, Window window) {
     window.scratch.acts.clear();
     World world = window.city.world;
+    Feelings feelings = new Feelings(window);
     int month = world.days.month(window.firstDay);
     for (int n = 0; n < district.neighbourhoods; n++) {
       long neighbourhoodKey = Keys.neighbourhood(district.city, district.firstNeighbourhood + n);
@@ -44,7 +46,8 @@ public final class ActPass implements Pass {
         int layers = world.layers(k);
         if (layers > 0) {
           KindTable kind = world.kinds[k];
-          enumerate(district, window, n, neighbourhoodKey, kind, layers, kind.season(month));
+          enumerate(
+              district, window, feelings, n, neighbourhoodKey, kind, layers, kind.season(month));
         }
       }
     }
@@ -53,6 +56,7 @@ public final class ActPass implements Pass {
   private static void enumerate(
       District district,
       Window window,
+      Feelings feelings,
       int n,
       long neighbourhoodKey,
       KindTable kind,
@@ -89,7 +93,7 @@ public final class ActPass implements Pass {
         int count =
             PoissonTable.draw(mean, PoissonTable.p0(mean), (long) word << 32 | low & 0xffff_ffffL);
         for (int i = 0; i < count; i++) {
-          candidate(district, window, n, kind, key, pool, r, v, i);
+          candidate(district, window, feelings, n, kind, key, pool, r, v, i);
         }
         if (count > 0 && (v & 3) != 3 && v + 1 < layers) {
           // The candidates have used the block.
@@ -102,6 +106,7 @@ public final class ActPass implements Pass {
   private static void candidate(
       District district,
       Window window,
+      Feelings feelings,
       int n,
       KindTable kind,
       long key,
@@ -142,8 +147,8 @@ public final class ActPass implements Pass {
     }
     int day = window.firstDay + (int) (((spread & 0xffff_ffffL) * window.days) >>> 32);
     double response =
-        kind.deterred(district.caution[citizen] & 255)
-            * kind.chilled(district.chill[citizen] & 255);
+        kind.deterred(feelings.caution(district, citizen))
+            * kind.chilled(feelings.chill(district, citizen));
     if (city.credited[kind.index] && window.scheme) {
       response *= kind.striven(district.striving[citizen] & 255);
     }

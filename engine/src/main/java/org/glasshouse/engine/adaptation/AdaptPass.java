@@ -16,24 +16,18 @@ import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
-import org.glasshouse.engine.world.NormalScores;
 import org.glasshouse.scenario.model.Behaviour;
 import org.glasshouse.scenario.model.Channel.Errors;
-import org.glasshouse.scenario.model.Trait;
 
 /// How those who know of the scheme respond.
 ///
 /// - Perceived certainty p̂ moves towards one after being caught, half as far after seeing a far
 ///   acquaintance shut out, and otherwise drifts back to what it is under ordinary law.
-/// - Caution is (p̂ − p̂ under law) × L, where L is the loss if sanctioned in months of means: 1.5
-///   for average resources, more for less, from 0.5 to 3.
-/// - Chill is vagueness × hostility of the climate × acceptance, where acceptance is how
-///   conscientious the citizen is (Stoycheff 2016: those who accept surveillance in a hostile
-///   climate fall silent).
+/// - Caution and chill follow from the state: [Feelings].
 /// - Striving grows linearly towards a band edge from the given reach on, on either side.
 /// - Of those who strive, a fixed share declares acts that they did not do.
 ///
-/// Writes: `certainty`, `caution`, `chill`, `striving`, the flag FAKING; adds to `pending`.
+/// Writes: `certainty`, `striving`, the flag FAKING; adds to `pending`.
 public final class AdaptPass implements Pass {
 
   private static final int FULL = 255;
@@ -51,15 +45,10 @@ public final class AdaptPass implements Pass {
     CityWorld city = window.city;
     Behaviour behaviour = city.world.behaviour;
     int learning = (int) StrictMath.round(1000 * behaviour.learning().value());
-    int law = (int) StrictMath.round(FULL * behaviour.lawCertainty().value());
-    int vague = (int) StrictMath.round(1000 * behaviour.vagueness().value());
-    int chillScale = vague * window.bulletin.hostility / 1000;
-    boolean deters = behaviour.deterrence().value() > 0;
-    boolean chills = behaviour.chilling().value() > 0;
+    int law = Feelings.law(behaviour);
+    Feelings feelings = new Feelings(window);
     boolean strives = behaviour.striving().value() > 0;
     int reach = (int) StrictMath.round(10 * behaviour.strivingReach().value());
-    byte[] resources = district.traits[Trait.RESOURCES.ordinal()];
-    byte[] accepting = district.traits[Trait.CONSCIENTIOUSNESS.ordinal()];
     long certaintySum = 0;
     long chillSum = 0;
     long aware = 0;
@@ -81,15 +70,7 @@ public final class AdaptPass implements Pass {
       certainty = Math.min(FULL, certainty);
       district.certainty[i] = (byte) certainty;
       certaintySum += certainty;
-      if (deters) {
-        int excess = Math.max(0, certainty - law);
-        district.caution[i] = (byte) Math.min(FULL, excess * LOSS[resources[i]] / FULL);
-      }
-      if (chills) {
-        int chill = FULL * chillScale / 1000 * (accepting[i] + 1) / 64;
-        district.chill[i] = (byte) Math.min(FULL, chill);
-        chillSum += Math.min(FULL, chill);
-      }
+      chillSum += feelings.chill(district, i);
       if (strives) {
         int near = near(window, district, i, reach);
         district.striving[i] = (byte) near;
@@ -104,18 +85,6 @@ public final class AdaptPass implements Pass {
     if (strives) {
       fake(district, window);
     }
-  }
-
-  /// Loss if sanctioned, in 64ths of a month's means, by level of resources.
-  private static final int[] LOSS = losses();
-
-  private static int[] losses() {
-    int[] losses = new int[NormalScores.LEVELS];
-    for (int level = 0; level < losses.length; level++) {
-      double months = Math.clamp(1.5 - 0.5 * NormalScores.of(level), 0.5, 3.0);
-      losses[level] = (int) StrictMath.round(64 * months);
-    }
-    return losses;
   }
 
   /// Thousandths rounded up, so that small differences still move.

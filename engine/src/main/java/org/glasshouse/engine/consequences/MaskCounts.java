@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.tally.Basis;
 
-/// Counts citizens by the mask of consequences that they are under and its basis. Many citizens share few
-/// masks, so that counting masks and taking them apart once a district is cheaper than taking them apart
-/// for everybody.
+/// Counts citizens by the mask of consequences that they are under and its basis. Many citizens
+/// share few masks, so that counting masks and taking them apart once a district is cheaper than
+/// taking them apart for everybody.
 public final class MaskCounts {
 
   private static final int BASES = Basis.values().length;
@@ -58,8 +58,7 @@ public final class MaskCounts {
     int wide = bases.get(row, BasisRow.WIDE);
     int narrow = bases.get(row, BasisRow.NARROW);
     int others = bases.get(row, BasisRow.OTHERS);
-    Basis error =
-        (wrong & BasisRow.ACCIDENT) != 0 ? Basis.RIGHT_BY_ACCIDENT : Basis.RECORD_ERROR;
+    Basis error = (wrong & BasisRow.ACCIDENT) != 0 ? Basis.RIGHT_BY_ACCIDENT : Basis.RECORD_ERROR;
     add(Basis.THROUGH_OTHERS.ordinal(), mask & others);
     int left = mask & ~others;
     add(error.ordinal(), left & wrong);

@@ -42,28 +42,22 @@ final class Reach {
       int toYoung = own & (table.children | table.of(-1, lists & table.listsChildren));
       if ((toHome | toYoung) != 0) {
         int rightly = BasisOf.mask(district, table, citizen, planes[citizen], BandsWithout.RIGHT);
-        reach(district, scratch, from, to, citizen, toHome, toYoung, rightly);
+        reach(district, scratch, from, citizen, toHome, toYoung, rightly);
       }
     }
   }
 
-  /// Lets one citizen's consequences reach the rest of the household, whose members stand side by
-  /// side.
+  /// Lets one citizen's consequences reach the rest of the household.
   private static void reach(
       District district,
       Scratch scratch,
       int from,
-      int to,
       int source,
       int toHome,
       int toYoung,
       int rightly) {
-    short household = district.household[source];
-    int first = source;
-    while (first > from && district.household[first - 1] == household) {
-      first--;
-    }
-    for (int citizen = first; citizen < to && district.household[citizen] == household; citizen++) {
+    int end = district.householdEnd(source);
+    for (int citizen = district.householdStart(source); citizen < end; citizen++) {
       if (citizen != source) {
         boolean minor = !Attributes.adult(district.attributes[citizen]);
         int reached = minor ? toHome | toYoung : toHome;

@@ -1,6 +1,9 @@
 package org.glasshouse.engine.district;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.glasshouse.engine.acts.ActivityLists;
+import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
 
@@ -37,9 +40,11 @@ public final class District {
   public final int citizens;
   public final int[] start;
 
+  /// Tenths in a unit of the sums in force that tell what a score rests on.
+  public final int sumUnit;
+
   // Truth: people (fixed), Act (harms, inside), Live (means).
   public final int[] attributes;
-  public final short[] household;
   public final byte[][] traits;
   public final int[] exposureLevels;
   public final byte[] harms;
@@ -48,15 +53,17 @@ public final class District {
 
   // How people feel: Adapt.
   public final byte[] certainty;
-  public final byte[] caution;
-  public final byte[] chill;
   public final byte[] striving;
 
   // Record and decision: Score (raw, wrong, beyond), Band, List, Apply, Redress.
   public final int[] raw;
-  public final int[] wrong;
-  public final int[] beyondNarrow;
-  public final int[] beyondWide;
+
+  /// Points in force of wrong records, of right ones outside the narrow purpose, and of right ones
+  /// outside the wide one, in units of [#sumUnit] tenths; only `Points` reads and writes them.
+  public final short[] wrong;
+
+  public final short[] beyondNarrow;
+  public final short[] beyondWide;
   public final byte[] band;
   public final byte[] firstBand;
 
@@ -100,7 +107,7 @@ public final class District {
   public final int[][] faultUntil;
   public final long[][] groupRecords;
 
-  /// Room for a district.
+  /// Room for a district whose sums are in tenths.
   ///
   /// @param city index of the city
   /// @param firstNeighbourhood index of the first neighbourhood in the city
@@ -119,26 +126,42 @@ public final class District {
       int countsOn,
       int channels,
       int groups) {
+    this(
+        city, firstNeighbourhood, start, entryWindows, countWindows, countsOn, channels, groups, 1);
+  }
+
+  /// Room for a district.
+  ///
+  /// @param sumUnit tenths in a unit of the sums that tell what a score rests on; other parameters
+  ///   as above
+  public District(
+      int city,
+      int firstNeighbourhood,
+      int[] start,
+      int entryWindows,
+      int countWindows,
+      int countsOn,
+      int channels,
+      int groups,
+      int sumUnit) {
+    this.sumUnit = sumUnit;
     this.city = city;
     this.firstNeighbourhood = firstNeighbourhood;
     this.neighbourhoods = start.length - 1;
     this.citizens = start[start.length - 1];
     this.start = start;
     attributes = new int[citizens];
-    household = new short[citizens];
     traits = new byte[5][citizens];
     exposureLevels = new int[citizens];
     harms = new byte[citizens];
     inside = new byte[citizens];
     means = new short[citizens];
     certainty = new byte[citizens];
-    caution = new byte[citizens];
-    chill = new byte[citizens];
     striving = new byte[citizens];
     raw = new int[citizens];
-    wrong = new int[citizens];
-    beyondNarrow = new int[citizens];
-    beyondWide = new int[citizens];
+    wrong = new short[citizens];
+    beyondNarrow = new short[citizens];
+    beyondWide = new short[citizens];
     band = new byte[citizens];
     firstBand = new byte[citizens];
     bandWithout = new short[citizens];
@@ -189,6 +212,24 @@ public final class District {
     return citizen - start[neighbourhood];
   }
 
+  /// First member of a citizen's household. Members stand side by side, the householder first.
+  public int householdStart(int citizen) {
+    int first = citizen;
+    while (first > 0 && !Attributes.householder(attributes[first])) {
+      first--;
+    }
+    return first;
+  }
+
+  /// Member after the last of a citizen's household.
+  public int householdEnd(int citizen) {
+    int end = citizen + 1;
+    while (end < citizens && !Attributes.householder(attributes[end])) {
+      end++;
+    }
+    return end;
+  }
+
   /// Whether a citizen has a bit of [Flags].
   public boolean has(int citizen, int flag) {
     return (flags[citizen] & flag) != 0;
@@ -206,21 +247,22 @@ public final class District {
 
   /// Bytes of the columns.
   public long columnBytes() {
-    // Truth 4+2+5+4+1+1+2, feeling 4, record and decision 16+3+2+4+4, flags and history 9, one a
+    // Truth 4+5+4+1+1+2, feeling 2, record and decision 4+6+1+1+2+1+4+2+2, flags and history 9, one
+    // a
     // count.
-    long perCitizen = 19 + 4 + 29 + 9 + (long) counts.length;
+    long perCitizen = 17 + 2 + 23 + 9 + (long) counts.length;
     return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods;
   }
 
-  /// Bytes of the sparse tables.
-  public long fileBytes() {
-    return ruleUses.bytes()
-        + pending.bytes()
-        + debts.bytes()
-        + listed.bytes()
-        + objections.bytes()
-        + overrides.bytes()
-        + holds.bytes()
-        + bases.bytes();
+  /// Bytes of the sparse tables, by table.
+  public Map<String, Long> fileBytes() {
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    bytes.put("uses of rules", ruleUses.bytes());
+    bytes.put("records on their way", pending.bytes());
+    bytes.put("debts", debts.bytes());
+    bytes.put("lists", listed.bytes());
+    bytes.put("objections", objections.bytes());
+    bytes.put("overrides and holds", overrides.bytes() + holds.bytes());
+    return bytes;
   }
 }

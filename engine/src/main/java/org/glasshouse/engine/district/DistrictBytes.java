@@ -31,7 +31,6 @@ public final class DistrictBytes {
     int people = d.citizens;
     out.putInt(people);
     out.putInts(d.attributes, people);
-    out.putShorts(d.household, people);
     for (byte[] trait : d.traits) {
       out.putBytes(trait, people);
     }
@@ -40,13 +39,11 @@ public final class DistrictBytes {
     out.putBytes(d.inside, people);
     out.putShorts(d.means, people);
     out.putBytes(d.certainty, people);
-    out.putBytes(d.caution, people);
-    out.putBytes(d.chill, people);
     out.putBytes(d.striving, people);
     out.putInts(d.raw, people);
-    out.putInts(d.wrong, people);
-    out.putInts(d.beyondNarrow, people);
-    out.putInts(d.beyondWide, people);
+    out.putShorts(d.wrong, people);
+    out.putShorts(d.beyondNarrow, people);
+    out.putShorts(d.beyondWide, people);
     out.putBytes(d.band, people);
     out.putBytes(d.firstBand, people);
     out.putShorts(d.bandWithout, people);
@@ -89,7 +86,6 @@ public final class DistrictBytes {
       throw new IllegalStateException("a district of another size was read");
     }
     in.getInts(d.attributes, people);
-    in.getShorts(d.household, people);
     for (byte[] trait : d.traits) {
       in.getBytes(trait, people);
     }
@@ -98,13 +94,11 @@ public final class DistrictBytes {
     in.getBytes(d.inside, people);
     in.getShorts(d.means, people);
     in.getBytes(d.certainty, people);
-    in.getBytes(d.caution, people);
-    in.getBytes(d.chill, people);
     in.getBytes(d.striving, people);
     in.getInts(d.raw, people);
-    in.getInts(d.wrong, people);
-    in.getInts(d.beyondNarrow, people);
-    in.getInts(d.beyondWide, people);
+    in.getShorts(d.wrong, people);
+    in.getShorts(d.beyondNarrow, people);
+    in.getShorts(d.beyondWide, people);
     in.getBytes(d.band, people);
     in.getBytes(d.firstBand, people);
     in.getShorts(d.bandWithout, people);

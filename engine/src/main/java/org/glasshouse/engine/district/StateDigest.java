@@ -74,13 +74,13 @@ public final class StateDigest {
       traits = traits << 8 | trait[i] & 0xff;
     }
     h = fold(h, traits);
-    h = fold(h, shorts(d.household[i], d.means[i], d.lastLoss[i], d.shutSince[i]));
+    h = fold(h, shorts((short) 0, d.means[i], d.lastLoss[i], d.shutSince[i]));
     h = fold(h, shorts(d.history[i], d.shutDays[i], d.wrongDays[i], d.beyondDays[i]));
-    h = fold(h, bytes(d.harms[i], d.inside[i], d.certainty[i], d.caution[i]), d.bandWithout[i]);
+    h = fold(h, bytes(d.harms[i], d.inside[i], d.certainty[i], d.striving[i]), d.bandWithout[i]);
     h =
         fold(
             h,
-            bytes(d.chill[i], d.striving[i], d.band[i], d.firstBand[i]),
+            bytes((byte) 0, (byte) 0, d.band[i], d.firstBand[i]),
             bytes(d.onLists[i], d.flags[i], (byte) 0, (byte) 0));
     h = fold(h, d.raw[i], d.wrong[i]);
     h = fold(h, d.beyondNarrow[i], d.beyondWide[i]);

@@ -89,12 +89,19 @@ public sealed interface LedgerEntry {
       implements LedgerEntry {}
 
   /// The citizen was told.
+  ///
+  /// @param rule the rule that acted, or −1 for a list's own condition
   record Noticed(CitizenId citizen, int day, int rule) implements LedgerEntry {}
 
   /// The citizen objected.
+  ///
+  /// @param rule the rule that acted, or −1 for a list's own condition
   record Objected(CitizenId citizen, int day, int rule) implements LedgerEntry {}
 
   /// An objection was decided.
+  ///
+  /// @param rule the rule that acted, or −1 for a list's own condition
+  /// @param why `review` or `silence`
   record Decided(CitizenId citizen, int day, int rule, boolean upheld, String why)
       implements LedgerEntry {}
 

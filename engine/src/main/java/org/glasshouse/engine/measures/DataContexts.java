@@ -31,10 +31,9 @@ final class DataContexts {
         : window.city.world.channels[channel].context.ordinal();
   }
 
-  /// Whether a citizen's own band leads to a denial, and nothing reaches through the household: then the
-  /// data do not depend on the service.
-  static boolean byBand(
-      District district, ConsequenceTable table, int citizen, int row, int mask) {
+  /// Whether a citizen's own band leads to a denial, and nothing reaches through the household:
+  /// then the data do not depend on the service.
+  static boolean byBand(District district, ConsequenceTable table, int citizen, int row, int mask) {
     int others = row < 0 ? 0 : district.bases.get(row, BasisRow.OTHERS) & mask;
     return others == 0 && (table.ofBand[district.band[citizen]] & mask) != 0;
   }
@@ -59,14 +58,8 @@ final class DataContexts {
   private static void household(
       District district, Window window, int n, int citizen, int mask, long[] weights) {
     ConsequenceTable table = window.city.consequences;
-    short household = district.household[citizen];
-    int first = citizen;
-    while (first > district.start[n] && district.household[first - 1] == household) {
-      first--;
-    }
-    for (int member = first;
-        member < district.start[n + 1] && district.household[member] == household;
-        member++) {
+    int end = district.householdEnd(citizen);
+    for (int member = district.householdStart(citizen); member < end; member++) {
       if (member == citizen || !district.has(member, Flags.SCORED)) {
         continue;
       }

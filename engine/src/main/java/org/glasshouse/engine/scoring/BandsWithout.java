@@ -75,12 +75,14 @@ public final class BandsWithout {
   /// Points that do not count at a level, in tenths.
   public static int left(District district, int citizen, int level) {
     int wrong = district.wrong[citizen];
-    return switch (level) {
-      case ALL -> 0;
-      case RIGHT -> wrong;
-      case WIDE -> wrong + district.beyondWide[citizen];
-      default -> wrong + district.beyondNarrow[citizen];
-    };
+    int units =
+        switch (level) {
+          case ALL -> 0;
+          case RIGHT -> wrong;
+          case WIDE -> wrong + district.beyondWide[citizen];
+          default -> wrong + district.beyondNarrow[citizen];
+        };
+    return units * district.sumUnit;
   }
 
   /// The column value of a scored citizen whose band was worked out now.

@@ -4,7 +4,9 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.tally.Cause;
 
-/// Adds points to a citizen's sums in force, and takes them away again.
+/// Adds points to a citizen's sums in force, and takes them away again. The sum that makes the
+/// score is exact; those that tell what it rests on are kept in units of a few tenths where a
+/// scheme's points are large.
 public final class Points {
 
   private Points() {}
@@ -16,13 +18,31 @@ public final class Points {
   /// @param tenths points, in tenths; the opposite number takes them away
   public static void adjust(District district, int citizen, Cause cause, int flags, int tenths) {
     district.raw[citizen] += tenths;
-    if (cause.wrong()) {
-      district.wrong[citizen] += tenths;
-    } else if ((flags & RecordRow.BEYOND_WIDE) != 0) {
-      district.beyondWide[citizen] += tenths;
-      district.beyondNarrow[citizen] += tenths;
-    } else if ((flags & RecordRow.BEYOND_NARROW) != 0) {
-      district.beyondNarrow[citizen] += tenths;
+    int unit = district.sumUnit;
+    int units = unit == 1 ? tenths : Math.floorDiv(2 * tenths + unit, 2 * unit);
+    if (unit > 1 && tenths < 0) {
+      // Rounded alike in both directions, so that taking away undoes adding.
+      units = -Math.floorDiv(-2 * tenths + unit, 2 * unit);
     }
+    if (cause.wrong()) {
+      district.wrong[citizen] = cut(district.wrong[citizen] + units);
+    } else if ((flags & RecordRow.BEYOND_WIDE) != 0) {
+      district.beyondWide[citizen] = cut(district.beyondWide[citizen] + units);
+      district.beyondNarrow[citizen] = cut(district.beyondNarrow[citizen] + units);
+    } else if ((flags & RecordRow.BEYOND_NARROW) != 0) {
+      district.beyondNarrow[citizen] = cut(district.beyondNarrow[citizen] + units);
+    }
+  }
+
+  /// Tenths in a unit of these sums: so many that twenty of the largest awards of a scheme fit into
+  /// a short. More than that at once, all of one sort, is cut.
+  ///
+  /// @param largest largest award of the scheme, in tenths
+  public static int unit(long largest) {
+    return (int) Math.max(1, (20 * largest + Short.MAX_VALUE - 1) / Short.MAX_VALUE);
+  }
+
+  private static short cut(int units) {
+    return (short) Math.clamp(units, Short.MIN_VALUE, Short.MAX_VALUE);
   }
 }

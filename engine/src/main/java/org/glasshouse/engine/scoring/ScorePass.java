@@ -47,7 +47,8 @@ public final class ScorePass implements Pass {
     expire(district, window);
     records(district, window);
     calendar(district, window);
-    if (window.dueYearly) {
+    trim(district, window);
+    if (window.dueMonthly) {
       int[] periods = new int[window.scratch.rules.rules().size()];
       for (int r = 0; r < periods.length; r++) {
         periods[r] = Math.min(window.scratch.rules.rule(r).periodDays(), 1 << 20);
@@ -343,6 +344,13 @@ public final class ScorePass implements Pass {
       district.lastLoss[citizen] = (short) day;
       Objections.consider(
           district, window, n, citizen, rule, entry, tenths, bucket, what, fields, day);
+    }
+  }
+
+  /// Gives back room in the buckets that this window has filled: those of the rules' lives.
+  private static void trim(District district, Window window) {
+    for (CompiledRule rule : window.scratch.rules.rules()) {
+      district.entries.trim(bucket(district.entries, window, window.lastDay, rule.expiresDays()));
     }
   }
 

@@ -242,14 +242,8 @@ public final class SensePass implements Pass {
 
   /// Another adult of the household, or −1.
   static int another(District district, int citizen, int word) {
-    int first = citizen;
-    while (first > 0 && sameHousehold(district, first - 1, citizen)) {
-      first--;
-    }
-    int last = citizen;
-    while (last + 1 < district.citizens && sameHousehold(district, last + 1, citizen)) {
-      last++;
-    }
+    int first = district.householdStart(citizen);
+    int last = district.householdEnd(citizen) - 1;
     int adults = 0;
     for (int i = first; i <= last; i++) {
       adults += i != citizen && RecordDesk.adult(district, i) ? 1 : 0;
@@ -264,10 +258,5 @@ public final class SensePass implements Pass {
       }
     }
     return -1;
-  }
-
-  private static boolean sameHousehold(District district, int a, int b) {
-    return district.household[a] == district.household[b]
-        && district.neighbourhoodOf(a) == district.neighbourhoodOf(b);
   }
 }

@@ -33,7 +33,7 @@ final class Founding {
     PeopleColumns columns =
         new PeopleColumns(
             district.attributes,
-            district.household,
+            new short[district.citizens],
             district.traits[0],
             district.traits[1],
             district.traits[2],
@@ -80,7 +80,8 @@ final class Founding {
         longestCount,
         city.compiled.counts(),
         city.world.channels.length,
-        Group.values().length);
+        Group.values().length,
+        city.sumUnit);
   }
 
   private static void settle(

@@ -216,7 +216,7 @@ final class RunningSociety implements Society {
     long columns = 0;
     long activity = 0;
     long expiry = 0;
-    long files = 0;
+    Map<String, Long> files = new LinkedHashMap<>();
     long boards = 0;
     for (CityState city : cities) {
       layouts.add(city.world.layout);
@@ -227,7 +227,7 @@ final class RunningSociety implements Society {
         columns += district.columnBytes();
         activity += district.activity.bytes();
         expiry += district.entries.bytes() + district.countEntries.bytes();
-        files += district.fileBytes();
+        district.fileBytes().forEach((part, size) -> files.merge(part, size, Long::sum));
         count.add(district.attributes, 0, district.citizens);
       }
       for (MarginFit fit : count.fit()) {
@@ -245,7 +245,7 @@ final class RunningSociety implements Society {
     bytes.put("columns", columns);
     bytes.put("activity lists", activity);
     bytes.put("expiry", expiry);
-    bytes.put("case files", files);
+    bytes.putAll(files);
     bytes.put("boards", boards);
     bytes.put("scratch", scratch);
     double[] share = new double[world.recordKinds];

@@ -4,6 +4,7 @@ import java.util.List;
 import org.glasshouse.engine.bureaus.BandBureau;
 import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.scoring.Points;
 import org.glasshouse.engine.sensing.SensingTable;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
@@ -12,6 +13,7 @@ import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.scoring.CompiledRule;
 import org.glasshouse.scenario.scoring.CompiledScheme;
 import org.glasshouse.scenario.scoring.RecordKinds;
 
@@ -42,6 +44,9 @@ public final class CityWorld {
 
   /// Where everybody starts, in tenths.
   public final int startTenths;
+
+  /// Tenths in a unit of the sums that tell what a score rests on.
+  public final int sumUnit;
 
   /// Whether bands are cut by share of the population.
   public final boolean shareBands;
@@ -93,6 +98,14 @@ public final class CityWorld {
     this.minTenths = tenths(scheme.score().min().value());
     this.maxTenths = tenths(scheme.score().max().value());
     this.startTenths = tenths(scheme.score().start().value());
+    long largest = 0;
+    for (CompiledRule rule : compiled.rules()) {
+      largest =
+          Math.max(
+              largest,
+              Math.max(Math.abs(rule.baseTenths()), Math.abs(rule.discretionHighTenths())));
+    }
+    this.sumUnit = Points.unit(largest);
     this.shareBands = scheme.bands().get(0).cut() instanceof Scheme.Cut.ByShare;
     for (int fifth = 0; fifth < 5; fifth++) {
       double ratio =

@@ -345,8 +345,8 @@ class ApplyPassTest {
   }
 
   private void household(int first, int last) {
-    for (int i = first; i <= last; i++) {
-      district.household[i] = district.household[first];
+    for (int i = first + 1; i <= last; i++) {
+      district.attributes[i] &= ~Attributes.HOUSEHOLDER;
     }
   }
 

@@ -19,7 +19,7 @@ class DistrictBytesTest {
 
   /// What an empty district of the same shape has already.
   private static final Set<String> SHAPE =
-      Set.of("city", "firstNeighbourhood", "neighbourhoods", "citizens", "start");
+      Set.of("city", "firstNeighbourhood", "neighbourhoods", "citizens", "start", "sumUnit");
 
   /// Written by a class of its own, whose lists only the founding can fill.
   private static final Set<String> LISTS = Set.of("activity");
@@ -153,7 +153,6 @@ class DistrictBytesTest {
 
     private static void citizen(District d, int n, int i, Numbers next) {
       d.attributes[i] = next.more();
-      d.household[i] = (short) next.more();
       for (byte[] trait : d.traits) {
         trait[i] = (byte) next.more();
       }
@@ -162,13 +161,11 @@ class DistrictBytesTest {
       d.inside[i] = (byte) next.more();
       d.means[i] = (short) next.more();
       d.certainty[i] = (byte) next.more();
-      d.caution[i] = (byte) next.more();
-      d.chill[i] = (byte) next.more();
       d.striving[i] = (byte) next.more();
       d.raw[i] = next.more();
-      d.wrong[i] = next.more();
-      d.beyondNarrow[i] = next.more();
-      d.beyondWide[i] = next.more();
+      d.wrong[i] = (short) next.more();
+      d.beyondNarrow[i] = (short) next.more();
+      d.beyondWide[i] = (short) next.more();
       d.band[i] = (byte) next.more();
       d.firstBand[i] = (byte) next.more();
       d.bandWithout[i] = (short) next.more();

@@ -51,15 +51,12 @@ class StateDigestTest {
   void everyChangeShows() {
     List<Consumer<District>> changes = new ArrayList<>();
     changes.add(d -> d.attributes[2]++);
-    changes.add(d -> d.household[2]++);
     changes.add(d -> d.traits[4][2]++);
     changes.add(d -> d.exposureLevels[2]++);
     changes.add(d -> d.harms[2]++);
     changes.add(d -> d.inside[2]++);
     changes.add(d -> d.means[2]++);
     changes.add(d -> d.certainty[2]++);
-    changes.add(d -> d.caution[2]++);
-    changes.add(d -> d.chill[2]++);
     changes.add(d -> d.striving[2]++);
     changes.add(d -> d.raw[2]++);
     changes.add(d -> d.wrong[2]++);

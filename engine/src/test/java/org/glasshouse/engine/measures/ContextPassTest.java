@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.glasshouse.engine.consequences.BasisRow;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.lists.Lists;
+import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.SmallCity;
 import org.glasshouse.engine.society.Window;
@@ -102,7 +103,7 @@ class ContextPassTest {
 
   @Test
   void throughTheHouseholdTheOthersDataCount() {
-    district.household[1] = district.household[0];
+    district.attributes[1] &= ~Attributes.HOUSEHOLDER;
     low(0);
     award(0, SmallCity.PATROL, -400);
     district.inForce[1] = NO_TRAINS;

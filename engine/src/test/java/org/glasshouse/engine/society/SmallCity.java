@@ -212,6 +212,7 @@ public final class SmallCity {
     int adult =
         40
             | Attributes.ADULT
+            | Attributes.HOUSEHOLDER
             | Attributes.URBAN
             | 1 << Attributes.EDUCATION_SHIFT
             | 2 << Attributes.INCOME_SHIFT;
@@ -219,7 +220,6 @@ public final class SmallCity {
     int band = Bands.bandOf(city, city.firstBulletin(), city.startTenths, 0);
     for (int n = 0; n < sizes.length; n++) {
       for (int i = start[n]; i < start[n + 1]; i++) {
-        district.household[i] = (short) (i - start[n]);
         district.set(i, Flags.SCORED);
         district.band[i] = (byte) band;
         district.firstBand[i] = (byte) band;

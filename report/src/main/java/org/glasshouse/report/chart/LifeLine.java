@@ -28,6 +28,9 @@ public record LifeLine(
     List<QuantileDots.Lane> lanes)
     implements Chart {
 
+  private static final int CROWDED = 150;
+  private static final int MOST_ROWS = 300;
+
   /// Which of the three tracks.
   public enum Track {
     TRUTH("truth"),
@@ -77,9 +80,17 @@ public record LifeLine(
       }
       svg.line("track-line", left, y, right, y);
     }
+    boolean crowded = points.size() > CROWDED;
+    if (crowded) {
+      drawCrowd(svg, left, right, trackY(Track.TRUTH, top, row, narrow));
+    }
     for (Point point : points) {
+      if (crowded && point.track() == Track.TRUTH) {
+        continue;
+      }
       drawPoint(
           svg,
+          Amounts.day(axis.date(point.day())) + " · " + point.said(),
           point,
           axis.x(point.day() + 0.5, left, right),
           trackY(point.track(), top, row, narrow));
@@ -93,8 +104,27 @@ public record LifeLine(
     return top + row * track.ordinal() + (narrow ? 26 : 17);
   }
 
-  private static void drawPoint(Svg svg, Point point, double x, double y) {
-    svg.mark(point.said());
+  /// A crowded track of truth as one path; the table holds each entry.
+  private void drawCrowd(Svg svg, double left, double right, double y) {
+    StringBuilder path = new StringBuilder();
+    int count = 0;
+    for (Point point : points) {
+      if (point.track() == Track.TRUTH) {
+        path.append('M').append(Svg.n(axis.x(point.day() + 0.5, left, right))).append(' ');
+        path.append(Svg.n(y)).append("h0");
+        count++;
+      }
+    }
+    svg.mark(
+        Amounts.counted(count, "thing", "things") + " that happened; each stands in the table");
+    if (count > 0) {
+      svg.path("crowd", path.toString());
+    }
+    svg.end();
+  }
+
+  private static void drawPoint(Svg svg, String said, Point point, double x, double y) {
+    svg.mark(said);
     switch (point.track()) {
       case TRUTH -> svg.circle("f-truth", x, y, 5);
       case RECORD -> svg.rect(point.wrong() ? "f-wrong" : "f-record", x - 5, y - 5, 10, 10);
@@ -206,8 +236,15 @@ public record LifeLine(
     entries.sort(
         (a, b) -> a.day != b.day ? Integer.compare(a.day, b.day) : b.track.compareTo(a.track));
     List<List<String>> rows = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (Entry entry : entries.subList(0, Math.min(entries.size(), MOST_ROWS))) {
       rows.add(List.of(Amounts.day(axis.date(entry.day)), entry.track, entry.said));
+    }
+    if (entries.size() > MOST_ROWS) {
+      rows.add(
+          List.of(
+              "and later",
+              "all",
+              Amounts.whole(entries.size() - MOST_ROWS) + " more: ./glasshouse why"));
     }
     return new Twin(List.of("day", "layer", "what"), rows);
   }

@@ -11,6 +11,18 @@ public final class Svg {
   public static final double TEXT = 13;
 
   private final Markup out = new Markup();
+  private final boolean speaks;
+
+  /// A drawing whose marks say their detail.
+  public Svg() {
+    this(true);
+  }
+
+  /// @param speaks whether marks say their detail; the second drawing of a figure leaves that to
+  ///   the first, whose marks come in the same order
+  public Svg(boolean speaks) {
+    this.speaks = speaks;
+  }
 
   /// A straight line.
   public Svg line(String style, double x1, double y1, double x2, double y2) {
@@ -67,7 +79,7 @@ public final class Svg {
 
   /// Opens a mark: a part that pointer and arrow keys can reach and that says `detail`.
   public Svg mark(String detail) {
-    out.open("g", "class", "mark", "data-d", detail);
+    out.open("g", "class", "mark", "data-d", speaks ? detail : "");
     return this;
   }
 

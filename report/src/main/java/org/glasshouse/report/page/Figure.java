@@ -34,7 +34,7 @@ final class Figure {
   }
 
   private static void drawing(Markup out, Chart chart, double width, String style) {
-    Svg svg = new Svg();
+    Svg svg = new Svg(style.equals("wide"));
     double height = chart.draw(svg, width);
     out.open(
         "svg",

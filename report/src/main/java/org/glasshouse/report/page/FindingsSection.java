@@ -132,9 +132,13 @@ final class FindingsSection implements Section {
     double record = mean(run, Outcome.NO_HARM_BY_RECORD);
     double rule = mean(run, Outcome.NO_HARM_BY_RULE);
     double rest = mean(run, Outcome.NO_HARM_SHUT_OUT) - record - rule;
+    double both = Math.max(0, -rest);
     List<DotGrid.Part> parts = new ArrayList<>();
-    parts.add(new DotGrid.Part("shut out by a wrong record", Fill.WRONG, record));
-    parts.add(new DotGrid.Part("shut out by the rule", Fill.OVER, rule));
+    parts.add(new DotGrid.Part("shut out by a wrong record", Fill.WRONG, record - both));
+    if (both >= 0.5) {
+      parts.add(new DotGrid.Part("by both, at different times", Fill.ACCIDENT, both));
+    }
+    parts.add(new DotGrid.Part("shut out by the rule", Fill.OVER, rule - both));
     if (rest >= 0.5) {
       parts.add(new DotGrid.Part("shut out through others", Fill.OTHERS, rest));
     }

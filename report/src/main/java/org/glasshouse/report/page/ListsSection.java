@@ -61,7 +61,7 @@ final class ListsSection implements Section {
     double exit = run.mean(city, layout.listFlow, list * 5 + 2);
     double corrected = run.mean(city, layout.listFlow, list * 5 + 3);
     if (entered == 0 && last(all) == 0) {
-      out.element("p", "Nobody was entered in the list “" + rule.title() + "”.");
+      out.element("p", "Nobody was entered in “" + rule.title() + "”.");
       return;
     }
     List<StepLines.Series> series = new ArrayList<>();
@@ -71,7 +71,7 @@ final class ListsSection implements Section {
         out,
         Amounts.sentence(
             Told.inCity(run, city)
-                + "the list “"
+                + "“"
                 + rule.title()
                 + "” took in "
                 + Amounts.whole(entered)
@@ -87,7 +87,7 @@ final class ListsSection implements Section {
                 + Amounts.whole(run.mean(city, layout.population, 0))
                 + " residents stand on it on the last day."),
         new StepLines(
-            "Citizens on the list " + rule.title(),
+            "Citizens on “" + rule.title() + "”",
             "Step lines over time.",
             "citizens on the list",
             run.axis(),

@@ -19,7 +19,7 @@ import org.glasshouse.scenario.model.Scheme;
 
 /// Lives chosen by a stated rule.
 final class LivesSection implements Section {
-  private static final int SHOWN = 6;
+  private static final int SHOWN = 4;
   private static final int IN_WORDS = 8;
 
   @Override
@@ -121,7 +121,7 @@ final class LivesSection implements Section {
             Told.lanes(scheme)),
         "Filled circles happened; outlined squares are right records, hatched squares wrong ones;"
             + " diamonds are decisions, hatched where they rest on a wrong record; bars are"
-            + " consequences while they lasted. The table holds every entry with its clause.");
+            + " consequences while they lasted, pale for grants. The table holds every entry with its clause.");
     writeWords(out, life, words);
     out.close("div");
   }
@@ -205,19 +205,21 @@ final class LivesSection implements Section {
       Scheme scheme,
       LedgerWords words,
       boolean still) {
-    String title = scheme.consequences().get(began.consequence()).title();
+    Scheme.Consequence consequence = scheme.consequences().get(began.consequence());
+    boolean denies = consequence.effect() == Scheme.Effect.DENIES;
+    Fill basis = Fill.of(began.basis()) == Fill.INTENDED ? Fill.DECISION : Fill.of(began.basis());
     return new Span(
         began.day(),
         to,
-        title,
-        Fill.of(began.basis()) == Fill.INTENDED ? Fill.DECISION : Fill.of(began.basis()),
-        title
+        consequence.title(),
+        denies ? basis : Fill.QUIET,
+        consequence.title()
             + " from "
             + Amounts.day(words.date(began.day()))
             + (still ? ", still in force on the last day" : " to " + Amounts.day(words.date(to)))
             + ", "
             + Amounts.counted(to - began.day(), "day", "days")
-            + ". "
-            + LedgerWords.basis(began.basis()));
+            + "."
+            + (denies ? " " + LedgerWords.basis(began.basis()) : ""));
   }
 }

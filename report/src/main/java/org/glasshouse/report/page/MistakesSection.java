@@ -78,9 +78,9 @@ final class MistakesSection implements Section {
     for (int city = 0; city < Told.cities(run); city++) {
       Scheme.Purpose purpose = run.city(city).scheme().purpose();
       out.open("p");
-      out.text("The purpose as written: “" + purpose.text() + "”. ");
+      out.text("The purpose as written: “" + bare(purpose.text()) + "”. ");
       for (Scheme.Reading reading : purpose.readings()) {
-        out.text(Amounts.sentence(reading.id()) + " reading: " + reading.text() + " ");
+        out.text(Amounts.sentence(reading.id()) + " reading: " + bare(reading.text()) + ". ");
       }
       out.close("p");
     }
@@ -101,6 +101,11 @@ final class MistakesSection implements Section {
                 days(run, Basis.BEYOND_WIDE) + " over-reach",
                 days(run, Basis.RECORD_ERROR) + " record error"),
             List.of("through another of the household", days(run, Basis.THROUGH_OTHERS), "–")));
+  }
+
+  private static String bare(String text) {
+    String stripped = text.strip();
+    return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 
   private static void writeCauses(Markup out, RunView run) {

@@ -30,7 +30,7 @@ public final class Amounts {
   public static String about(double value) {
     double size = Math.abs(value);
     if (size < 1000) {
-      return size < 10 ? number(value) : whole(value);
+      return size < 10 ? number(Math.rint(value * 10) / 10) : whole(value);
     }
     return whole(
         BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_UP)).doubleValue());

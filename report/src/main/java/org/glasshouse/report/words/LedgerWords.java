@@ -75,15 +75,15 @@ public final class LedgerWords {
       case LedgerEntry.ConsequenceChanged change ->
           (change.on() ? "From now on: " : "No longer: ")
               + scheme.consequences().get(change.consequence()).title()
-              + (change.on() ? ". " + basis(change.basis()) : ".");
+              + (change.on() && denies(scheme, change) ? ". " + basis(change.basis()) : ".");
       case LedgerEntry.Noticed notice ->
-          "Told of the decision under “" + scheme.rules().get(notice.rule()).title() + "”.";
+          "Told of the decision under " + rule(scheme, notice.rule()) + ".";
       case LedgerEntry.Objected objection ->
-          "Objected to the decision under “" + scheme.rules().get(objection.rule()).title() + "”.";
+          "Objected to the decision under " + rule(scheme, objection.rule()) + ".";
       case LedgerEntry.Decided decided ->
-          "The objection against “"
-              + scheme.rules().get(decided.rule()).title()
-              + (decided.upheld() ? "” was upheld" : "” was turned down")
+          "The objection against "
+              + rule(scheme, decided.rule())
+              + (decided.upheld() ? " was upheld" : " was turned down")
               + because(decided.why())
               + ".";
       case LedgerEntry.Fined fine ->
@@ -92,6 +92,11 @@ public final class LedgerWords {
               + "”"
               + (fine.right() ? "." : ". The fine was wrong.");
     };
+  }
+
+  /// A rule in quotes, or the words for a list's own condition.
+  private static String rule(Scheme scheme, int rule) {
+    return rule < 0 ? "the condition of the list" : "“" + scheme.rules().get(rule).title() + "”";
   }
 
   /// What a citizen is told of points: date, points, clause, and whether the record was true.
@@ -185,6 +190,10 @@ public final class LedgerWords {
       }
     }
     return found;
+  }
+
+  private static boolean denies(Scheme scheme, LedgerEntry.ConsequenceChanged change) {
+    return scheme.consequences().get(change.consequence()).effect() == Scheme.Effect.DENIES;
   }
 
   private Scheme scheme(LedgerEntry entry) {

@@ -28,7 +28,7 @@ class AmountsTest {
     assertThat(Amounts.about(297_364)).isEqualTo("297,000");
     assertThat(Amounts.about(999.6)).isEqualTo("1,000");
     assertThat(Amounts.about(12)).isEqualTo("12");
-    assertThat(Amounts.about(1.234)).isEqualTo("1.23");
+    assertThat(Amounts.about(1.234)).isEqualTo("1.2");
     assertThat(Amounts.about(0)).isEqualTo("0");
   }
 

@@ -8,10 +8,18 @@ package org.glasshouse.results.assumptions;
 /// @param low lowest plausible value
 /// @param high highest plausible value
 /// @param why the reason for the value
+/// @param general whether it holds for everybody and everything, and not for one kind of act, one
+///   channel, rule, band, list or service
 public record Assumption(
-    String path, Mechanism mechanism, double value, double low, double high, String why) {
+    String path,
+    Mechanism mechanism,
+    double value,
+    double low,
+    double high,
+    String why,
+    boolean general) {
 
-  /// Whether its range includes a value at which the mechanism is off.
+  /// Whether zero is plausible, at which what it does is off.
   public boolean canBeOff() {
     return low <= 0 && high >= 0 && low < high;
   }

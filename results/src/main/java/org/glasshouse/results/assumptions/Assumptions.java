@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +25,22 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
   /// All numbers of a scenario. A number that several cities share counts once.
   public static Assumptions of(Scenario scenario) {
     Walk walk = new Walk();
-    walk.visit(scenario, Mechanism.POPULATION);
+    walk.visit(scenario, Mechanism.POPULATION, true);
     return new Assumptions(List.copyOf(walk.assumed), walk.sourced);
   }
 
-  /// Assumed numbers of some mechanisms, nearest mechanism first; within one, those whose range
-  /// includes zero first, because they can switch it off, then by width of the range for its value.
+  /// Assumed numbers of some mechanisms, nearest mechanism first; within one, those that hold for
+  /// everybody and everything before those of one kind, channel, rule or service; then by width of
+  /// the range for its value, widest first. Numbers without a range come last.
   public List<Assumption> under(List<Mechanism> nearestFirst) {
     List<Assumption> under = new ArrayList<>();
     for (Mechanism mechanism : nearestFirst) {
       assumed.stream()
           .filter(assumption -> assumption.mechanism() == mechanism)
           .sorted(
-              java.util.Comparator.comparing((Assumption a) -> !a.canBeOff())
-                  .thenComparing(Assumption::relativeWidth, java.util.Comparator.reverseOrder()))
+              Comparator.comparing((Assumption a) -> a.relativeWidth() == 0)
+                  .thenComparing(a -> !a.general())
+                  .thenComparing(Assumption::relativeWidth, Comparator.reverseOrder()))
           .forEach(under::add);
     }
     return List.copyOf(under);
@@ -49,20 +52,28 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
     private final Set<String> seen = new HashSet<>();
     private int sourced;
 
-    void visit(@Nullable Object value, Mechanism mechanism) {
+    void visit(@Nullable Object value, Mechanism mechanism, boolean general) {
       switch (value) {
         case null -> {}
-        case Quantity quantity -> number(quantity, mechanism);
-        case Collection<?> many -> many.forEach(one -> visit(one, mechanism));
-        case Map<?, ?> map -> map.values().forEach(one -> visit(one, mechanism));
-        case Record parts -> components(parts, mechanism);
+        case Quantity quantity -> number(quantity, mechanism, general);
+        case Collection<?> many -> {
+          for (Object one : many) {
+            // Cities are the whole; an element of any other list is one of many.
+            visit(one, mechanism, general && one instanceof Scenario.City);
+          }
+        }
+        case Map<?, ?> map -> map.values().forEach(one -> visit(one, mechanism, false));
+        case Record parts -> components(parts, mechanism, general);
         case Object _ -> {}
       }
     }
 
-    private void components(Record parts, Mechanism mechanism) {
+    private void components(Record parts, Mechanism mechanism, boolean general) {
       for (RecordComponent component : parts.getClass().getRecordComponents()) {
-        visit(read(component, parts), mechanism(parts.getClass(), component.getName(), mechanism));
+        visit(
+            read(component, parts),
+            mechanism(parts.getClass(), component.getName(), mechanism),
+            general);
       }
     }
 
@@ -74,7 +85,7 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
       }
     }
 
-    private void number(Quantity quantity, Mechanism mechanism) {
+    private void number(Quantity quantity, Mechanism mechanism, boolean general) {
       if (!seen.add(quantity.path() + "=" + quantity.value())) {
         return;
       }
@@ -88,7 +99,8 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
                     quantity.value(),
                     assumption.low(),
                     assumption.high(),
-                    assumption.why()));
+                    assumption.why(),
+                    general));
       }
     }
   }

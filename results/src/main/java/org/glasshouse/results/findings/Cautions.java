@@ -32,7 +32,7 @@ final class Cautions {
         + " to "
         + Wording.number(first.high())
         + " is plausible"
-        + (first.canBeOff() ? " and at zero this part of the finding goes" : "")
+        + (first.canBeOff() ? ", and at zero its part in this goes" : "")
         + ". Not yet tested by re-running.";
   }
 

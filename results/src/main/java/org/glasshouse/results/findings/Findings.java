@@ -15,8 +15,8 @@ public record Findings(List<Finding> headlines, List<Finding> more, int assumed,
 
   /// How the assumptions under a finding are ordered.
   public static final String ORDER =
-      "nearest part of the model first; within it those that can switch it off, then the widest"
-          + " range for its value";
+      "nearest part of the model first; within it numbers that hold for everything before those of"
+          + " one kind, channel or rule; then the widest range for its value";
 
   /// Puts measures into sentences.
   public static Findings of(Measures measures, Assumptions assumptions) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.tally.ScorePart;
 import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.assumptions.Mechanism;
 import org.glasshouse.results.measures.Bought;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measure;
@@ -36,6 +37,7 @@ final class Headlines {
       List<String> sentences,
       Finding.@Nullable Dots dots,
       Measure leading,
+      List<Mechanism> nearestFirst,
       List<Measure> others) {
     List<Measure> said = new ArrayList<>();
     said.add(leading);
@@ -47,13 +49,14 @@ final class Headlines {
         List.copyOf(sentences),
         dots,
         List.copyOf(said),
-        assumptions.under(leading.mechanisms()),
-        Cautions.sentence(assumptions, leading.mechanisms()));
+        assumptions.under(nearestFirst),
+        Cautions.sentence(assumptions, nearestFirst));
   }
 
   private Finding nothingToHide() {
     NothingToHide n = measures.nothingToHide();
     Estimate hit = n.shutOut().value();
+    boolean mostlyByRule = n.byRule().value().mean() > n.byRecord().value().mean();
     List<String> sentences = new ArrayList<>();
     String number = Wording.mean(hit);
     Measure.Count among = n.shutOut().denominator();
@@ -107,6 +110,7 @@ final class Headlines {
         sentences,
         hit.exists() ? Wording.dots(hit.mean() / 100_000, "people who did no harm") : null,
         n.shutOut(),
+        mostlyByRule ? n.byRule().mechanisms() : n.shutOut().mechanisms(),
         List.of(n.byRecord(), n.byRule(), n.medianDays(), n.neverObjected()));
   }
 
@@ -121,7 +125,7 @@ final class Headlines {
     Estimate share = conduct.share().value();
     String number = "nothing";
     if (share.exists()) {
-      number = Wording.number(100 * share.mean()) + " of 100";
+      number = Wording.parts(share.mean(), 100) + " of 100";
       StringBuilder first = new StringBuilder("Of the differences between scores, ");
       first
           .append(number)
@@ -132,12 +136,15 @@ final class Headlines {
         if (part.part() != ScorePart.CONDUCT) {
           first
               .append(part.part() == ScorePart.REMAINDER ? " and " : ", ")
-              .append(Wording.number(100 * part.share().value().mean()))
+              .append(Wording.parts(part.share().value().mean(), 100))
               .append(' ')
               .append(told(part.part()));
         }
       }
       sentences.add(first.append('.').toString());
+      if (score.parts().stream().anyMatch(part -> part.share().value().mean() < -0.005)) {
+        sentences.add("A part below zero makes scores more alike.");
+      }
       bands(score).ifPresent(sentences::add);
     } else {
       sentences.add("Scores measured nothing: on the last day nobody's differed from another's.");
@@ -149,6 +156,7 @@ final class Headlines {
         sentences,
         share.exists() ? Wording.dots(share.mean(), "parts of the differences") : null,
         conduct.share(),
+        conduct.share().mechanisms(),
         score.parts().stream().map(PartShare::share).skip(1).toList());
   }
 
@@ -264,6 +272,7 @@ final class Headlines {
         sentences,
         dots,
         prevented == null ? b.harms() : prevented,
+        b.harms().mechanisms(),
         others);
   }
 

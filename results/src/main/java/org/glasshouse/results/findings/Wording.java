@@ -15,10 +15,13 @@ public final class Wording {
   /// A number with at most three significant digits, thousands parted by commas; below 10 with at
   /// most two.
   public static String number(double value) {
+    return number(value, Math.abs(value) < 10 ? 2 : 3);
+  }
+
+  private static String number(double value, int digits) {
     if (!Double.isFinite(value)) {
       return "no number";
     }
-    int digits = Math.abs(value) < 10 ? 2 : 3;
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
     int decimals = Math.max(0, Math.min(rounded.stripTrailingZeros().scale(), 6));
     String text = String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
@@ -38,20 +41,22 @@ public final class Wording {
   }
 
   /// The spread of a share, out of so many.
-  public static String spread(Estimate estimate, double of) {
+  public static String spread(Estimate estimate, int of) {
     return estimate.range() == null
         ? estimate.kind()
-        : estimate.kind()
-            + " "
-            + number(of * estimate.low())
-            + " to "
-            + number(of * estimate.high());
+        : estimate.kind() + " " + parts(estimate.low(), of) + " to " + parts(estimate.high(), of);
   }
 
-  /// A share as so many of 100, or of 1,000 or 100,000 where it is small.
+  /// A share as so many of 100, or of 1,000 or 100,000 where it is small, with two digits.
   public static String share(double share) {
     int of = outOf(share);
-    return number(of * share) + " of " + String.format(Locale.ROOT, "%,d", of);
+    return parts(share, of) + " of " + String.format(Locale.ROOT, "%,d", of);
+  }
+
+  /// So many of a hundred or the like, with two digits, or three from 100 on.
+  static String parts(double share, int of) {
+    double value = of * share;
+    return number(value, Math.abs(value) < 99.5 ? 2 : 3);
   }
 
   /// Out of how many a share is told: 100, 1,000 or 100,000.

@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Byte-exact copies of a scenario's files. They keep their places relative to each other, from the
-/// deepest folder that holds them all, so that what one file says of another's path still holds.
+/// Byte-exact copies of a scenario's files, laid out so that they can be read again from the copies
+/// alone.
+///
+/// Files keep their places relative to each other, from the deepest folder that holds them all, so
+/// that what one file says of another's path still holds. Only when the scenario lies outside the
+/// project whose packs it names by id do the project's files come first, and the user's own below
+/// `own`, so that `packs` is found above them.
 public final class InputCopies {
 
   /// Folder of the copies inside a run folder.
@@ -26,9 +32,16 @@ public final class InputCopies {
     if (files.isEmpty()) {
       return List.of();
     }
-    Path common = common(files);
+    Path home = home(files);
+    List<Path> own =
+        home == null ? List.of() : files.stream().filter(file -> !file.startsWith(home)).toList();
+    Path common = home != null && !own.isEmpty() && !pathsLeadOut(own) ? home : common(files);
+    Path commonOfOwn = own.isEmpty() ? common : common(own);
     for (Path file : files) {
-      Path relative = common.relativize(file);
+      Path relative =
+          file.startsWith(common)
+              ? common.relativize(file)
+              : Path.of("own").resolve(commonOfOwn.relativize(file));
       Path copy = runFolder.resolve(FOLDER).resolve(relative);
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);
@@ -39,6 +52,31 @@ public final class InputCopies {
               FileHash.of(copy)));
     }
     return List.copyOf(copies);
+  }
+
+  /// The folder that holds `packs`, or null if no pack was read.
+  private static @Nullable Path home(List<Path> files) {
+    for (Path file : files) {
+      int packs = file.getNameCount() - 3;
+      if (packs >= 1 && file.getName(packs).toString().equals("packs")) {
+        Path home = file.getParent();
+        for (int up = 0; up < 2 && home != null; up++) {
+          home = home.getParent();
+        }
+        return home;
+      }
+    }
+    return null;
+  }
+
+  /// Whether any file speaks of a path that leads to the folder above.
+  private static boolean pathsLeadOut(List<Path> files) throws IOException {
+    for (Path file : files) {
+      if (Files.readString(file).contains("../")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The deepest folder that holds all files.

@@ -16,6 +16,14 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// done.
 public interface RunFolder extends AutoCloseable {
 
+  /// Opens a run folder.
+  ///
+  /// @throws org.glasshouse.results.run.RunRefused if it is no run folder, or a damaged one; the
+  ///   message is for the user
+  static RunFolder open(Path folder) {
+    return StoredRun.open(folder);
+  }
+
   /// Where it is.
   Path path();
 

@@ -11,6 +11,7 @@ import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.results.tables.Rows;
@@ -50,6 +51,25 @@ public final class StoredRun implements RunFolder {
   public StoredRun(Path path, Manifest manifest, Scenario scenario, Store store, Totals totals) {
     this(path, manifest, scenario, store);
     this.totals = totals;
+  }
+
+  /// Opens a run folder; its scenario is read from its own inputs.
+  ///
+  /// @throws RunRefused if it is no run folder, or a damaged one
+  public static StoredRun open(Path folder) {
+    Manifest manifest = ManifestFile.read(folder);
+    Store store = Store.opening();
+    boolean opened = false;
+    try {
+      StoredRun run =
+          new StoredRun(folder, manifest, GivenScenario.OF_FOLDER.read(folder, manifest), store);
+      opened = true;
+      return run;
+    } finally {
+      if (!opened) {
+        store.close();
+      }
+    }
   }
 
   @Override

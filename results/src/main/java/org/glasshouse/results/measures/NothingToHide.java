@@ -60,7 +60,7 @@ public record NothingToHide(
         totals
             .measure("nothing-to-hide.by-rule", "did no harm, by the rule", "of 100,000")
             .per(PER)
-            .from(RULES, BANDS, LISTS, DETECTION)
+            .from(RULES, BANDS, LISTS, DETECTION, CONDUCT)
             .ratio(
                 "shut out by the rule",
                 s -> Reading.outcome(s, NO_HARM_BY_RULE),

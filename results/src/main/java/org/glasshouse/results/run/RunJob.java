@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.glasshouse.engine.society.Society;
 import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.folder.Build;
@@ -45,10 +46,19 @@ public final class RunJob {
   private final RunProgress progress;
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
+  /// A job that runs the engine's societies.
+  ///
   /// @param scenario as it is to run, options already applied
   /// @param options where it goes and how it is computed
   /// @param progress told what is done
-  /// @param societies makes societies: `Society::of`
+  public RunJob(Scenario scenario, RunOptions options, Progress progress) {
+    this(scenario, options, progress, Society::of);
+  }
+
+  /// @param scenario as it is to run, options already applied
+  /// @param options where it goes and how it is computed
+  /// @param progress told what is done
+  /// @param societies makes societies
   public RunJob(Scenario scenario, RunOptions options, Progress progress, Societies societies) {
     this.scenario = scenario;
     this.options = options;

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// it reads without the scenario; and back again.
 public final class LedgerTable {
 
+  /// Stands in the column `subject` for a list's own condition. No rule has this id: ids have no
+  /// space.
+  private static final String LIST_CONDITION = "condition of a list";
+
   /// Columns of the table.
   public static final TableSpec SPEC =
       new TableSpec(
@@ -190,10 +194,10 @@ public final class LedgerTable {
         line.basis = e.basis();
         yield line;
       }
-      case Noticed e -> new Line("notice", scheme.rules().get(e.rule()).id());
-      case Objected e -> new Line("objection", scheme.rules().get(e.rule()).id());
+      case Noticed e -> new Line("notice", ruleId(scheme, e.rule()));
+      case Objected e -> new Line("objection", ruleId(scheme, e.rule()));
       case Decided e -> {
-        Line line = new Line("decision", scheme.rules().get(e.rule()).id());
+        Line line = new Line("decision", ruleId(scheme, e.rule()));
         line.flag = e.upheld();
         line.why = e.why();
         yield line;
@@ -290,8 +294,15 @@ public final class LedgerTable {
         Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
   }
 
+  /// Name of a rule, or of a list's own condition, which has no index.
+  private static String ruleId(Scheme scheme, int rule) {
+    return rule < 0 ? LIST_CONDITION : scheme.rules().get(rule).id();
+  }
+
   private static int rule(Scheme scheme, String id) {
-    return index(scheme.rules().stream().map(Scheme.Rule::id).toList(), id);
+    return id.equals(LIST_CONDITION)
+        ? -1
+        : index(scheme.rules().stream().map(Scheme.Rule::id).toList(), id);
   }
 
   private static int index(List<String> ids, String id) {

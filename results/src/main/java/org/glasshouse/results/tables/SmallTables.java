@@ -37,7 +37,12 @@ public final class SmallTables {
               number("low", "lowest plausible value", "unit of the field"),
               number("high", "highest plausible value", "unit of the field"),
               number("relative_width", "width of the range for the value's size", "1"),
-              text("why", "reason for the value")));
+              text("why", "reason for the value"),
+              new Column(
+                  "general",
+                  Column.Type.BOOLEAN,
+                  "whether it holds for everything and not for one kind, channel or rule",
+                  "")));
 
   /// Every measure.
   public static final TableSpec MEASURES =
@@ -126,7 +131,8 @@ public final class SmallTables {
           .add(assumption.low())
           .add(assumption.high())
           .add(assumption.relativeWidth())
-          .add(assumption.why());
+          .add(assumption.why())
+          .add(assumption.general());
     }
   }
 

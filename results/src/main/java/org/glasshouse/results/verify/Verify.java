@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.glasshouse.engine.society.Plan.Machine;
+import org.glasshouse.engine.society.Society;
 import org.glasshouse.results.folder.FileHash;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.Manifest.Output;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
 import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.ScenarioReader;
+import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunOptions;
@@ -35,6 +37,14 @@ public final class Verify {
   private final Societies societies;
   private final Machine machine;
   private final Progress progress;
+
+  /// Runs the engine's societies on the folder's own inputs.
+  ///
+  /// @param machine how it is computed, which changes no result
+  /// @param progress told what is done
+  public Verify(Machine machine, Progress progress) {
+    this(GivenScenario.OF_FOLDER, Society::of, machine, progress);
+  }
 
   /// @param scenarios reads the folder's own inputs
   /// @param societies makes societies: `Society::of`

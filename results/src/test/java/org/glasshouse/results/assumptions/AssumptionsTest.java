@@ -37,20 +37,22 @@ final class AssumptionsTest {
   }
 
   @Test
-  void thoseThatCanBeOffComeFirstThenTheWidest() {
+  void thoseThatHoldForEverythingComeFirstThenTheWidest() {
     assertThat(ALL.under(List.of(Mechanism.DETERRENCE, Mechanism.ERRORS)))
         .extracting(Assumption::path)
         .containsExactly(
-            "people/test.yaml#acts.theft.deterrable",
             "people/test.yaml#behaviour.deterrence",
+            "people/test.yaml#acts.theft.deterrable",
             "channels/test.yaml#cameras.wrong_person");
   }
 
   @Test
   void widthIsRelativeToTheValue() {
-    assertThat(new Assumption("a", Mechanism.LAW, 2, 1, 4, "").relativeWidth()).isEqualTo(1.5);
-    assertThat(new Assumption("a", Mechanism.LAW, 0, -1, 4, "").relativeWidth()).isEqualTo(1.25);
-    assertThat(new Assumption("a", Mechanism.LAW, 0, 0, 0, "").canBeOff()).isFalse();
+    assertThat(new Assumption("a", Mechanism.LAW, 2, 1, 4, "", true).relativeWidth())
+        .isEqualTo(1.5);
+    assertThat(new Assumption("a", Mechanism.LAW, 0, -1, 4, "", true).relativeWidth())
+        .isEqualTo(1.25);
+    assertThat(new Assumption("a", Mechanism.LAW, 0, 0, 0, "", true).canBeOff()).isFalse();
   }
 
   @Test

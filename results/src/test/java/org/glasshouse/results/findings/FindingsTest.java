@@ -82,9 +82,9 @@ final class FindingsTest {
             "Under ordinary law alone it was 0 of 100,000.");
     assertThat(finding.caution())
         .isEqualTo(
-            "It rests on 5 assumed numbers; nearest to it, for errors of the records,"
-                + " cameras.wrong_person in channels/test.yaml is set to 0.05, while 0.01 to 0.2 is"
-                + " plausible. Not yet tested by re-running.");
+            "It rests on 4 assumed numbers; nearest to it, for how often people do what,"
+                + " acts.theft.rate in people/test.yaml is set to 2, while 1 to 4 is plausible. Not"
+                + " yet tested by re-running.");
     assertThat(finding.dots()).isNotNull();
   }
 
@@ -99,7 +99,7 @@ final class FindingsTest {
         .contains(
             "For each harmful act not done, somebody was shut out by a wrong record for 7.5 days"
                 + " (range over 2 replicates 5 to 10).");
-    assertThat(fell.caution()).contains("at zero this part of the finding goes");
+    assertThat(fell.caution()).contains("behaviour.deterrence in people/test.yaml is set to 1");
     Finding rose = paired(1100, 1050).headlines().get(2);
     assertThat(rose.sentences().getFirst())
         .isEqualTo(

@@ -54,7 +54,7 @@ final class PlaceShape {
           must("borrower_share", SHARE, "of adults"),
           must("smoker_share", SHARE, "of adults"),
           must("dog_share", SHARE, "of households"),
-          must("group_b_share", number(0, 0.5, "share, 0 to 0.5"), "the smaller abstract group"),
+          must("group_b_share", number(0, 0.5, "share"), "the smaller abstract group"),
           may("group_b_education_odds", FACTOR, 1, "odds of tertiary education"),
           must("cameras_per_thousand", number(0, 1000, "per 1,000"), "cameras in public space"),
           must("dispersion", number(0, 3, "of the logit"), "between neighbourhoods"),

@@ -19,6 +19,8 @@ import static org.glasshouse.scenario.format.Shapes.number;
 import static org.glasshouse.scenario.format.Shapes.table;
 import static org.glasshouse.scenario.format.Shapes.whole;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glasshouse.scenario.format.Shape.Choice;
@@ -106,14 +108,14 @@ final class SchemeShape {
 
   private static final Shape AWARD =
       new Either(
-          Map.of(
-              "compute",
-              Fields.sourced(
-                  "computed points", must("compute", new Condition(), "expression, whole points")),
-              "low",
-              RANGE,
-              "high",
-              RANGE),
+          inOrder(
+              Map.entry(
+                  "compute",
+                  Fields.sourced(
+                      "computed points",
+                      must("compute", new Condition(), "expression, whole points"))),
+              Map.entry("low", RANGE),
+              Map.entry("high", RANGE)),
           POINTS);
 
   private static final Fields EXCEPTION =
@@ -277,6 +279,15 @@ final class SchemeShape {
             may("repair_after_days", days(0, 36_500), "days before repair; never if missing"),
             may("repair_share", SHARE, 0, "of those who could, apply in a month"));
     Fields none = Fields.sourced("no redress", must("allowed", FLAG, "whether objections exist"));
-    return Map.of("true", allowed, "false", none);
+    return inOrder(Map.entry("true", allowed), Map.entry("false", none));
+  }
+
+  @SafeVarargs
+  private static Map<String, Fields> inOrder(Map.Entry<String, Fields>... entries) {
+    Map<String, Fields> map = new LinkedHashMap<>();
+    for (Map.Entry<String, Fields> entry : entries) {
+      map.put(entry.getKey(), entry.getValue());
+    }
+    return Collections.unmodifiableMap(map);
   }
 }

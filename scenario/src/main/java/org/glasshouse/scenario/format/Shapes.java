@@ -24,8 +24,8 @@ final class Shapes {
   static final Text PARAGRAPH = new Text(4000);
   static final Flag FLAG = new Flag();
   static final Many TEXTS = new Many(PARAGRAPH, 0, 200, false, null);
-  static final Measure SHARE = new Measure(0, false, 1, false, "share, 0 to 1");
-  static final Measure CHANCE = new Measure(0, false, 1, false, "chance, 0 to 1");
+  static final Measure SHARE = new Measure(0, false, 1, false, "share");
+  static final Measure CHANCE = new Measure(0, false, 1, false, "chance");
   static final Measure SPREAD =
       new Measure(0, false, 5, false, "standard deviation of the logarithm");
   static final Measure GAMMA = new Measure(0, true, 1000, false, "gamma shape");

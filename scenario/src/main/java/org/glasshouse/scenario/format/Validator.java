@@ -1,35 +1,28 @@
 package org.glasshouse.scenario.format;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.glasshouse.scenario.issue.Guess;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Issues;
 import org.glasshouse.scenario.issue.Mark;
 import org.glasshouse.scenario.yaml.Node;
-import org.glasshouse.scenario.yaml.Traps;
-import org.jspecify.annotations.Nullable;
 
 /// Checks a tree of nodes against a shape: keys, types, ranges, words. What references mean is
 /// checked later, by the resolvers.
 public final class Validator {
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,59}");
-  private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9_+.-]{0,39}");
-  private static final Pattern CITIZEN = Pattern.compile("[0-9]{1,4}:[0-9]{1,7}:[0-9]{1,4}");
-  private static final Pattern LINK = Pattern.compile("https?://[^\\s]+");
   private static final Set<String> GIVEN = Set.of("source", "assumed");
 
   private final Issues issues;
   private final ProvenanceCheck provenance;
+  private final ValueCheck values;
 
   private Validator(Issues issues, ProvenanceCheck provenance) {
     this.issues = issues;
     this.provenance = provenance;
+    this.values = new ValueCheck(issues);
   }
 
   /// Checks a file whose format is known.
@@ -57,26 +50,31 @@ public final class Validator {
       return;
     }
     switch (shape) {
-      case Shape.Text text -> text(label, node, text);
-      case Shape.Name name -> name(label, node, name);
-      case Shape.Flag _ -> flag(label, node);
-      case Shape.Whole whole -> whole(label, node, whole);
+      case Shape.Text text -> values.text(label, node, text);
+      case Shape.Name name -> values.name(label, node, name);
+      case Shape.Flag _ -> values.flag(label, node);
+      case Shape.Whole whole -> values.whole(label, node, whole);
       case Shape.Decimal decimal ->
-          number(label, node, decimal.min(), false, decimal.max(), false, decimal.unit());
+          values.number(label, node, decimal.min(), false, decimal.max(), false, decimal.unit());
       case Shape.Measure number -> quantity(label, node, number);
-      case Shape.Choice choice -> choice(label, node, choice);
-      case Shape.Day _ -> day(label, node);
-      case Shape.Condition _ -> words(label, node, 2000, "an expression in quotes");
+      case Shape.Choice choice -> values.choice(label, node, choice);
+      case Shape.Day _ -> values.day(label, node);
+      case Shape.Condition _ -> values.words(label, node, 2000, "an expression in quotes");
       case Shape.Reference reference ->
-          words(
+          values.words(
               label,
               node,
               400,
               "the id of a pack or the path of a " + reference.format().id() + " file");
       case Shape.Citizen _ ->
-          pattern(label, node, CITIZEN, "a citizen as \"city:neighbourhood:slot\" in quotes");
+          values.pattern(
+              label,
+              node,
+              ValueCheck.CITIZEN,
+              "a citizen as \"city:neighbourhood:slot\" in quotes");
       case Shape.Link _ ->
-          pattern(label, node, LINK, "a link that begins with https:// or http://");
+          values.pattern(
+              label, node, ValueCheck.LINK, "a link that begins with https:// or http://");
       case Shape.Many many -> many(label, node, many);
       case Shape.Table table -> table(label, node, table);
       case Shape.Fields fields -> fields(label, node, fields);
@@ -87,146 +85,6 @@ public final class Validator {
 
   private void wrong(IssueCode code, Node node, String label, String seen, String expected) {
     issues.add(Issue.error(code, node.mark(), seen, label + " to be " + expected));
-  }
-
-  private Node.@Nullable Scalar scalar(String label, Node node, String expected) {
-    if (node instanceof Node.Scalar scalar && !scalar.nothing()) {
-      return scalar;
-    }
-    wrong(IssueCode.WRONG_TYPE, node, label, Seen.of(node), expected);
-    return null;
-  }
-
-  private Node.@Nullable Scalar words(String label, Node node, int max, String expected) {
-    Node.Scalar scalar = scalar(label, node, expected);
-    if (scalar == null) {
-      return null;
-    }
-    Issue trap = Traps.of(scalar);
-    if (trap != null) {
-      issues.add(trap);
-      return null;
-    }
-    if (scalar.text().isBlank() || scalar.text().length() > max) {
-      wrong(
-          IssueCode.TEXT_LENGTH,
-          node,
-          label,
-          scalar.text().length() + " characters",
-          "1 to " + max + " characters");
-      return null;
-    }
-    return scalar;
-  }
-
-  private void text(String label, Node node, Shape.Text text) {
-    Node.Scalar scalar = words(label, node, text.max(), "a text");
-    if (scalar != null && scalar.plain() && Traps.NUMBER.matcher(scalar.text()).matches()) {
-      wrong(IssueCode.WRONG_TYPE, node, label, Seen.of(node), "a text; put it in quotes");
-    }
-  }
-
-  private void name(String label, Node node, Shape.Name name) {
-    Node.Scalar scalar = words(label, node, 60, "the id of " + name.of());
-    if (scalar != null && !LABEL.matcher(scalar.text()).matches() && !isId(scalar.text())) {
-      wrong(IssueCode.BAD_ID, node, label, Seen.of(node), "the id of " + name.of());
-    }
-  }
-
-  private static boolean isId(String text) {
-    return ID.matcher(text).matches();
-  }
-
-  private void pattern(String label, Node node, Pattern pattern, String expected) {
-    Node.Scalar scalar = words(label, node, 1000, expected);
-    if (scalar != null && !pattern.matcher(scalar.text()).matches()) {
-      wrong(IssueCode.WRONG_TYPE, node, label, Seen.of(node), expected);
-    }
-  }
-
-  private void flag(String label, Node node) {
-    if (node instanceof Node.Scalar scalar && scalar.plain()) {
-      String text = scalar.text();
-      if (text.equals("true") || text.equals("false")) {
-        return;
-      }
-      if (Traps.yesNo(text)) {
-        wrong(
-            IssueCode.YES_NO_TRAP,
-            node,
-            label,
-            text + ", which YAML readers disagree on",
-            "true or false");
-        return;
-      }
-    }
-    wrong(IssueCode.WRONG_TYPE, node, label, Seen.of(node), "true or false");
-  }
-
-  private void whole(String label, Node node, Shape.Whole whole) {
-    String expected = "a whole number" + range(whole.min(), whole.max(), whole.unit());
-    if (trapped(node)) {
-      return;
-    }
-    Long value = Numerals.whole(node);
-    if (value == null) {
-      wrong(IssueCode.WRONG_TYPE, node, label, Seen.of(node), expected);
-    } else if (value < whole.min() || value > whole.max()) {
-      wrong(IssueCode.OUT_OF_RANGE, node, label, Long.toString(value), expected);
-    }
-  }
-
-  private static String range(long min, long max, String unit) {
-    String words = unit.isEmpty() ? "" : " (" + unit + ")";
-    return min == Long.MIN_VALUE ? words : " from " + min + " to " + max + words;
-  }
-
-  private boolean trapped(Node node) {
-    Issue trap = node instanceof Node.Scalar scalar ? Traps.ofNumber(scalar) : null;
-    if (trap == null) {
-      return false;
-    }
-    issues.add(trap);
-    return true;
-  }
-
-  private @Nullable Double number(
-      String label,
-      Node node,
-      double min,
-      boolean aboveMin,
-      double max,
-      boolean whole,
-      String unit) {
-    if (node instanceof Node.Broken || trapped(node)) {
-      return null;
-    }
-    String expected =
-        (whole ? "a whole number " : "a number ")
-            + (aboveMin ? "above " : "from ")
-            + Numerals.plain(min)
-            + " to "
-            + Numerals.plain(max)
-            + " ("
-            + unit
-            + ")";
-    Double value = Numerals.number(node);
-    if (value == null) {
-      String hint =
-          node instanceof Node.Scalar scalar
-                  && !scalar.plain()
-                  && Traps.NUMBER.matcher(scalar.text()).matches()
-              ? ", without quotes"
-              : "";
-      wrong(IssueCode.WRONG_TYPE, node, label, Seen.of(node), expected + hint);
-      return null;
-    }
-    boolean outside = value < min || value > max || (aboveMin && value == min);
-    if (outside || (whole && value != Math.rint(value))) {
-      wrong(IssueCode.OUT_OF_RANGE, node, label, Numerals.plain(value), expected);
-      return null;
-    }
-    return value;
   }
 
   private void quantity(String label, Node node, Shape.Measure shape) {
@@ -253,55 +111,11 @@ public final class Validator {
       value = inner;
     }
     Double number =
-        number(
+        values.number(
             label, value, shape.min(), shape.aboveMin(), shape.max(), shape.whole(), shape.unit());
     if (mapping != null) {
       boolean set = value instanceof Node.Scalar scalar && scalar.replaced() != null;
       provenance.ofNumber(mapping, set ? null : number);
-    }
-  }
-
-  private void choice(String label, Node node, Shape.Choice choice) {
-    String expected = oneOf(choice.words());
-    Node.Scalar scalar = scalar(label, node, expected);
-    if (scalar == null) {
-      return;
-    }
-    if (!choice.words().contains(scalar.text())) {
-      Issue trap = Traps.of(scalar);
-      if (trap != null) {
-        issues.add(trap);
-        return;
-      }
-      issues.add(
-          Issue.error(
-              IssueCode.UNKNOWN_CHOICE,
-              node.mark(),
-              Seen.of(node),
-              label + " to be " + expected,
-              Guess.nearest(scalar.text(), choice.words())));
-    }
-  }
-
-  private static String oneOf(List<String> words) {
-    return words.size() == 1 ? "'" + words.getFirst() + "'" : "one of " + String.join(", ", words);
-  }
-
-  private void day(String label, Node node) {
-    Node.Scalar scalar = words(label, node, 20, "a date such as \"2027-01-01\", in quotes");
-    if (scalar != null) {
-      day(label, scalar);
-    }
-  }
-
-  private void day(String label, Node.Scalar scalar) {
-    try {
-      LocalDate date = LocalDate.parse(scalar.text());
-      if (date.getYear() < 1900 || date.getYear() > 2200) {
-        wrong(IssueCode.BAD_DATE, scalar, label, scalar.text(), "a date from 1900 to 2200");
-      }
-    } catch (DateTimeParseException _) {
-      wrong(IssueCode.BAD_DATE, scalar, label, Seen.of(scalar), "a date such as \"2027-01-01\"");
     }
   }
 
@@ -363,7 +177,7 @@ public final class Validator {
           node,
           label,
           Seen.of(node),
-          "a mapping with one key a " + table.of());
+          "a mapping with one key for each " + table.of());
       return;
     }
     int size = 0;
@@ -373,7 +187,7 @@ public final class Validator {
         continue;
       }
       size++;
-      if (tableKey(entry, table)) {
+      if (tableKey(label, entry, table)) {
         node(label + "." + key, entry.value(), table.value());
       }
     }
@@ -394,7 +208,7 @@ public final class Validator {
     }
   }
 
-  private boolean tableKey(Node.Entry entry, Shape.Table table) {
+  private boolean tableKey(String label, Node.Entry entry, Shape.Table table) {
     Node.Scalar key = entry.key();
     String text = key.text();
     switch (table.keys()) {
@@ -402,32 +216,32 @@ public final class Validator {
         if (ids.guarded() && Persons.reportField(key, issues)) {
           return false;
         }
-        if (!isId(text)) {
+        if (!ValueCheck.isId(text)) {
           wrong(
               IssueCode.BAD_ID,
               key,
-              "the id of a " + table.of(),
+              "the id of the " + table.of(),
               Seen.of(key),
               "a letter a to z, then letters, digits, - and _, at most 60");
           return false;
         }
       }
       case Shape.Keys.Labels _ -> {
-        if (!LABEL.matcher(text).matches()) {
+        if (!ValueCheck.isLabel(text)) {
           wrong(
               IssueCode.BAD_ID,
               key,
-              "the id of a " + table.of(),
+              "the id of the " + table.of(),
               Seen.of(key),
               "a letter, then letters, digits, -, _, . and +, at most 40");
           return false;
         }
       }
-      case Shape.Keys.Days _ -> day("the first day in force", key);
+      case Shape.Keys.Days _ -> values.day("the first day in force", key);
       case Shape.Keys.Words words -> {
         if (!words.words().contains(text)) {
           if (!Persons.reportWord(key, table.of(), issues)) {
-            unknownKey(entry, words.words(), "a " + table.of());
+            unknownKey(entry, words.words(), "'" + label + "'");
           }
           return false;
         }
@@ -545,7 +359,7 @@ public final class Validator {
               IssueCode.MISSING_KEY,
               mapping.mark(),
               "no '" + variants.by() + "' in " + label,
-              "'" + variants.by() + ":' with " + oneOf(words)));
+              "'" + variants.by() + ":' with " + ValueCheck.oneOf(words)));
       return;
     }
     Shape.Fields fields =
@@ -554,9 +368,9 @@ public final class Validator {
       fields(label, mapping, fields);
     } else if (!(by instanceof Node.Broken)) {
       if (words.contains("true")) {
-        flag(label + "." + variants.by(), by);
+        values.flag(label + "." + variants.by(), by);
       } else {
-        choice(label + "." + variants.by(), by, new Shape.Choice(words));
+        values.choice(label + "." + variants.by(), by, new Shape.Choice(words));
       }
     }
   }

@@ -21,7 +21,8 @@ public final class Guess {
       String other = plain(candidate);
       int distance = distance(wanted, other);
       int allowed = Math.max(1, Math.max(wanted.length(), other.length()) / 3);
-      if (distance <= allowed && distance < bestDistance) {
+      boolean near = distance <= allowed && distance < Math.max(wanted.length(), other.length());
+      if (near && distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
       }

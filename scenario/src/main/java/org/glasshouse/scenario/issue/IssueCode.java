@@ -68,6 +68,7 @@ public enum IssueCode {
   UNUSED("GH-S016", "Something is declared and never used."),
   TEST_DAYS("GH-S017", "A test's records are out of order or after its last day."),
   PRECISION("GH-S018", "Points finer than a tenth."),
+  ARITHMETIC("GH-S019", "A scheme cannot be turned into arithmetic."),
 
   SEASON("GH-P001", "Seasonal multipliers do not have the mean 1."),
   PROTECTED_ILLEGAL("GH-P002", "A protected act cannot be illegal."),

@@ -8,7 +8,7 @@ public sealed interface Provenance {
   /// @param reference key of the file's `sources`, with the clause or row after a slash, or a link
   record Source(String reference) implements Provenance {}
 
-  /// Chosen because no text gives it.
+  /// Chosen because no text gives it. Where no number but a choice is assumed, both ends are 0.
   ///
   /// @param why the reason for the value
   /// @param low lowest plausible value, in the number's own unit

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// says, so it becomes an assumption that names the source and the value of the file.
 final class CommandLine {
 
-  /// How the reason of every such number begins.
-  static final String SET = "set on the command line";
-
   private CommandLine() {}
 
   /// The provenance of a number that was set.
@@ -23,12 +20,12 @@ final class CommandLine {
     double low = filed == null ? value : Math.min(value, filed);
     double high = filed == null ? value : Math.max(value, filed);
     return switch (file) {
-      case null -> new Provenance.Assumed(SET, low, high);
+      case null -> new Provenance.Assumed(Given.SET, low, high);
       case Provenance.Source source ->
-          new Provenance.Assumed(SET + before + " from " + source.reference(), low, high);
+          new Provenance.Assumed(Given.SET + before + " from " + source.reference(), low, high);
       case Provenance.Assumed assumed ->
           new Provenance.Assumed(
-              SET + before + " (" + assumed.why() + ")",
+              Given.SET + before + " (" + assumed.why() + ")",
               Math.min(low, assumed.low()),
               Math.max(high, assumed.high()));
     };

@@ -35,19 +35,40 @@ public final class FileStore {
     this.home = home(start);
   }
 
+  private FileStore(Issues issues, Path home) {
+    this.issues = issues;
+    this.home = home;
+  }
+
+  /// Files whose packs lie in a given folder, whatever the program's own are.
+  ///
+  /// @param home folder that holds `packs/`
+  /// @param issues receives what is wrong
+  public static FileStore within(Path home, Issues issues) {
+    return new FileStore(issues, home.toAbsolutePath().normalize());
+  }
+
+  /// The nearest folder above the file that holds `packs/`; else what `glasshouse.home` says; else
+  /// the nearest one above the working folder.
   private static @Nullable Path home(Path start) {
+    Path above = above(start);
+    if (above != null) {
+      return above;
+    }
     String set = System.getProperty("glasshouse.home");
     if (set != null && Files.isDirectory(Path.of(set, "packs"))) {
       return Path.of(set).toAbsolutePath().normalize();
     }
-    for (Path from : List.of(start, Path.of(""))) {
-      Path folder = from.toAbsolutePath().normalize();
-      while (folder != null) {
-        if (Files.isDirectory(folder.resolve("packs"))) {
-          return folder;
-        }
-        folder = folder.getParent();
+    return above(Path.of(""));
+  }
+
+  private static @Nullable Path above(Path start) {
+    Path folder = start.toAbsolutePath().normalize();
+    while (folder != null) {
+      if (Files.isDirectory(folder.resolve("packs"))) {
+        return folder;
       }
+      folder = folder.getParent();
     }
     return null;
   }

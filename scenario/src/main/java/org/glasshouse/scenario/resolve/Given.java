@@ -4,7 +4,13 @@ import org.glasshouse.scenario.issue.Mark;
 import org.glasshouse.scenario.model.Provenance;
 
 /// The source or assumption that a mapping gives to everything inside.
-sealed interface Given {
+public sealed interface Given {
+
+  /// The reason that numbers carry which a file leaves out.
+  String LEFT_OUT = "left out of the file: the neutral value, which switches it off";
+
+  /// How the reason of a number begins that was set on the command line.
+  String SET = "set on the command line";
 
   /// Nothing was said so far.
   record Nothing() implements Given {}

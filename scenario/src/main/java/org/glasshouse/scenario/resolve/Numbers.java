@@ -20,9 +20,6 @@ final class Numbers {
   static final Shape.Measure ANY =
       new Shape.Measure(-Double.MAX_VALUE, false, Double.MAX_VALUE, false, "");
 
-  /// The reason that numbers carry which a file leaves out.
-  static final String NEUTRAL = "left out of the file: the neutral value, which switches it off";
-
   private static final Provenance UNKNOWN = new Provenance.Assumed("unknown", 0, 0);
 
   private final String file;
@@ -77,7 +74,7 @@ final class Numbers {
 
   /// A number that a file leaves out.
   Quantity neutral(double value, String path) {
-    return new Quantity(value, new Provenance.Assumed(NEUTRAL, value, value), path(path));
+    return new Quantity(value, new Provenance.Assumed(Given.LEFT_OUT, value, value), path(path));
   }
 
   /// A number of the file.

@@ -144,7 +144,8 @@ public final class ScenarioLoader {
       List<Scenario.City> cities) {
     int days = file.integer("days", 1);
     int burnIn = file.integer("burn_in_days", 0);
-    if (file.decimal("days") != null && burnIn >= days && days >= 1) {
+    boolean legible = !issues.anyError();
+    if (legible && burnIn >= days) {
       issues.add(
           Issue.error(
               IssueCode.BURN_IN,
@@ -165,7 +166,7 @@ public final class ScenarioLoader {
         file.integer("replicates", 1),
         file.whole("seed", 1),
         file.flag("baseline", true),
-        follow(file, cities),
+        follow(file, cities, legible),
         file.integer("lives", 3),
         people,
         channels,
@@ -174,7 +175,8 @@ public final class ScenarioLoader {
         inputs);
   }
 
-  private List<Scenario.CitizenId> follow(Section file, List<Scenario.City> cities) {
+  private List<Scenario.CitizenId> follow(
+      Section file, List<Scenario.City> cities, boolean legible) {
     List<Scenario.CitizenId> follow = new ArrayList<>();
     for (Node.Scalar word : file.words("follow")) {
       Scenario.CitizenId citizen = citizen(word.text());
@@ -185,7 +187,7 @@ public final class ScenarioLoader {
           citizen.city() < cities.size()
               && citizen.slot() < 1024
               && citizen.neighbourhood() < cities.get(citizen.city()).people();
-      if (!exists) {
+      if (legible && !exists) {
         issues.add(
             Issue.error(
                 IssueCode.FOLLOW,

@@ -13,6 +13,7 @@ import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Issues;
 import org.glasshouse.scenario.issue.Mark;
+import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.yaml.Node;
@@ -41,7 +42,12 @@ public final class SchemeResolver {
   /// @param issues receives what is wrong
   public static Scheme resolve(Node root, String path, World world, Issues issues) {
     Section file = Section.file(new Numbers(path, issues), root, Format.SCHEME.shape());
-    return new SchemeResolver(file, world, issues).scheme();
+    Scheme scheme = new SchemeResolver(file, world, issues).scheme();
+    PeopleModel people = world.people();
+    if (people != null && !issues.anyError()) {
+      SchemeArithmetic.check(scheme, people, world, root, issues);
+    }
+    return scheme;
   }
 
   private Scheme scheme() {

@@ -42,6 +42,15 @@ public final class YamlReader {
   /// Deepest nesting.
   public static final int MAX_DEPTH = 24;
 
+  /// Ends the reading of a file that is nested too deeply; the issue is reported before.
+  private static final class TooDeep extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooDeep() {
+      super(null, null, false, false);
+    }
+  }
+
   private final String file;
   private final Issues issues;
   private final Iterator<Event> events;
@@ -90,6 +99,8 @@ public final class YamlReader {
     }
     try {
       return new YamlReader(file, text, issues).document();
+    } catch (TooDeep _) {
+      return null;
     } catch (MarkedYamlEngineException wrong) {
       Mark mark =
           wrong
@@ -216,8 +227,7 @@ public final class YamlReader {
               mark,
               "a value nested more than " + MAX_DEPTH + " deep",
               "a flatter file"));
-      skip();
-      return new Node.Broken(mark);
+      throw new TooDeep();
     }
     return switch (event) {
       case SequenceStartEvent _ -> sequence(mark, depth);
@@ -292,19 +302,6 @@ public final class YamlReader {
       return null;
     }
     return name;
-  }
-
-  /// Skips the rest of a collection whose start was just read.
-  private void skip() {
-    int open = 1;
-    while (open > 0) {
-      Event event = events.next();
-      if (event instanceof CollectionStartEvent) {
-        open++;
-      } else if (event instanceof SequenceEndEvent || event instanceof MappingEndEvent) {
-        open--;
-      }
-    }
   }
 
   private static int width(Mark start, Event event) {

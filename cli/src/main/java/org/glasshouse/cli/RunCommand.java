@@ -1,0 +1,301 @@
+package org.glasshouse.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.glasshouse.engine.society.Plan.Machine;
+import org.glasshouse.engine.society.Society;
+import org.glasshouse.report.Report;
+import org.glasshouse.report.words.Amounts;
+import org.glasshouse.results.run.Progress;
+import org.glasshouse.results.run.RunJob;
+import org.glasshouse.results.run.RunOptions;
+import org.glasshouse.results.run.RunOptions.GivenOption;
+import org.glasshouse.results.run.RunResult;
+import org.glasshouse.scenario.InvalidFilesException;
+import org.glasshouse.scenario.LoadedScenario;
+import org.glasshouse.scenario.Setting;
+import org.glasshouse.scenario.issue.Issue;
+import org.glasshouse.scenario.issue.IssueCode;
+import org.glasshouse.scenario.model.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The main job: runs a scenario, writes the run folder with its report, prints the findings.
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Runs a scenario and says what it does to people.",
+    description = {
+      "Runs every replicate beside the same people under ordinary law alone, writes a run folder with"
+          + " tables and a report, and prints the findings as sentences with ranges.",
+      "Interrupt with Ctrl-C: the window at work is finished, and finished replicates are kept."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final String DEFAULT_SCENARIO = "pilot-800";
+  private static final int LEAST_PEOPLE = 1000;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SCENARIO",
+      description = "A scenario file, or the id of one that ships; pilot-800 if none is named.")
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder to write; runs/… if not given.")
+  private @Nullable Path out;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Root of every draw.")
+  private @Nullable Long seed;
+
+  @Option(names = "--days", paramLabel = "N", description = "Length, burn-in included.")
+  private @Nullable Integer days;
+
+  @Option(
+      names = "--people",
+      paramLabel = "N",
+      description = "Residents of all cities together, at least 1000 a city.")
+  private @Nullable Long people;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Another value for a number of the files; can be repeated.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(names = "--replicates", paramLabel = "N", description = "Independent repetitions.")
+  private @Nullable Integer replicates;
+
+  @Option(
+      names = "--no-baseline",
+      description = "Leave out ordinary law alone; the report then says that it lacks it.")
+  private boolean noBaseline;
+
+  @Option(
+      names = "--follow",
+      paramLabel = "ID",
+      split = ",",
+      description = "Citizens whose life is written down, as city:neighbourhood:slot.")
+  private List<String> follow = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Option(names = "--district-citizens", hidden = true)
+  private int districtCitizens = Machine.DISTRICT_CITIZENS;
+
+  @Option(names = "--serialising", hidden = true)
+  private boolean serialising;
+
+  @Override
+  public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    Terminal terminal = Terminal.of(command);
+    Machine machine = machine(command);
+    Path file = scenario == null ? Project.shipped(DEFAULT_SCENARIO) : Project.scenario(scenario);
+    Scenario loaded = load(terminal, Project.file(file.toString(), List.of()));
+    if (!quiet) {
+      terminal.err().println(estimate(loaded));
+      terminal.err().flush();
+    }
+    ProgressLine line = new ProgressLine(terminal.err(), terminal.columns(), System::nanoTime);
+    boolean shown = terminal.errShown() && !quiet;
+    RunOptions options =
+        new RunOptions(
+            out,
+            given(),
+            machine,
+            folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
+    RunJob job = new RunJob(loaded, options, shown ? line : Progress.NONE, Society::of);
+    try (Interruption _ = Interruption.cancelling(job::cancel)) {
+      RunResult result = job.run();
+      line.clear();
+      tell(terminal, result);
+      return (result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.DONE).code();
+    } finally {
+      line.clear();
+    }
+  }
+
+  private Machine machine(CommandSpec command) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int used = threads == null ? cores : threads;
+    if (used < 1 || used > 1024) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--threads " + used + ": expected 1 to 1024, such as " + cores + ".");
+    }
+    if (districtCitizens < 1024) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--district-citizens " + districtCitizens + ": expected at least 1024.");
+    }
+    return new Machine(used, districtCitizens, serialising);
+  }
+
+  private Scenario load(Terminal terminal, Path file) {
+    if (people != null && people < LEAST_PEOPLE) {
+      throw new CommandFailed(
+          ExitCode.REFUSED,
+          "--people "
+              + people
+              + " is refused by design: a place has at least "
+              + LEAST_PEOPLE
+              + " people, so that nobody is singled out. Expected --people "
+              + LEAST_PEOPLE
+              + " or more.");
+    }
+    try {
+      LoadedScenario loaded = new GivenOptions(given()).read(file, null);
+      if (!quiet) {
+        for (Issue warning : loaded.warnings()) {
+          terminal.err().println(warning.message());
+        }
+      }
+      return loaded.scenario();
+    } catch (InvalidFilesException e) {
+      boolean burnIn = e.issues().stream().anyMatch(issue -> issue.code() == IssueCode.BURN_IN);
+      if (burnIn && days != null && days > 1) {
+        throw new CommandFailed(
+            ExitCode.INVALID_FILE,
+            e.getMessage() + "\nMaybe add --set burn_in_days=" + Math.max(0, days / 4) + ".");
+      }
+      throw e;
+    }
+  }
+
+  /// The options that change results, as they are recorded.
+  private List<GivenOption> given() {
+    List<GivenOption> given = new ArrayList<>();
+    if (seed != null) {
+      given.add(new GivenOption(GivenOptions.SEED, Long.toString(seed)));
+    }
+    if (days != null) {
+      given.add(new GivenOption(GivenOptions.DAYS, Integer.toString(days)));
+    }
+    if (people != null) {
+      given.add(new GivenOption(GivenOptions.PEOPLE, Long.toString(people)));
+    }
+    for (String setting : settings) {
+      checkSetting(setting);
+      given.add(new GivenOption(GivenOptions.SET, setting));
+    }
+    if (replicates != null) {
+      given.add(new GivenOption(GivenOptions.REPLICATES, Integer.toString(replicates)));
+    }
+    if (noBaseline) {
+      given.add(new GivenOption(GivenOptions.NO_BASELINE, ""));
+    }
+    if (!follow.isEmpty()) {
+      given.add(new GivenOption(GivenOptions.FOLLOW, String.join(",", follow)));
+    }
+    return given;
+  }
+
+  private void checkSetting(String setting) {
+    try {
+      Setting.parse(setting);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--set: " + e.getMessage());
+    }
+  }
+
+  /// One line on what is about to run.
+  static String estimate(Scenario scenario) {
+    int societies = scenario.replicates() * (scenario.baseline() ? 2 : 1);
+    boolean lives = scenario.lives() > 0 || !scenario.follow().isEmpty();
+    long bytes = scenario.population() * BYTES_A_CITIZEN + FIXED_BYTES;
+    return scenario.title()
+        + ": "
+        + Amounts.whole(scenario.population())
+        + " people, "
+        + Amounts.whole(scenario.days())
+        + " days, "
+        + societies
+        + (societies == 1 ? " society" : " societies")
+        + (lives ? " and one more for the lives" : "")
+        + "; about "
+        + Amounts.whole(Math.ceilDiv(bytes, MEGABYTE))
+        + " MB of memory";
+  }
+
+  private static final long MEGABYTE = 1_000_000;
+  private static final long BYTES_A_CITIZEN = 96;
+  private static final long FIXED_BYTES = 250 * MEGABYTE;
+
+  private void tell(Terminal terminal, RunResult result) {
+    PrintWriter stdout = terminal.out();
+    Path report = result.folder().resolve(Report.FILE);
+    if (result.cancelled() && !quiet) {
+      terminal
+          .err()
+          .println(
+              "Interrupted: "
+                  + result.manifest().replicatesDone()
+                  + " of "
+                  + result.manifest().scenario().replicates()
+                  + " replicates are finished and kept.");
+    }
+    if (json) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("run", result.manifest().run());
+      map.put("folder", result.folder().toString());
+      map.put("report", report.toString());
+      map.put("digest", result.manifest().digest());
+      map.put("complete", result.manifest().complete());
+      map.put("replicates", result.manifest().replicatesDone());
+      map.put("baseline", result.manifest().scenario().baseline());
+      map.put("findings", FindingsText.json(result.findings()));
+      Json.print(stdout, map);
+    } else if (!quiet) {
+      stdout.println();
+      if (!result.manifest().scenario().baseline()) {
+        terminal.paragraph(
+            "This run lacks its baseline: nothing here says what the scheme changed against ordinary"
+                + " law alone.",
+            "",
+            "");
+        stdout.println();
+      }
+      FindingsText.print(terminal, result.findings());
+      stdout.println("Report: " + report);
+      next(stdout, result);
+    }
+    stdout.flush();
+    terminal.err().flush();
+  }
+
+  private static void next(PrintWriter stdout, RunResult result) {
+    String folder = result.folder().toString();
+    if (!result.manifest().lives().isEmpty()) {
+      stdout.println(
+          "One life: ./glasshouse why "
+              + folder
+              + " "
+              + result.manifest().lives().getFirst().citizen());
+    }
+    stdout.println("Again, to compare: ./glasshouse verify " + folder);
+  }
+}

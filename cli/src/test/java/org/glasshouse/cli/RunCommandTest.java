@@ -1,0 +1,216 @@
+package org.glasshouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.glasshouse.scenario.ScenarioFiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One run of the smallest scenario, and what the other commands make of its folder.
+class RunCommandTest {
+  @TempDir static Path folder = Path.of("");
+
+  private static Path run = Path.of("");
+  private static Called ran = new Called(-1, "", "");
+
+  @BeforeAll
+  static void runOnce() {
+    run = folder.resolve("hello");
+    ran = Called.with("run", "hello", "--out", run.toString(), "--threads", "2");
+  }
+
+  @Test
+  void findingsGoToStandardOutputAndTheEstimateToStandardError() {
+    assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.DONE.code());
+    assertThat(ran.out())
+        .contains("Nothing to hide", "What the score measured", "What it bought", "It rests on")
+        .contains("Report: " + run.resolve("report.html"))
+        .contains("./glasshouse why " + run, "./glasshouse verify " + run)
+        .doesNotContain("\u001b");
+    assertThat(ran.errors().getLast())
+        .contains("1,000 people, 180 days", "societies", "MB of memory");
+    assertThat(ran.err()).doesNotContain("\r", "\u001b");
+  }
+
+  @Test
+  void linesKeepToEightyColumns() {
+    long wide =
+        ran.out()
+            .lines()
+            .filter(line -> line.length() > 80 && !line.contains(run.toString()))
+            .count();
+    assertThat(wide).isZero();
+  }
+
+  @Test
+  void theFolderHoldsAReport() throws IOException {
+    String report = Files.readString(run.resolve("report.html"));
+    assertThat(report).contains("Nobody in this report exists.", "</html>");
+    assertThat(report.length()).isLessThan(1_500_000);
+  }
+
+  @Test
+  void theReportCanBeMadeAgain() throws IOException {
+    Path again = folder.resolve("again.html");
+    Called called = Called.with("report", run.toString(), "--out", again.toString());
+    assertThat(called.code()).as(called.err()).isEqualTo(0);
+    assertThat(called.out().strip()).isEqualTo(again.toString());
+    assertThat(Files.readString(again)).isEqualTo(Files.readString(run.resolve("report.html")));
+  }
+
+  @Test
+  void aReportHasNowhereToGoInAFolderThatIsNotThere() {
+    Called called = Called.with("report", run.toString(), "--out", folder + "/no/where.html");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err()).contains("expected a file in a folder that exists");
+  }
+
+  @Test
+  void whatIsNoRunFolderIsNamed() {
+    assertThat(Called.with("report", folder.toString()).err()).contains("is no run folder");
+    assertThat(Called.with("why", folder + "/none", "0:0:5").err())
+        .contains("There is no run folder");
+    assertThat(Called.with("verify", folder.toString()).code()).isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @Test
+  void whyTellsAFollowedLife() throws IOException {
+    String citizen = followed();
+    Called called = Called.with("why", run.toString(), citizen);
+    assertThat(called.code()).as(called.err()).isEqualTo(0);
+    assertThat(called.out())
+        .startsWith("Citizen " + citizen)
+        .contains("A synthetic person; nobody who exists. Chosen by this rule: ");
+    Called deeper = Called.with("why", run.toString(), citizen, "--depth", "2");
+    assertThat(deeper.out().length()).isGreaterThanOrEqualTo(called.out().length());
+    JsonNode json =
+        JsonMapper.builder()
+            .build()
+            .readTree(Called.with("why", run.toString(), citizen, "--json").out());
+    assertThat(json.get("citizen").asString()).isEqualTo(citizen);
+    assertThat(json.get("synthetic").asBoolean()).isTrue();
+    assertThat(json.get("entries").isArray()).isTrue();
+  }
+
+  @Test
+  void whyKeepsToOneDay() throws IOException {
+    String citizen = followed();
+    Called called = Called.with("why", run.toString(), citizen, "--day", "0", "--json");
+    assertThat(called.code()).isEqualTo(0);
+    JsonNode json = JsonMapper.builder().build().readTree(called.out());
+    for (JsonNode entry : json.get("entries")) {
+      assertThat(entry.get("day").asInt()).isZero();
+    }
+    assertThat(Called.with("why", run.toString(), citizen, "--day", "1999-01-01").err())
+        .contains("expected 0 to 179, or a date from");
+  }
+
+  @Test
+  void whoWasNotFollowedIsToldHowToFollow() {
+    Called called = Called.with("why", run.toString(), "0:0:999");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err()).contains("was not followed", "Followed: ", "--follow 0:0:999");
+    assertThat(Called.with("why", run.toString(), "Ada").err()).contains("is no citizen");
+  }
+
+  @Test
+  void verifyFindsTheSame() {
+    Called called = Called.with("verify", run.toString());
+    assertThat(called.code()).as(called.out() + called.err()).isEqualTo(0);
+    assertThat(called.out()).startsWith("The same: ");
+  }
+
+  @Test
+  void aFolderThatIsThereIsNotOverwritten() {
+    Called called = Called.with("run", "hello", "--out", run.toString());
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.errors().getLast()).contains(run.toString());
+  }
+
+  @Test
+  void jsonHoldsFindingsWithDenominators() {
+    Called called =
+        Called.with(
+            "run",
+            "hello",
+            "--out",
+            folder.resolve("json").toString(),
+            "--json",
+            "--quiet",
+            "--days",
+            "120",
+            "--set",
+            "burn_in_days=28",
+            "--replicates",
+            "1",
+            "--no-baseline",
+            "--follow",
+            "0:0:1,0:0:2",
+            "--seed",
+            "7");
+    assertThat(called.code()).as(called.err()).isEqualTo(0);
+    assertThat(called.err()).isEmpty();
+    JsonNode json = JsonMapper.builder().build().readTree(called.out());
+    assertThat(json.get("baseline").asBoolean()).isFalse();
+    assertThat(json.get("findings").size()).isGreaterThan(2);
+    JsonNode first = json.get("findings").get(0);
+    assertThat(first.get("id").asString()).isEqualTo("nothing-to-hide");
+    assertThat(first.get("measures").get(0).has("denominator")).isTrue();
+    Called life = Called.with("why", folder.resolve("json").toString(), "0:0:2");
+    assertThat(life.code()).as(life.err()).isEqualTo(0);
+  }
+
+  @Test
+  void wrongOptionsAreNamedInOneLine() {
+    assertThat(Called.with("run", "hello", "--threads", "0").errors().getFirst())
+        .contains("--threads 0: expected 1 to");
+    assertThat(Called.with("run", "hello", "--threads", "0").code())
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(Called.with("run", "hello", "--replicats", "2").err()).contains("--replicates");
+    assertThat(Called.with("run", "hello", "--days", "many").code())
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(Called.with("run", "hello", "--set", "days").err()).contains("expected path=value");
+    assertThat(Called.with("run", "helo").err()).contains("There is no file helo");
+  }
+
+  @Test
+  void aHandfulOfPeopleIsRefused() {
+    Called called = Called.with("run", "hello", "--people", "12", "--out", folder + "/none");
+    assertThat(called.code()).isEqualTo(ExitCode.REFUSED.code());
+    assertThat(called.errors()).hasSize(1);
+    assertThat(called.err()).contains("--people 12 is refused by design", "1000");
+  }
+
+  @Test
+  void aSettingThatLeadsNowhereIsAnInvalidFile() {
+    Called called = Called.with("run", "hello", "--set", "dayz=3", "--out", folder + "/none");
+    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(called.err()).contains("dayz", "expected");
+  }
+
+  @Test
+  void aRunShorterThanItsBurnInSaysWhatToAdd() {
+    Called called = Called.with("run", "hello", "--days", "20", "--out", folder + "/none");
+    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(called.err()).contains("Maybe add --set burn_in_days=5.");
+  }
+
+  @Test
+  void theEstimateCountsSocieties() {
+    assertThat(RunCommand.estimate(ScenarioFiles.load(Project.shipped("pilot-800"), List.of())))
+        .contains("100,000 people", "8 societies and one more for the lives");
+  }
+
+  private static String followed() throws IOException {
+    JsonNode manifest =
+        JsonMapper.builder().build().readTree(Files.readString(run.resolve("manifest.json")));
+    return manifest.get("lives").get(0).get("citizen").asString();
+  }
+}

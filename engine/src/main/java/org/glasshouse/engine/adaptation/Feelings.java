@@ -1,0 +1,70 @@
+package org.glasshouse.engine.adaptation;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.world.NormalScores;
+import org.glasshouse.scenario.model.Behaviour;
+import org.glasshouse.scenario.model.Trait;
+
+/// What follows from a citizen's state without being stored: caution and chill, 0 to 255.
+///
+/// - Caution is (p̂ − p̂ under law) × L in 64ths, where L is the loss if sanctioned in months of
+///   means: 1.5 for average resources, more for less, from 0.5 to 3.
+/// - Chill is vagueness × hostility of the climate × acceptance, where acceptance is how
+///   conscientious the citizen is (Stoycheff 2016: those who accept surveillance in a hostile
+///   climate fall silent).
+public final class Feelings {
+
+  private static final int FULL = 255;
+  private static final int RESOURCES = Trait.RESOURCES.ordinal();
+  private static final int ACCEPTING = Trait.CONSCIENTIOUSNESS.ordinal();
+  private static final int AWARE_AND_SCORED = Flags.SCORED | Flags.AWARE;
+
+  /// Loss if sanctioned, in 64ths of a month's means, by level of resources.
+  private static final int[] LOSS = losses();
+
+  private final int law;
+  private final int climate;
+  private final boolean scheme;
+
+  /// Feelings in a window.
+  public Feelings(Window window) {
+    Behaviour behaviour = window.city.world.behaviour;
+    this.law = law(behaviour);
+    int vague = (int) StrictMath.round(1000 * behaviour.vagueness().value());
+    this.climate = FULL * vague / 1000 * window.bulletin.hostility / 1000;
+    this.scheme = window.scheme;
+  }
+
+  /// Perceived certainty under ordinary law, 0 to 255.
+  static int law(Behaviour behaviour) {
+    return (int) StrictMath.round(FULL * behaviour.lawCertainty().value());
+  }
+
+  /// How far fear of being caught goes beyond that of ordinary law.
+  public int caution(District district, int citizen) {
+    int excess = (district.certainty[citizen] & FULL) - law;
+    if (excess <= 0) {
+      return 0;
+    }
+    return Math.min(FULL, excess * LOSS[district.traits[RESOURCES][citizen]] / FULL);
+  }
+
+  /// How far a citizen falls silent.
+  public int chill(District district, int citizen) {
+    if (!scheme || (district.flags[citizen] & AWARE_AND_SCORED) != AWARE_AND_SCORED) {
+      return 0;
+    }
+    return climate * (district.traits[ACCEPTING][citizen] + 1) / NormalScores.LEVELS;
+  }
+
+  private static int[] losses() {
+    int[] losses = new int[NormalScores.LEVELS];
+    for (int level = 0; level < losses.length; level++) {
+      double months = Math.clamp(1.5 - 0.5 * NormalScores.of(level), 0.5, 3.0);
+      losses[level] = (int) StrictMath.round(64 * months);
+    }
+    return losses;
+  }
+}
