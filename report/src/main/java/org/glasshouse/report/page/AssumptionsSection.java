@@ -57,11 +57,11 @@ final class AssumptionsSection implements Section {
                 + ", the first of them "
                 + first.path()
                 + " = "
-                + Amounts.number(first.value())
+                + Amounts.exact(first.value())
                 + " (plausible from "
-                + Amounts.number(first.low())
+                + Amounts.exact(first.low())
                 + " to "
-                + Amounts.number(first.high())
+                + Amounts.exact(first.high())
                 + "): "
                 + first.why());
         out.close("p");
@@ -75,8 +75,8 @@ final class AssumptionsSection implements Section {
           rows.add(
               List.of(
                   assumption.path(),
-                  Amounts.number(assumption.value()),
-                  Amounts.number(assumption.low()) + " to " + Amounts.number(assumption.high()),
+                  Amounts.exact(assumption.value()),
+                  Amounts.exact(assumption.low()) + " to " + Amounts.exact(assumption.high()),
                   assumption.why()));
         }
       }
