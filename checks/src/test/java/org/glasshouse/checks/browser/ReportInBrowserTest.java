@@ -28,15 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/// The report of a real run, opened from the file system in a browser without a network. Screenshots
-/// are left in `checks/target/screenshots`.
+/// The report of a real run, opened from the file system in a browser without a network.
+/// Screenshots are left in `checks/target/screenshots`.
 @Tag("browser")
 class ReportInBrowserTest {
   private static final int WIDE = 1280;
   private static final int NARROW = 360;
   private static final int HEIGHT = 900;
-  private static final Path SCREENSHOTS =
-      Repository.root().resolve("checks/target/screenshots");
+  private static final Path SCREENSHOTS = Repository.root().resolve("checks/target/screenshots");
 
   @TempDir private static Path folder;
 
@@ -53,8 +52,17 @@ class ReportInBrowserTest {
     commandLine.setErr(new PrintWriter(err));
     int code =
         commandLine.execute(
-            "run", "pilot-800", "--people", "4000", "--days", "400", "--replicates", "2", "--out",
-            run.toString(), "--quiet");
+            "run",
+            "pilot-800",
+            "--people",
+            "4000",
+            "--days",
+            "400",
+            "--replicates",
+            "2",
+            "--out",
+            run.toString(),
+            "--quiet");
     assertThat(code).as(err.toString()).isZero();
     report = run.resolve("report.html");
     Files.createDirectories(SCREENSHOTS);
@@ -93,20 +101,18 @@ class ReportInBrowserTest {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setOffline(true))) {
       Page page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-              wrong.add("console: " + message.text());
-            }
-          });
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+          wrong.add("console: " + message.text());
+        }
+      });
       page.onPageError(error -> wrong.add("script: " + error));
       String address = report.toUri().toString();
-      page.onRequest(
-          request -> {
-            if (!request.url().equals(address)) {
-              wrong.add("request: " + request.url());
-            }
-          });
+      page.onRequest(request -> {
+        if (!request.url().equals(address)) {
+          wrong.add("request: " + request.url());
+        }
+      });
       page.navigate(address);
       look.accept(page);
       assertThat(wrong).isEmpty();
@@ -115,16 +121,16 @@ class ReportInBrowserTest {
 
   private static void screenshot(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SCREENSHOTS.resolve(name + ".png"))
-            .setFullPage(true));
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
   private static void noHorizontalScroll(Page page) {
     Object over =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) Objects.requireNonNull(over)).intValue()).as("pixels too wide").isLessThanOrEqualTo(0);
+    assertThat(((Number) Objects.requireNonNull(over)).intValue())
+        .as("pixels too wide")
+        .isLessThanOrEqualTo(0);
   }
 
   @Test

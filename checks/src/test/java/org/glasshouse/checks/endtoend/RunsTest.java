@@ -43,8 +43,20 @@ class RunsTest {
   void anInterruptionKeepsWhatIsDoneAndEndsWith130() throws Exception {
     Started.Running running =
         Started.start(
-            elsewhere, Map.of(), LAUNCHER, "run", "pilot-800", "--people", "20000", "--replicates",
-            "30", "--no-baseline", "--set", "lives=0", "--out", "interrupted");
+            elsewhere,
+            Map.of(),
+            LAUNCHER,
+            "run",
+            "pilot-800",
+            "--people",
+            "20000",
+            "--replicates",
+            "30",
+            "--no-baseline",
+            "--set",
+            "lives=0",
+            "--out",
+            "interrupted");
     Thread.sleep(20_000);
     interrupt(running.process().pid());
     Started run = running.await();
@@ -63,7 +75,9 @@ class RunsTest {
             .directory(elsewhere.toFile())
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     assertThat(said.lines()).hasSize(1);
   }

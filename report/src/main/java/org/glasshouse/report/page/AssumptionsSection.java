@@ -68,6 +68,8 @@ final class AssumptionsSection implements Section {
       }
     }
     out.element("h3", "The whole register, by part of the model");
+    out.element(
+        "p", "Open a part to read it; on paper stand the parts that were open.", "class", "soft");
     for (Mechanism mechanism : Mechanism.values()) {
       List<List<String>> rows = new ArrayList<>();
       for (Assumption assumption : run.assumptions()) {
