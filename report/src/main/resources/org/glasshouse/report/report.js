@@ -43,6 +43,3 @@ document.querySelectorAll('figure[data-chart]').forEach(function (figure) {
     });
   });
 });
-window.addEventListener('beforeprint', function () {
-  document.querySelectorAll('details.register').forEach(function (details) { details.open = true; });
-});

@@ -197,17 +197,7 @@ public record LifeLine(
       svg.textEnd("tick", left - 12, top + 24, shown(to));
       svg.textEnd("tick", left - 12, bottom, shown(from));
     }
-    for (QuantileDots.Lane lane : lanes) {
-      if (lane.from() > from && lane.from() < to) {
-        double y = bottom - (bottom - top) * (lane.from() - from) / (to - from);
-        svg.line("edge", left, y, right, y);
-      }
-      double mid = (Math.max(from, lane.from()) + Math.min(to, lane.to())) / 2;
-      if (!narrow && lane.to() > from && lane.from() < to) {
-        double y = bottom - (bottom - top) * (mid - from) / (to - from);
-        svg.text("label", right + 12, y + 4, Svg.fit(lane.label(), width - right - 12));
-      }
-    }
+    drawLanes(svg, left, right, top, bottom, width, from, to, narrow);
     if (scores.isEmpty()) {
       return;
     }
@@ -218,6 +208,40 @@ public record LifeLine(
       line.append(i == 0 ? "M" + Svg.n(x) + ' ' + Svg.n(y) : "H" + Svg.n(x) + "V" + Svg.n(y));
     }
     svg.path("l-decision", line.append('H').append(Svg.n(right)).toString());
+  }
+
+  private void drawLanes(
+      Svg svg,
+      double left,
+      double right,
+      double top,
+      double bottom,
+      double width,
+      double from,
+      double to,
+      boolean narrow) {
+    List<QuantileDots.Lane> seen = new ArrayList<>();
+    for (QuantileDots.Lane lane : lanes) {
+      if (lane.from() > from && lane.from() < to) {
+        double y = bottom - (bottom - top) * (lane.from() - from) / (to - from);
+        svg.line("edge", left, y, right, y);
+      }
+      if (lane.to() > from && lane.from() < to) {
+        seen.add(lane);
+      }
+    }
+    if (narrow) {
+      return;
+    }
+    double[] wanted = new double[seen.size()];
+    for (int i = 0; i < wanted.length; i++) {
+      double middle = (Math.max(from, seen.get(i).from()) + Math.min(to, seen.get(i).to())) / 2;
+      wanted[i] = bottom - (bottom - top) * (middle - from) / (to - from) + 4;
+    }
+    double[] at = Labels.apart(wanted, top + 4, bottom + 4);
+    for (int i = 0; i < wanted.length; i++) {
+      svg.text("label", right + 12, at[i], Svg.fit(seen.get(i).label(), width - right - 12));
+    }
   }
 
   private static String shown(double score) {

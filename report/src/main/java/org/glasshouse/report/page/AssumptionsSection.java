@@ -57,17 +57,19 @@ final class AssumptionsSection implements Section {
                 + ", the first of them "
                 + first.path()
                 + " = "
-                + Amounts.number(first.value())
+                + Amounts.exact(first.value())
                 + " (plausible from "
-                + Amounts.number(first.low())
+                + Amounts.exact(first.low())
                 + " to "
-                + Amounts.number(first.high())
+                + Amounts.exact(first.high())
                 + "): "
                 + first.why());
         out.close("p");
       }
     }
     out.element("h3", "The whole register, by part of the model");
+    out.element(
+        "p", "Open a part to read it; on paper stand the parts that were open.", "class", "soft");
     for (Mechanism mechanism : Mechanism.values()) {
       List<List<String>> rows = new ArrayList<>();
       for (Assumption assumption : run.assumptions()) {
@@ -75,8 +77,8 @@ final class AssumptionsSection implements Section {
           rows.add(
               List.of(
                   assumption.path(),
-                  Amounts.number(assumption.value()),
-                  Amounts.number(assumption.low()) + " to " + Amounts.number(assumption.high()),
+                  Amounts.exact(assumption.value()),
+                  Amounts.exact(assumption.low()) + " to " + Amounts.exact(assumption.high()),
                   assumption.why()));
         }
       }

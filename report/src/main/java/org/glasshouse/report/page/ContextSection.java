@@ -104,7 +104,7 @@ final class ContextSection implements Section {
     out.element(
         "p",
         "citizen-days of treatment in another setting than the data, "
-            + Told.ranged(Estimate.of(Told.shares(across, every)), Amounts::percent)
+            + Told.percents(Estimate.of(Told.shares(across, every)))
             + " of "
             + Told.ranged(every, Amounts::about)
             + " days denied a service. Limb (i).");
@@ -114,7 +114,7 @@ final class ContextSection implements Section {
     out.element(
         "p",
         "citizen-days of severe treatment for minor conduct, "
-            + Told.ranged(proportion.minorSevereShare().value(), Amounts::percent)
+            + Told.percents(proportion.minorSevereShare().value())
             + " of all days of severe treatment, apportioned by points lost and list entries. Limb (ii),"
             + " disproportionate.");
     out.close("div").open("div");

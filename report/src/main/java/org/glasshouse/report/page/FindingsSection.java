@@ -179,7 +179,7 @@ final class FindingsSection implements Section {
               share.high() * 100,
               Double.NaN,
               fill(part.part()),
-              Told.ranged(share, Amounts::percent),
+              Told.percents(share),
               false));
     }
     return new WithCaption(

@@ -141,9 +141,9 @@ final class LockOutSection implements Section {
         "Of "
             + Told.ranged(all, Amounts::about)
             + " days shut out, "
-            + Told.ranged(Estimate.of(Told.shares(wrong, all)), Amounts::percent)
+            + Told.percents(Estimate.of(Told.shares(wrong, all)))
             + " rest on a wrong record and "
-            + Told.ranged(Estimate.of(Told.shares(over, all)), Amounts::percent)
+            + Told.percents(Estimate.of(Told.shares(over, all)))
             + " go beyond the purpose in at least one of its two readings.",
         new StackedMonths(
             "Days shut out, by what they rest on",

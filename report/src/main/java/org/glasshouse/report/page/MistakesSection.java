@@ -47,7 +47,7 @@ final class MistakesSection implements Section {
             + " were so by a wrong record at some time. Of "
             + Told.ranged(records, Amounts::about)
             + " records made, "
-            + Told.ranged(Estimate.of(Told.shares(wrongRecords, records)), Amounts::percent)
+            + Told.percents(Estimate.of(Told.shares(wrongRecords, records)))
             + " were wrong about the citizen.",
         "class",
         "lead");

@@ -30,13 +30,13 @@ final class ReproduceSection implements Section {
     Manifest manifest = run.manifest();
     out.element(
         "p",
-        "The same files, options and seed give the same digest on any number of threads. In the"
-            + " project folder, with this run folder beside it:");
+        "The same files, options and seed give the same digest on any number of threads. RUN is the"
+            + " folder that holds this report:");
     StringBuilder command = new StringBuilder("./glasshouse run ");
     command.append(
         manifest.inputs().isEmpty()
             ? manifest.scenario().id()
-            : manifest.inputs().getFirst().path());
+            : "RUN/" + manifest.inputs().getFirst().path());
     for (Manifest.Option option : manifest.options()) {
       command.append(' ').append(option.name());
       if (!option.value().isEmpty()) {

@@ -30,6 +30,20 @@ final class Told {
     return mean + " (" + low + " to " + high + ")";
   }
 
+  /// A share as a percentage, ranged: `3.4 % (3.1 to 3.6)`.
+  static String percents(Estimate share) {
+    if (!share.exists()) {
+      return "none";
+    }
+    String mean = Amounts.percent(share.mean());
+    String low = Amounts.percent(share.low());
+    String high = Amounts.percent(share.high());
+    if (share.values().size() < 2 || low.equals(high)) {
+      return mean;
+    }
+    return mean + " (" + low.replace(" %", "") + " to " + high.replace(" %", "") + ")";
+  }
+
   /// A share of 1,000 (or 100,000), ranged: `37 of 1,000 (31 to 44)`.
   static String rate(Estimate part, Estimate whole) {
     double[] shares = shares(part, whole);

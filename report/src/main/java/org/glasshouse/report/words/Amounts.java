@@ -58,6 +58,15 @@ public final class Amounts {
     return rounded.stripTrailingZeros().toPlainString().replace('-', '−');
   }
 
+  /// A number of a file, with all its digits.
+  public static String exact(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return "–";
+    }
+    String digits = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return digits.replace('-', '−');
+  }
+
   /// A share as a percentage, such as `3.7 %`.
   public static String percent(double share) {
     if (Double.isNaN(share)) {

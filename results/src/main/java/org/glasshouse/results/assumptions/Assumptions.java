@@ -31,19 +31,16 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
 
   /// Assumed numbers of some mechanisms, nearest mechanism first; within one, those that hold for
   /// everybody and everything before those of one kind, channel, rule or service; then by width of
-  /// the range for its value, widest first. Numbers without a range come last.
+  /// the range for its value, widest first. Numbers whose range has no width come last of all.
   public List<Assumption> under(List<Mechanism> nearestFirst) {
-    List<Assumption> under = new ArrayList<>();
-    for (Mechanism mechanism : nearestFirst) {
-      assumed.stream()
-          .filter(assumption -> assumption.mechanism() == mechanism)
-          .sorted(
-              Comparator.comparing((Assumption a) -> a.relativeWidth() == 0)
-                  .thenComparing(a -> !a.general())
-                  .thenComparing(Assumption::relativeWidth, Comparator.reverseOrder()))
-          .forEach(under::add);
-    }
-    return List.copyOf(under);
+    return assumed.stream()
+        .filter(assumption -> nearestFirst.contains(assumption.mechanism()))
+        .sorted(
+            Comparator.comparing((Assumption a) -> a.relativeWidth() == 0)
+                .thenComparingInt(a -> nearestFirst.indexOf(a.mechanism()))
+                .thenComparing(a -> !a.general())
+                .thenComparingDouble(a -> -a.relativeWidth()))
+        .toList();
   }
 
   /// The walk over records, collections and maps.
@@ -116,9 +113,12 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
       case "ActKind.fine" -> Mechanism.LAW;
       case "ActKind.deterrable" -> Mechanism.DETERRENCE;
       case "ActKind.chillable" -> Mechanism.CHILLING;
-      case "Behaviour.awareAtStart", "Behaviour.awareOnNotice", "Behaviour.awareByTie" ->
+      case "Behaviour.awareAtStart",
+          "Behaviour.awareOnNotice",
+          "Behaviour.awareByTie",
+          "Behaviour.learning" ->
           Mechanism.AWARENESS;
-      case "Behaviour.learning", "Behaviour.deterrence" -> Mechanism.DETERRENCE;
+      case "Behaviour.deterrence" -> Mechanism.DETERRENCE;
       case "Behaviour.lawCertainty" -> Mechanism.LAW;
       case "Behaviour.chilling",
           "Behaviour.vagueness",

@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// The three findings that everybody reads first.
 final class Headlines {
 
+  /// How much of a score is conduct hangs first of all on how unequally people are watched.
+  private static final List<Mechanism> SCORE =
+      List.of(
+          Mechanism.EXPOSURE,
+          Mechanism.DETECTION,
+          Mechanism.CONDUCT,
+          Mechanism.DEBT,
+          Mechanism.ERRORS,
+          Mechanism.RULES);
+
   private final Measures measures;
   private final Assumptions assumptions;
 
@@ -156,7 +166,7 @@ final class Headlines {
         sentences,
         share.exists() ? Wording.dots(share.mean(), "parts of the differences") : null,
         conduct.share(),
-        conduct.share().mechanisms(),
+        SCORE,
         score.parts().stream().map(PartShare::share).skip(1).toList());
   }
 

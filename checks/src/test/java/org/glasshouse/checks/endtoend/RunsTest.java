@@ -1,0 +1,89 @@
+package org.glasshouse.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.glasshouse.checks.Repository;
+import org.glasshouse.cli.ExitCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs as a user starts them: a process of its own, in a folder of the user's.
+@Tag("end-to-end")
+class RunsTest {
+  private static final Path LAUNCHER = Repository.root().resolve("glasshouse");
+
+  @TempDir private static Path elsewhere;
+
+  @BeforeAll
+  static void build() throws IOException, InterruptedException {
+    assertThat(Started.run(elsewhere, LAUNCHER, "--version").exitCode()).isZero();
+  }
+
+  @Test
+  void aRunEndsWithFindingsAndAReport() throws IOException, InterruptedException {
+    Started run = Started.run(elsewhere, LAUNCHER, "run", "hello", "--out", "first");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Nothing to hide", "What the score measured", "What it bought", "Report: ")
+        .doesNotContain("\u001b");
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("1,000 people");
+    assertThat(Files.readString(elsewhere.resolve("first/report.html"))).contains("</html>");
+    Started verify = Started.run(elsewhere, LAUNCHER, "verify", "first");
+    assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+  }
+
+  @Test
+  void anInterruptionKeepsWhatIsDoneAndEndsWith130() throws Exception {
+    Started.Running running =
+        Started.start(
+            elsewhere,
+            Map.of(),
+            LAUNCHER,
+            "run",
+            "pilot-800",
+            "--people",
+            "20000",
+            "--replicates",
+            "30",
+            "--no-baseline",
+            "--set",
+            "lives=0",
+            "--out",
+            "interrupted");
+    Thread.sleep(20_000);
+    interrupt(running.process().pid());
+    Started run = running.await();
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INTERRUPTED.code());
+    assertThat(run.err()).contains("Interrupted: ", " of 30 replicates are finished and kept.");
+    assertThat(Files.readString(elsewhere.resolve("interrupted/manifest.json")))
+        .contains("\"complete\"");
+    assertThat(Files.readString(elsewhere.resolve("interrupted/report.html")))
+        .contains("This run was stopped before its end");
+  }
+
+  @Test
+  void aReaderThatLeavesEarlyIsNoFault() throws Exception {
+    Process process =
+        new ProcessBuilder("sh", "-c", "'" + LAUNCHER + "' packs | head -n 1")
+            .directory(elsewhere.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(said.lines()).hasSize(1);
+  }
+
+  private static void interrupt(long pid) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+}
