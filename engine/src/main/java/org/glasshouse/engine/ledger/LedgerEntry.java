@@ -88,7 +88,20 @@ public sealed interface LedgerEntry {
   record ConsequenceChanged(CitizenId citizen, int day, int consequence, boolean on, Basis basis)
       implements LedgerEntry {}
 
-  /// The citizen was told.
+  /// What is at issue if no rule but a list's own condition led to it: a number below zero that
+  /// stands for the list, where entries have the index of a rule.
+  ///
+  /// @param list index of the list
+  static int matterOfList(int list) {
+    return -1 - list;
+  }
+
+  /// Index of the list that [#matterOfList] stands for.
+  static int listOfMatter(int rule) {
+    return -1 - rule;
+  }
+
+  /// The citizen was told; `rule` as in [#matterOfList] if there is none.
   record Noticed(CitizenId citizen, int day, int rule) implements LedgerEntry {}
 
   /// The citizen objected.

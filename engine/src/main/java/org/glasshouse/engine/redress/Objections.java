@@ -156,7 +156,14 @@ public final class Objections {
     boolean wrong = cause.wrong();
     window.tally.count(city.layout.funnel.at(channel, Stage.NOTICED.ordinal(), wrong ? 1 : 0));
     int rule = PointEntries.rule(entry);
-    tell(district, window, citizen, rule == ObjectionRow.NO_RULE ? -1 : rule, day);
+    tell(
+        district,
+        window,
+        citizen,
+        rule == ObjectionRow.NO_RULE
+            ? LedgerEntry.matterOfList(state >>> ObjectionRow.LIST_SHIFT)
+            : rule,
+        day);
     double aware = city.world.behaviour.awareOnNotice().value();
     if (Chance.hit(draw.w1, Chance.bound(aware))) {
       district.set(citizen, Flags.AWARE);

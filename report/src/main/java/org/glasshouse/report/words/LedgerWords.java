@@ -77,12 +77,12 @@ public final class LedgerWords {
               + scheme.consequences().get(change.consequence()).title()
               + (change.on() && denies(scheme, change) ? ". " + basis(change.basis()) : ".");
       case LedgerEntry.Noticed notice ->
-          "Told of the decision under “" + scheme.rules().get(notice.rule()).title() + "”.";
+          "Told of the decision under “" + matter(scheme, notice.rule()) + "”.";
       case LedgerEntry.Objected objection ->
-          "Objected to the decision under “" + scheme.rules().get(objection.rule()).title() + "”.";
+          "Objected to the decision under “" + matter(scheme, objection.rule()) + "”.";
       case LedgerEntry.Decided decided ->
           "The objection against “"
-              + scheme.rules().get(decided.rule()).title()
+              + matter(scheme, decided.rule())
               + (decided.upheld() ? "” was upheld" : "” was turned down")
               + because(decided.why())
               + ".";
@@ -92,6 +92,13 @@ public final class LedgerWords {
               + "”"
               + (fine.right() ? "." : ". The fine was wrong.");
     };
+  }
+
+  /// Title of the rule at issue, or of the list whose own condition it is.
+  private static String matter(Scheme scheme, int rule) {
+    return rule >= 0
+        ? scheme.rules().get(rule).title()
+        : scheme.lists().get(LedgerEntry.listOfMatter(rule)).title();
   }
 
   /// What a citizen is told of points: date, points, clause, and whether the record was true.
