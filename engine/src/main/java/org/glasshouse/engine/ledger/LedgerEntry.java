@@ -88,20 +88,26 @@ public sealed interface LedgerEntry {
   record ConsequenceChanged(CitizenId citizen, int day, int consequence, boolean on, Basis basis)
       implements LedgerEntry {}
 
-  /// The citizen was told.
+  /// What is at issue if no rule but a list's own condition led to it: a number below zero that
+  /// stands for the list, where entries have the index of a rule.
   ///
-  /// @param rule the rule that acted, or −1 for a list's own condition
+  /// @param list index of the list
+  static int matterOfList(int list) {
+    return -1 - list;
+  }
+
+  /// Index of the list that [#matterOfList] stands for.
+  static int listOfMatter(int rule) {
+    return -1 - rule;
+  }
+
+  /// The citizen was told; `rule` as in [#matterOfList] if there is none.
   record Noticed(CitizenId citizen, int day, int rule) implements LedgerEntry {}
 
   /// The citizen objected.
-  ///
-  /// @param rule the rule that acted, or −1 for a list's own condition
   record Objected(CitizenId citizen, int day, int rule) implements LedgerEntry {}
 
   /// An objection was decided.
-  ///
-  /// @param rule the rule that acted, or −1 for a list's own condition
-  /// @param why `review` or `silence`
   record Decided(CitizenId citizen, int day, int rule, boolean upheld, String why)
       implements LedgerEntry {}
 

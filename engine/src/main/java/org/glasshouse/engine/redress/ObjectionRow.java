@@ -1,6 +1,7 @@
 package org.glasshouse.engine.redress;
 
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.scoring.PointEntries;
 
 /// A row of `District.objections`: one objection, against all that one rule (or a list's own
@@ -57,7 +58,8 @@ public final class ObjectionRow {
   /// Stands for no rule: a list's own condition.
   public static final int NO_RULE = 511;
 
-  private static final int LIST_SHIFT = 8;
+  /// Where the list stands in [#STATE].
+  static final int LIST_SHIFT = 8;
 
   private ObjectionRow() {}
 
@@ -71,10 +73,10 @@ public final class ObjectionRow {
     return rows.get(row, STATE) >>> LIST_SHIFT;
   }
 
-  /// Rule at issue as the ledger names it: its index, or −1 for a list's own condition.
+  /// Rule at issue as the ledger names it: its index, or the list whose own condition it is.
   static int rule(IntRows rows, int row) {
     int rule = PointEntries.rule(rows.get(row, ENTRY));
-    return rule == NO_RULE ? -1 : rule;
+    return rule == NO_RULE ? LedgerEntry.matterOfList(listOf(rows, row)) : rule;
   }
 
   /// Number of the draws about one matter of one citizen and day: rule, channel and cause, and the

@@ -98,7 +98,7 @@ public final class Objections {
             RecordRow.cause(what),
             RecordRow.flags(what));
     if (channel == CALENDAR) {
-      tell(district, window, citizen, -1, day);
+      tell(district, window, citizen, LedgerEntry.matterOfList(list), day);
       return;
     }
     entered(window, what);
@@ -156,7 +156,14 @@ public final class Objections {
     boolean wrong = cause.wrong();
     window.tally.count(city.layout.funnel.at(channel, Stage.NOTICED.ordinal(), wrong ? 1 : 0));
     int rule = PointEntries.rule(entry);
-    tell(district, window, citizen, rule == ObjectionRow.NO_RULE ? -1 : rule, day);
+    tell(
+        district,
+        window,
+        citizen,
+        rule == ObjectionRow.NO_RULE
+            ? LedgerEntry.matterOfList(state >>> ObjectionRow.LIST_SHIFT)
+            : rule,
+        day);
     double aware = city.world.behaviour.awareOnNotice().value();
     if (Chance.hit(draw.w1, Chance.bound(aware))) {
       district.set(citizen, Flags.AWARE);

@@ -67,7 +67,9 @@ public record DotGrid(
       svg.path(
           "leader",
           "M" + Svg.n(x + 8) + ' ' + Svg.n(labelY - 4) + "H" + Svg.n(x) + "V" + Svg.n(top));
-      svg.text("label strong", x + 12, labelY, Svg.fit(said(i), width - x - 12));
+      String label =
+          narrow ? Amounts.about(parts.get(i).people()) + ": " + parts.get(i).label() : said(i);
+      svg.text("label strong", x + 12, labelY, Svg.fit(label, width - x - 12));
       lastX = x;
       first += counts[i];
     }

@@ -117,7 +117,7 @@ final class LockOutSection implements Section {
       double[][] history = run.meanHistory(city, run.layout(city).shutOutDays);
       for (int m = 0; m < months.length; m++) {
         for (int b = 0; b < byBasis.length; b++) {
-          byBasis[b][m] += history[m][b];
+          byBasis[b][m] += history[m][b] / (months[m] - (m == 0 ? -1 : months[m - 1]));
         }
       }
     }
@@ -147,8 +147,8 @@ final class LockOutSection implements Section {
             + " go beyond the purpose in at least one of its two readings.",
         new StackedMonths(
             "Days shut out, by what they rest on",
-            "Stacked columns by month; the parts add up to all days shut out.",
-            "citizen-days a month",
+            "Stacked columns by month; the parts add up to all who are shut out.",
+            "citizens shut out on an average day of the month",
             run.axis(),
             months,
             layers),

@@ -77,13 +77,13 @@ public final class LedgerWords {
               + scheme.consequences().get(change.consequence()).title()
               + (change.on() && denies(scheme, change) ? ". " + basis(change.basis()) : ".");
       case LedgerEntry.Noticed notice ->
-          "Told of the decision under " + rule(scheme, notice.rule()) + ".";
+          "Told of the decision under “" + matter(scheme, notice.rule()) + "”.";
       case LedgerEntry.Objected objection ->
-          "Objected to the decision under " + rule(scheme, objection.rule()) + ".";
+          "Objected to the decision under “" + matter(scheme, objection.rule()) + "”.";
       case LedgerEntry.Decided decided ->
-          "The objection against "
-              + rule(scheme, decided.rule())
-              + (decided.upheld() ? " was upheld" : " was turned down")
+          "The objection against “"
+              + matter(scheme, decided.rule())
+              + (decided.upheld() ? "” was upheld" : "” was turned down")
               + because(decided.why())
               + ".";
       case LedgerEntry.Fined fine ->
@@ -94,9 +94,11 @@ public final class LedgerWords {
     };
   }
 
-  /// A rule in quotes, or the words for a list's own condition.
-  private static String rule(Scheme scheme, int rule) {
-    return rule < 0 ? "the condition of the list" : "“" + scheme.rules().get(rule).title() + "”";
+  /// Title of the rule at issue, or of the list whose own condition it is.
+  private static String matter(Scheme scheme, int rule) {
+    return rule >= 0
+        ? scheme.rules().get(rule).title()
+        : scheme.lists().get(LedgerEntry.listOfMatter(rule)).title();
   }
 
   /// What a citizen is told of points: date, points, clause, and whether the record was true.

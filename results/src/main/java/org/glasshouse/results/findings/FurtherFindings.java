@@ -67,7 +67,7 @@ final class FurtherFindings {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         number
-            + " scored adults were shut out of something at some time ("
+            + " adults were shut out of something at some time ("
             + Wording.spread(ever, of)
             + "), and "
             + Wording.share(l.atEnd().value().mean())
@@ -97,7 +97,7 @@ final class FurtherFindings {
         "Shut out",
         number,
         sentences,
-        Wording.dots(ever.mean(), "scored adults"),
+        Wording.dots(ever.mean(), "adults"),
         l.ever(),
         l.atEnd(),
         l.medianSpell(),
@@ -226,7 +226,8 @@ final class FurtherFindings {
       sentences.add(
           "Severe treatment for minor conduct took "
               + Wording.mean(severe)
-              + " person-days, apportioned by points lost and list entries.");
+              + " person-days, consequence by consequence, apportioned by points lost and list"
+              + " entries.");
     }
     sentences.add(
         "This is evidence for what Article 5(1)(c) of Regulation (EU) 2024/1689 asks, and no"

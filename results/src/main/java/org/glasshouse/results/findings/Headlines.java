@@ -89,7 +89,8 @@ final class Headlines {
           .append(Wording.mean(n.byRecord().value()))
           .append(" by a wrong record, ")
           .append(Wording.mean(n.byRule().value()))
-          .append(" by the rule");
+          .append(" by the rule")
+          .append(together(n));
       if (n.medianDays().value().exists()) {
         first
             .append("; half of them for more than ")
@@ -122,6 +123,18 @@ final class Headlines {
         n.shutOut(),
         mostlyByRule ? n.byRule().mechanisms() : n.shutOut().mechanisms(),
         List.of(n.byRecord(), n.byRule(), n.medianDays(), n.neverObjected()));
+  }
+
+  /// What the two grounds share, or leave over.
+  private static String together(NothingToHide n) {
+    double total = n.shutOut().value().mean();
+    double both = n.byRecord().value().mean() + n.byRule().value().mean() - total;
+    if (Math.abs(both) < 0.005 * total) {
+      return "";
+    }
+    return both > 0
+        ? ", some of them by both at different times"
+        : ", the rest through another of the household";
   }
 
   private static String counted(String hit, String among, String what) {

@@ -18,13 +18,14 @@ public record Groups(List<Comparison> comparisons) {
 
   private static final List<Asked> ASKED =
       List.of(
-          new Asked("shut-out", "ever shut out", Outcome.SHUT_OUT, Outcome.SCORED),
-          new Asked("wrongly", "ever shut out by a wrong record", Outcome.WRONGLY, Outcome.SCORED),
+          new Asked("shut-out", "ever shut out", Outcome.SHUT_OUT, Outcome.CITIZENS),
+          new Asked(
+              "wrongly", "ever shut out by a wrong record", Outcome.WRONGLY, Outcome.CITIZENS),
           new Asked(
               "over-reach",
               "ever shut out by over-reach, wide reading",
               Outcome.OVER_REACH,
-              Outcome.SCORED),
+              Outcome.CITIZENS),
           new Asked(
               "no-harm", "did no harm and was shut out", Outcome.NO_HARM_SHUT_OUT, Outcome.NO_HARM),
           new Asked(
@@ -33,9 +34,9 @@ public record Groups(List<Comparison> comparisons) {
               "essential",
               "shut out of an essential service",
               Outcome.SHUT_OUT_ESSENTIAL,
-              Outcome.SCORED),
+              Outcome.CITIZENS),
           new Asked("objected", "ever objected", Outcome.OBJECTED, Outcome.SHUT_OUT),
-          new Asked("rewarded", "ever had a grant", Outcome.REWARDED, Outcome.SCORED));
+          new Asked("rewarded", "ever had a grant", Outcome.REWARDED, Outcome.CITIZENS));
 
   /// One rate over all groups.
   ///

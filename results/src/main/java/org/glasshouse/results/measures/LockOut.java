@@ -26,25 +26,25 @@ import org.glasshouse.scenario.model.Scheme.Severity;
 /// Who was shut out, of what, and for how long. Being shut out means being denied at least one
 /// service.
 ///
-/// @param atEnd share of scored adults shut out on the last day
-/// @param ever share of scored adults ever shut out over the counted days
-/// @param days days shut out, in all
+/// @param atEnd share of adults shut out on the last day
+/// @param ever share of adults ever shut out over the counted days
+/// @param days days shut out, in all, minors included
 /// @param daysEach days shut out for each scored adult
 /// @param daysOfThose days shut out for each who ever was
-/// @param essential share of scored adults ever shut out of an essential service (health, housing,
+/// @param essential share of adults ever shut out of an essential service (health, housing,
 ///   schooling, pay), apart from the rest
-/// @param throughOthers share of scored adults ever shut out through another of the household
+/// @param throughOthers share of adults ever shut out through another of the household
 /// @param children minors ever reached by a consequence of another
-/// @param several shares of scored adults on the last day by number of services denied: `1`, `2`,
-///   `3`, `4`, `5 or more`
-/// @param twice share of scored adults shut out of two or more services on the last day
+/// @param several shares of residents on the last day by number of services denied: `1`, `2`, `3`,
+///   `4`, `5 or more`
+/// @param twice share of adults shut out of two or more services on the last day
 /// @param medianSpell median length of a spell, counting those that still go on as Kaplan and Meier
 ///   do; in no replicate when half never ended
 /// @param stillGoing share of spells that still go on at the end
 /// @param spellsEach spells for each who was ever shut out: more than one means that people come
 ///   back
 /// @param recovered share of those ever shut out who no longer are on the last day
-/// @param cliff share of scored adults within one minor loss of a worse band on the last day
+/// @param cliff share of adults within one minor loss of a worse band on the last day
 /// @param consequences one for each consequence that denies, in the order of the schemes
 public record LockOut(
     Measure atEnd,
@@ -65,8 +65,8 @@ public record LockOut(
     List<Denial> consequences) {
 
   private static final Mechanism[] WHY = {RULES, BANDS, LISTS, DETECTION, ERRORS, CONDUCT};
-  private static final String SCORED = "scored adults";
-  private static final String EVER = "scored adults ever shut out";
+  private static final String ADULTS = "adults";
+  private static final String EVER = "adults ever shut out";
 
   /// A consequence that denies a service.
   ///
@@ -74,7 +74,7 @@ public record LockOut(
   /// @param title such as `no high-speed rail`
   /// @param service id of the service
   /// @param severity as the scheme's encoder judged it
-  /// @param atEnd share of scored adults under it on the last day
+  /// @param atEnd share of residents under it on the last day
   /// @param days days under it
   public record Denial(
       String id, String title, String service, Severity severity, Measure atEnd, Measure days) {}
@@ -84,11 +84,11 @@ public record LockOut(
         ofScored(totals, "at-end", "shut out on the last day", Outcome.SHUT_OUT_AT_END),
         ofScored(totals, "ever", "ever shut out", Outcome.SHUT_OUT),
         totals
-            .measure("lock-out.days", "days shut out", "citizen-day")
+            .measure("lock-out.days", "days shut out, minors included", "citizen-day")
             .paired()
             .from(WHY)
             .total("days shut out", s -> Reading.shutOutDays(s, Basis.values())),
-        days(totals, "days-each", SCORED, Outcome.SCORED),
+        days(totals, "days-each", ADULTS, Outcome.CITIZENS),
         days(totals, "days-of-those", EVER, Outcome.SHUT_OUT),
         ofScored(
             totals,
@@ -122,7 +122,13 @@ public record LockOut(
         totals
             .measure("lock-out.spells-each", "spells for each who was ever shut out", "spell")
             .from(LISTS, RULES, CONDUCT)
-            .ratio("spells", LockOut::spells, EVER, s -> Reading.outcome(s, Outcome.SHUT_OUT)),
+            .ratio(
+                "spells",
+                LockOut::spells,
+                "adults ever shut out and minors ever reached",
+                s ->
+                    Reading.outcome(s, Outcome.SHUT_OUT)
+                        + Reading.outcome(s, Outcome.CHILDREN_REACHED)),
         totals
             .measure("lock-out.recovered", "no longer shut out on the last day", "share")
             .from(LISTS, RULES, REDRESS)
@@ -147,8 +153,8 @@ public record LockOut(
         .ratio(
             title,
             s -> Reading.outcome(s, outcome),
-            SCORED,
-            s -> Reading.outcome(s, Outcome.SCORED));
+            ADULTS,
+            s -> Reading.outcome(s, Outcome.CITIZENS));
   }
 
   private static Measure days(Totals totals, String id, String among, Outcome outcome) {
@@ -156,8 +162,8 @@ public record LockOut(
         .measure("lock-out." + id, "days shut out for each", "day")
         .from(WHY)
         .ratio(
-            "days shut out",
-            s -> Reading.shutOutDays(s, Basis.values()),
+            "days that adults were shut out",
+            s -> Reading.outcome(s, Outcome.SHUT_OUT_DAYS),
             among,
             s -> Reading.outcome(s, outcome));
   }
@@ -177,8 +183,8 @@ public record LockOut(
               .ratio(
                   "denied " + labels.get(number),
                   s -> s.sum((layout, values) -> values[layout.severalAtOnce.at(index)]),
-                  SCORED,
-                  s -> Reading.outcome(s, Outcome.SCORED)));
+                  "residents",
+                  Reading::residents));
     }
     return List.copyOf(several);
   }
@@ -231,8 +237,7 @@ public record LockOut(
         totals
             .measure(id + ".at-end", consequence.title() + ", on the last day", "share")
             .from(WHY)
-            .ratio(
-                "under it on the last day", atEnd, SCORED, s -> Reading.outcome(s, Outcome.SCORED)),
+            .ratio("under it on the last day", atEnd, "residents", Reading::residents),
         totals
             .measure(id + ".days", consequence.title() + ", days", "citizen-day")
             .from(WHY)

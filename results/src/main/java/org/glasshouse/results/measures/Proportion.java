@@ -37,7 +37,8 @@ public record Proportion(List<Cell> cells, Measure minorSevere, Measure minorSev
   /// @param days citizen-days under a consequence
   public record Cell(String gravity, Severity severity, Estimate days) {}
 
-  private static final String HOW = "apportioned by points lost and list entries";
+  private static final String HOW =
+      "consequence by consequence, apportioned by points lost and list entries";
 
   static Proportion of(Totals totals) {
     List<Scenario.City> cities = totals.scenario().cities();

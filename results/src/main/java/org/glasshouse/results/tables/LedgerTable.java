@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// it reads without the scenario; and back again.
 public final class LedgerTable {
 
-  /// Stands in the column `subject` for a list's own condition. No rule has this id: ids have no
-  /// space.
-  private static final String LIST_CONDITION = "condition of a list";
+  /// Marks the id of a list where that of a rule is usual.
+  private static final String LIST = "list:";
 
   /// Columns of the table.
   public static final TableSpec SPEC =
@@ -194,10 +193,10 @@ public final class LedgerTable {
         line.basis = e.basis();
         yield line;
       }
-      case Noticed e -> new Line("notice", ruleId(scheme, e.rule()));
-      case Objected e -> new Line("objection", ruleId(scheme, e.rule()));
+      case Noticed e -> new Line("notice", matter(scheme, e.rule()));
+      case Objected e -> new Line("objection", matter(scheme, e.rule()));
       case Decided e -> {
-        Line line = new Line("decision", ruleId(scheme, e.rule()));
+        Line line = new Line("decision", matter(scheme, e.rule()));
         line.flag = e.upheld();
         line.why = e.why();
         yield line;
@@ -276,9 +275,9 @@ public final class LedgerTable {
               index(scheme.consequences().stream().map(Scheme.Consequence::id).toList(), subject),
               flag,
               basis(rows, row));
-      case "notice" -> new Noticed(who, day, rule(scheme, subject));
-      case "objection" -> new Objected(who, day, rule(scheme, subject));
-      case "decision" -> new Decided(who, day, rule(scheme, subject), flag, why);
+      case "notice" -> new Noticed(who, day, matter(scheme, subject));
+      case "objection" -> new Objected(who, day, matter(scheme, subject));
+      case "decision" -> new Decided(who, day, matter(scheme, subject), flag, why);
       case "fine" -> new Fined(who, day, kinds.indexOf(subject), flag);
       default -> throw new IllegalArgumentException("no sort of entry: " + entry);
     };
@@ -294,15 +293,24 @@ public final class LedgerTable {
         Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
   }
 
-  /// Name of a rule, or of a list's own condition, which has no index.
-  private static String ruleId(Scheme scheme, int rule) {
-    return rule < 0 ? LIST_CONDITION : scheme.rules().get(rule).id();
+  /// Id of the rule at issue, or of the list whose own condition it is.
+  private static String matter(Scheme scheme, int rule) {
+    return rule >= 0
+        ? scheme.rules().get(rule).id()
+        : LIST + scheme.lists().get(LedgerEntry.listOfMatter(rule)).id();
+  }
+
+  private static int matter(Scheme scheme, String id) {
+    return id.startsWith(LIST)
+        ? LedgerEntry.matterOfList(
+            index(
+                scheme.lists().stream().map(Scheme.ListRule::id).toList(),
+                id.substring(LIST.length())))
+        : rule(scheme, id);
   }
 
   private static int rule(Scheme scheme, String id) {
-    return id.equals(LIST_CONDITION)
-        ? -1
-        : index(scheme.rules().stream().map(Scheme.Rule::id).toList(), id);
+    return index(scheme.rules().stream().map(Scheme.Rule::id).toList(), id);
   }
 
   private static int index(List<String> ids, String id) {

@@ -128,6 +128,27 @@ final class FindingsTest {
   }
 
   @Test
+  void groundsThatOverlapAreSaidToOverlap() {
+    for (long byRecord : new long[] {30, 20, 10}) {
+      Findings findings =
+          findings(
+              ALONE,
+              new TestTallies(ALONE)
+                  .society(
+                      Arm.SCHEME,
+                      (l, v) -> {
+                        outcome(l, v, Outcome.NO_HARM, 1000);
+                        outcome(l, v, Outcome.NO_HARM_SHUT_OUT, 100);
+                        outcome(l, v, Outcome.NO_HARM_BY_RECORD, byRecord);
+                        outcome(l, v, Outcome.NO_HARM_BY_RULE, 80);
+                      }));
+      String sentence = findings.headlines().getFirst().sentences().getFirst();
+      assertThat(sentence.contains("some of them by both")).isEqualTo(byRecord == 30);
+      assertThat(sentence.contains("the rest through another")).isEqualTo(byRecord == 10);
+    }
+  }
+
+  @Test
   void nobodyShutOutIsSaidWithItsDenominator() {
     Findings findings =
         findings(
@@ -150,11 +171,12 @@ final class FindingsTest {
                 .society(
                     Arm.SCHEME,
                     (l, v) -> {
-                      outcome(l, v, Outcome.SCORED, 1000);
+                      outcome(l, v, Outcome.CITIZENS, 1000);
                       outcome(l, v, Outcome.SHUT_OUT, 100);
                       for (Group group : List.of(Group.GROUP_A, Group.GROUP_B)) {
                         boolean b = group == Group.GROUP_B;
-                        v[l.outcomes.at(group.ordinal(), Outcome.SCORED.ordinal())] = b ? 100 : 900;
+                        v[l.outcomes.at(group.ordinal(), Outcome.CITIZENS.ordinal())] =
+                            b ? 100 : 900;
                         v[l.outcomes.at(group.ordinal(), Outcome.SHUT_OUT.ordinal())] = b ? 40 : 60;
                       }
                       v[l.shutOutDays.at(Basis.RECORD_ERROR.ordinal())] = 25;

@@ -206,7 +206,9 @@ final class MeasuresTest {
     LockOut l =
         alone(
                 (layout, v) -> {
-                  outcome(layout, v, Outcome.SCORED, 1000);
+                  outcome(layout, v, Outcome.CITIZENS, 1000);
+                  outcome(layout, v, Outcome.SHUT_OUT_DAYS, 600);
+                  v[layout.population.at(0)] = 1400;
                   outcome(layout, v, Outcome.SHUT_OUT, 40);
                   outcome(layout, v, Outcome.SHUT_OUT_AT_END, 10);
                   outcome(layout, v, Outcome.SHUT_OUT_ESSENTIAL, 5);
@@ -228,16 +230,16 @@ final class MeasuresTest {
     assertThat(l.recovered().value().mean()).isCloseTo(0.75, EXACT);
     assertThat(l.children().value().mean()).isEqualTo(3);
     assertThat(l.days().value().mean()).isEqualTo(800);
-    assertThat(l.daysEach().value().mean()).isCloseTo(0.8, EXACT);
-    assertThat(l.daysOfThose().value().mean()).isCloseTo(20, EXACT);
-    assertThat(l.several().get(1).value().mean()).isCloseTo(0.004, EXACT);
-    assertThat(l.spellsEach().value().mean()).isCloseTo(1.5, EXACT);
+    assertThat(l.daysEach().value().mean()).isCloseTo(0.6, EXACT);
+    assertThat(l.daysOfThose().value().mean()).isCloseTo(15, EXACT);
+    assertThat(l.several().get(1).value().mean()).isCloseTo(4.0 / 1400, EXACT);
+    assertThat(l.spellsEach().value().mean()).isCloseTo(60.0 / 43, EXACT);
     assertThat(l.stillGoing().value().mean()).isCloseTo(0.25, EXACT);
     assertThat(l.medianSpell().value().mean()).isCloseTo(7 * 0.5 / 0.75, EXACT);
     assertThat(l.consequences())
         .extracting(LockOut.Denial::id)
         .containsExactly("no-rail", "no-school");
-    assertThat(l.consequences().getFirst().atEnd().value().mean()).isCloseTo(0.007, EXACT);
+    assertThat(l.consequences().getFirst().atEnd().value().mean()).isCloseTo(0.005, EXACT);
     assertThat(l.consequences().getFirst().days().value().mean()).isEqualTo(70);
   }
 
@@ -325,7 +327,7 @@ final class MeasuresTest {
     Groups.Comparison shutOut =
         alone(
                 (l, v) -> {
-                  outcome(l, v, Outcome.SCORED, 1000);
+                  outcome(l, v, Outcome.CITIZENS, 1000);
                   outcome(l, v, Outcome.SHUT_OUT, 100);
                   group(l, v, Group.AGE_18_34, 300, 60);
                   group(l, v, Group.AGE_35_59, 500, 30);
@@ -351,7 +353,7 @@ final class MeasuresTest {
   }
 
   private static void group(CityLayout l, long[] v, Group group, long scored, long shutOut) {
-    outcome(l, v, group, Outcome.SCORED, scored);
+    outcome(l, v, group, Outcome.CITIZENS, scored);
     outcome(l, v, group, Outcome.SHUT_OUT, shutOut);
   }
 
