@@ -283,7 +283,8 @@ public final class LedgerWords {
       return "";
     }
     ActKind.ActField field = acts.get(kind).fields().getFirst();
-    return " (" + Amounts.whole(amount) + " " + field.unit() + ")";
+    boolean several = amount != 1 && (field.unit().equals("hour") || field.unit().equals("day"));
+    return " (" + Amounts.whole(amount) + " " + field.unit() + (several ? "s)" : ")");
   }
 
   private String filled(Scheme.Rule rule, LedgerEntry.Awarded awarded, List<LedgerEntry> life) {

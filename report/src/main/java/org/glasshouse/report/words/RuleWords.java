@@ -124,7 +124,8 @@ public final class RuleWords {
     StringBuilder text = new StringBuilder();
     Scheme.@Nullable Limit limit = rule.limit();
     if (limit != null) {
-      text.append("; at most ").append(Amounts.number(limit.times().value())).append(" times");
+      text.append("; at most ");
+      text.append(Amounts.counted(Math.round(limit.times().value()), "time", "times"));
     }
     Scheme.@Nullable Cap cap = rule.cap();
     if (cap != null) {
