@@ -78,7 +78,7 @@ final class Founding {
         start,
         longest,
         longestCount,
-        city.compiled.counts(),
+        city.world.arm == Arm.SCHEME ? city.compiled.counts() : 0,
         city.world.channels.length,
         Group.values().length,
         city.sumUnit);

@@ -6,6 +6,7 @@ import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.scoring.Points;
 import org.glasshouse.engine.sensing.SensingTable;
+import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.tally.CityLayout;
@@ -121,14 +122,16 @@ public final class CityWorld {
     this.outsideWide = new boolean[world.recordKinds];
     Scheme.Reading narrow = scheme.purpose().readings().get(0);
     Scheme.Reading wide = scheme.purpose().readings().get(1);
-    this.narrowWilful = narrow.wilfulOnly();
-    this.wideWilful = wide.wilfulOnly();
+    // Ordinary law has no purpose to lie outside of, so the baseline is the same for all schemes.
+    boolean measured = world.arm == Arm.SCHEME;
+    this.narrowWilful = measured && narrow.wilfulOnly();
+    this.wideWilful = measured && wide.wilfulOnly();
     this.punished = new boolean[world.recordKinds];
     this.credited = new boolean[world.recordKinds];
     for (int k = 0; k < world.recordKinds; k++) {
       String id = kinds.id(k);
-      outsideNarrow[k] = !narrow.acts().contains(id);
-      outsideWide[k] = !wide.acts().contains(id);
+      outsideNarrow[k] = measured && !narrow.acts().contains(id);
+      outsideWide[k] = measured && !wide.acts().contains(id);
       for (Scheme.Rule rule : scheme.rules()) {
         if (rule.trigger() instanceof Scheme.Trigger.OnRecord on && on.kinds().contains(id)) {
           int sign = sign(rule);
