@@ -16,6 +16,10 @@ final class LevelBuilder {
   }
 
   private static final int[] PARTS_OF_OCTAVE = {1, 2, 4, 8};
+
+  /// Least share of the best placement's variance that is kept.
+  private static final double KEPT = 0.97;
+
   private static final long WHOLE = 1L << 32;
   private static final int FLIP = 0x8000_0000;
 
@@ -60,25 +64,38 @@ final class LevelBuilder {
     return new Levels(thresholds, values, ceilings, probabilities);
   }
 
-  /// Fifteen edges, consecutive powers of the 1st, 2nd, 4th or 8th root of two, placed so that the
-  /// levels keep most of the variance.
+  /// Fifteen edges, consecutive powers of the 1st, 2nd, 4th or 8th root of two. Of the placements
+  /// that keep nearly as much of the variance as the best one does, that with the fewest citizens
+  /// in the lowest level: where few do most of something, the many who hardly ever do it differ
+  /// too, and the share who never do it hangs on them.
   private static double[] edges(Distribution distribution) {
-    double[] best = new double[Levels.COUNT - 1];
-    double most = -1.0;
+    double most = 0.0;
     for (int parts : PARTS_OF_OCTAVE) {
       for (int first = -12 * parts; first <= 0; first++) {
-        double[] edges = new double[Levels.COUNT - 1];
-        for (int i = 0; i < edges.length; i++) {
-          edges[i] = StrictMath.pow(2.0, (double) (first + i) / parts);
-        }
-        double kept = secondMoment(distribution, edges);
-        if (kept > most) {
-          most = kept;
+        most = Math.max(most, secondMoment(distribution, powers(first, parts)) - 1.0);
+      }
+    }
+    double[] best = powers(0, 1);
+    double fewest = 2.0;
+    for (int parts : PARTS_OF_OCTAVE) {
+      for (int first = -12 * parts; first <= 0; first++) {
+        double[] edges = powers(first, parts);
+        double lowest = distribution.cdf(edges[0]);
+        if (lowest < fewest && secondMoment(distribution, edges) - 1.0 >= KEPT * most) {
+          fewest = lowest;
           best = edges;
         }
       }
     }
     return best;
+  }
+
+  private static double[] powers(int first, int parts) {
+    double[] edges = new double[Levels.COUNT - 1];
+    for (int i = 0; i < edges.length; i++) {
+      edges[i] = StrictMath.pow(2.0, (double) (first + i) / parts);
+    }
+    return edges;
   }
 
   private static double secondMoment(Distribution distribution, double[] edges) {
