@@ -22,15 +22,17 @@ import org.glasshouse.scenario.model.Channel.Errors;
 /// How those who know of the scheme respond.
 ///
 /// - Perceived certainty p̂ moves towards one after being caught, half as far after seeing a far
-///   acquaintance shut out, and otherwise drifts back to what it is under ordinary law.
+///   acquaintance shut out, and otherwise drifts back, week by week, to what it is under ordinary
+///   law.
 /// - Caution and chill follow from the state: [Feelings].
 /// - Striving grows linearly towards a band edge from the given reach on, on either side.
-/// - Of those who strive, a fixed share declares acts that they did not do.
+/// - Of those who strive, a fixed share declares acts that they did not do, week by week.
 ///
 /// Writes: `certainty`, `striving`, the flag FAKING; adds to `pending`.
 public final class AdaptPass implements Pass {
 
   private static final int FULL = 255;
+  private static final int WEEK = 7;
 
   @Override
   public String name() {
@@ -49,6 +51,7 @@ public final class AdaptPass implements Pass {
     Feelings feelings = new Feelings(window);
     boolean strives = behaviour.striving().value() > 0;
     int reach = (int) StrictMath.round(10 * behaviour.strivingReach().value());
+    int weeks = weeks(window);
     long certaintySum = 0;
     long chillSum = 0;
     long aware = 0;
@@ -60,11 +63,15 @@ public final class AdaptPass implements Pass {
       }
       aware++;
       int certainty = district.certainty[i] & FULL;
+      int drifts = weeks;
       if ((flags & Flags.CAUGHT) != 0) {
         certainty += step(learning * (FULL - certainty));
+        drifts--;
       } else if ((flags & Flags.SAW_SHUT_OUT) != 0) {
         certainty += step(learning * (FULL - certainty) / 2);
-      } else if (certainty > law) {
+        drifts--;
+      }
+      for (int week = 0; week < drifts && certainty > law; week++) {
         certainty -= Math.min(certainty - law, step(learning * (certainty - law) / 8));
       }
       certainty = Math.min(FULL, certainty);
@@ -85,6 +92,12 @@ public final class AdaptPass implements Pass {
     if (strives) {
       fake(district, window);
     }
+  }
+
+  /// Weeks that end in a window, counted from the start of the run: what goes by the week does so
+  /// however long the windows are.
+  private static int weeks(Window window) {
+    return (window.lastDay + 1) / WEEK - window.firstDay / WEEK;
   }
 
   /// Thousandths rounded up, so that small differences still move.
@@ -123,7 +136,6 @@ public final class AdaptPass implements Pass {
     }
     long seed = city.world.seed;
     long accepted = city.sensing[desk.index].fakeAccepted();
-    Block gaming = city.layout.gaming;
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
         if (district.striving[i] == 0 || (district.attributes[i] & Attributes.ADULT) == 0) {
@@ -134,25 +146,45 @@ public final class AdaptPass implements Pass {
         if (!Chance.hit(Philox.word(seed, Stream.FAKING.id(), key, 0, 0), share)) {
           continue;
         }
-        long words = Philox.pair(seed, Stream.FAKING.id(), key, window.index, 1);
-        // The nearer the edge, the likelier in this window.
-        if (((int) (words >>> 32) >>> 24) >= (district.striving[i] & FULL)) {
-          continue;
+        int first = window.firstDay / WEEK;
+        int weeks = weeks(window);
+        for (int week = first; week < first + weeks; week++) {
+          declare(district, window, i, key, week, kind, desk, hours, accepted);
         }
-        district.set(i, Flags.FAKING);
-        district.remember(i, History.FAKED);
-        window.tally.count(city.layout.climate.at(4));
-        if (!Chance.hit((int) words, accepted)) {
-          window.tally.count(gaming.at(2));
-          continue;
-        }
-        window.tally.count(gaming.at(1));
-        district.pending.add(
-            i,
-            RecordRow.what(kind, desk.index, Cause.FABRICATED, RecordRow.GAMED),
-            RecordRow.when(window.lastDay, Math.max(1, desk.delayDays)),
-            RecordRow.fields(hours, 0));
       }
     }
+  }
+
+  /// What one who fakes does in a week: the nearer the edge, the likelier is a declaration.
+  private static void declare(
+      District district,
+      Window window,
+      int citizen,
+      long key,
+      int week,
+      int kind,
+      ChannelTable desk,
+      int hours,
+      long accepted) {
+    long words = Philox.pair(window.city.world.seed, Stream.FAKING.id(), key, week, 1);
+    if (((int) (words >>> 32) >>> 24) >= (district.striving[citizen] & FULL)) {
+      return;
+    }
+    Block gaming = window.city.layout.gaming;
+    if (!district.has(citizen, Flags.FAKING)) {
+      district.set(citizen, Flags.FAKING);
+      district.remember(citizen, History.FAKED);
+      window.tally.count(window.city.layout.climate.at(4));
+    }
+    if (!Chance.hit((int) words, accepted)) {
+      window.tally.count(gaming.at(2));
+      return;
+    }
+    window.tally.count(gaming.at(1));
+    district.pending.add(
+        citizen,
+        RecordRow.what(kind, desk.index, Cause.FABRICATED, RecordRow.GAMED),
+        RecordRow.when(week * WEEK + WEEK - 1, Math.max(1, desk.delayDays)),
+        RecordRow.fields(hours, 0));
   }
 }

@@ -116,7 +116,7 @@ final class PeopleShape {
           may("striving", number(0, 5, "log rate"), 0, "largest rise near a band edge"),
           may("striving_reach", number(0, 100_000, "points"), 0, "within which people strive"),
           may("gaming_share", SHARE, 0, "strivers who would fake hours"),
-          may("gaming_hours", number(0, 168, "hours a window"), 0, "hours that one declares"),
+          may("gaming_hours", number(0, 168, "hours a week"), 0, "hours that one declares"),
           may("far_ties", FLAG, "citizens see a far acquaintance's band; false if missing"));
 
   static final Fields FILE =

@@ -15,7 +15,7 @@ package org.glasshouse.scenario.model;
 /// @param striving largest increase of the log rate of creditable acts near a band edge
 /// @param strivingReach distance from a band edge, in points, within which people strive
 /// @param gamingShare share of strivers who would buy or fake hours
-/// @param gamingHours hours that one who fakes declares in a window
+/// @param gamingHours hours that one who fakes declares in a week
 /// @param farTies whether citizens see the band of a far acquaintance once a month
 public record Behaviour(
     Quantity awareAtStart,
