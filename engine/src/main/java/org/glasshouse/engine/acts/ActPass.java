@@ -4,14 +4,13 @@ import org.glasshouse.engine.adaptation.Feelings;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Levels;
-import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Pass;
-import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
@@ -37,118 +36,205 @@ public final class ActPass implements Pass {
   @Override
   public void run(District district, Window window) {
     window.scratch.acts.clear();
-    World world = window.city.world;
     Feelings feelings = new Feelings(window);
-    int month = world.days.month(window.firstDay);
+    Candidates candidates = window.scratch.candidates;
     for (int n = 0; n < district.neighbourhoods; n++) {
-      long neighbourhoodKey = Keys.neighbourhood(district.city, district.firstNeighbourhood + n);
-      for (int k = 0; k < world.actKinds; k++) {
-        int layers = world.layers(k);
-        if (layers > 0) {
-          KindTable kind = world.kinds[k];
-          enumerate(
-              district, window, feelings, n, neighbourhoodKey, kind, layers, kind.season(month));
-        }
+      candidates.clear();
+      cells(district, window, n, candidates);
+      counts(window, candidates);
+      marks(district, window, n, candidates);
+      int from = 0;
+      int levelsFrom = 0;
+      for (int run = 0; run < candidates.runs; run++) {
+        levelsFrom = acts(district, window, feelings, n, candidates, run, from, levelsFrom);
+        from += candidates.runCount[run];
       }
     }
   }
 
-  private static void enumerate(
-      District district,
-      Window window,
-      Feelings feelings,
-      int n,
-      long neighbourhoodKey,
-      KindTable kind,
-      int layers,
-      double season) {
+  /// Lists every kind and rate layer of a neighbourhood that has anybody in it.
+  private static void cells(District district, Window window, int n, Candidates candidates) {
     World world = window.city.world;
-    Philox.Block block = window.scratch.block;
-    long key = Keys.mix(neighbourhoodKey ^ kind.key);
+    long neighbourhoodKey = Keys.neighbourhood(district.city, district.firstNeighbourhood + n);
+    int month = world.days.month(window.firstDay);
     int slots = district.start[n + 1] - district.start[n];
-    double perWidth = kind.dailyRate * season * window.days;
-    for (int r = 0; r < kind.rates.count(); r++) {
-      int pool = r == 0 ? slots : district.activity.count(kind.index, n, r);
-      if (pool == 0) {
-        if (r == 0) {
-          continue;
-        }
-        return;
+    for (int k = 0; k < world.actKinds; k++) {
+      int layers = world.layers(k);
+      if (layers == 0) {
+        continue;
       }
-      double ofRate = pool * perWidth * kind.rates.width(r);
-      for (int v = 0; v < layers; v++) {
-        if ((v & 3) == 0) {
-          block.fill(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | v >>> 2);
+      KindTable kind = world.kinds[k];
+      long key = Keys.mix(neighbourhoodKey ^ kind.key);
+      double perWidth = kind.dailyRate * kind.season(month) * window.days;
+      for (int r = 0; r < kind.rates.count(); r++) {
+        int pool = r == 0 ? slots : district.activity.count(k, n, r);
+        if (pool == 0) {
+          if (r == 0) {
+            continue;
+          }
+          break;
         }
-        double mean = ofRate * Layers.visibilityWidth(v);
-        int word =
-            (v & 2) == 0 ? (v & 1) == 0 ? block.w0 : block.w1 : (v & 1) == 0 ? block.w2 : block.w3;
-        // No candidate if the word lies under exp(−mean); 1 − mean is a cheap bound below it.
-        if (((word & 0xffff_ffffL) + 1) * 0x1p-32 <= 1.0 - mean) {
-          continue;
-        }
-        long low =
-            Philox.word(
-                world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, 1 << 12 | r << 4 | v);
-        int count =
-            PoissonTable.draw(mean, PoissonTable.p0(mean), (long) word << 32 | low & 0xffff_ffffL);
-        for (int i = 0; i < count; i++) {
-          candidate(district, window, feelings, n, kind, key, pool, r, v, i);
-        }
-        if (count > 0 && (v & 3) != 3 && v + 1 < layers) {
-          // The candidates have used the block.
-          block.fill(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | v >>> 2);
+        double ofRate = pool * perWidth * kind.rates.width(r);
+        for (int group = 0; group << 2 < layers; group++) {
+          candidates.addCell(k, r, group, pool, ofRate, key);
+          candidates.counts.add(
+              Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | group);
         }
       }
     }
+    candidates.counts.draw(world.seed);
   }
 
-  private static void candidate(
+  /// Draws the number of candidates of every layer; layers with none are dropped.
+  private static void counts(Window window, Candidates candidates) {
+    World world = window.city.world;
+    for (int cell = 0; cell < candidates.cells; cell++) {
+      int rate = candidates.cellRate[cell];
+      double ofRate = candidates.cellMean[cell];
+      int first = candidates.cellGroup[cell] << 2;
+      int last = Math.min(first + 4, world.layers(candidates.cellKind[cell]));
+      for (int v = first; v < last; v++) {
+        double mean = ofRate * Layers.visibilityWidth(v);
+        int word = candidates.counts.word(cell, v & 3);
+        // No candidate if the word lies under exp(−mean); 1 − mean is a cheap bound below it.
+        if (((word & 0xffff_ffffL) + 1) * 0x1p-32 > 1.0 - mean) {
+          candidates.addRun(cell, v, word, mean);
+          candidates.low.add(
+              Stream.CANDIDATE_COUNT.id(),
+              candidates.cellKey[cell],
+              window.index,
+              1 << 12 | rate << 4 | v);
+        }
+      }
+    }
+    candidates.low.draw(world.seed);
+    int runs = 0;
+    for (int run = 0; run < candidates.runs; run++) {
+      double mean = candidates.runMean[run];
+      long word = (long) candidates.runWord[run] << 32 | candidates.low.w0(run) & 0xffff_ffffL;
+      int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
+      if (count > 0) {
+        candidates.runCell[runs] = candidates.runCell[run];
+        candidates.runLayer[runs] = candidates.runLayer[run];
+        candidates.runCount[runs] = count;
+        runs++;
+      }
+    }
+    candidates.runs = runs;
+  }
+
+  /// Draws the words of all candidates, and the levels of those for whom they are not kept.
+  private static void marks(District district, Window window, int n, Candidates candidates) {
+    World world = window.city.world;
+    for (int run = 0; run < candidates.runs; run++) {
+      int cell = candidates.runCell[run];
+      for (int i = 0; i < candidates.runCount[run]; i++) {
+        candidates.marks.add(
+            Stream.CANDIDATE.id(),
+            candidates.cellKey[cell],
+            time(window, i),
+            number(candidates.cellRate[cell], candidates.runLayer[run], i));
+      }
+    }
+    candidates.marks.draw(world.seed);
+    int from = 0;
+    for (int run = 0; run < candidates.runs; run++) {
+      int cell = candidates.runCell[run];
+      int count = candidates.runCount[run];
+      int k = candidates.cellKind[cell];
+      if (candidates.cellRate[cell] == 0 && !world.keepsLevels(k)) {
+        KindTable kind = world.kinds[k];
+        for (int i = from; i < from + count; i++) {
+          int slot = (int) (spread(candidates, i, candidates.cellPool[cell]) >>> 32);
+          if (Eligible.meets(district.attributes[district.start[n] + slot], world.who(k))
+              && mark(candidates, i, kind, 0) < kind.highest) {
+            candidates.levels.add(
+                Stream.RATE_LEVEL.id(),
+                Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0),
+                (int) kind.key,
+                (int) (kind.key >>> 40));
+          }
+        }
+      }
+      from += count;
+    }
+    candidates.levels.draw(world.seed);
+  }
+
+  /// Turns the candidates of one run into acts.
+  ///
+  /// @param from first of the run's candidates
+  /// @param levelsFrom first of the levels not yet used
+  /// @return first of the levels not yet used after the run
+  private static int acts(
       District district,
       Window window,
       Feelings feelings,
       int n,
-      KindTable kind,
-      long key,
-      int pool,
-      int r,
-      int v,
-      int i) {
+      Candidates candidates,
+      int run,
+      int from,
+      int levelsFrom) {
     CityWorld city = window.city;
     World world = city.world;
-    Scratch scratch = window.scratch;
-    Philox.Block block = scratch.block;
-    int number = r << 20 | v << 16 | i & 0xffff;
-    int time = window.index | i >>> 16 << 20;
-    block.fill(world.seed, Stream.CANDIDATE.id(), key, time, number);
-    long spread = (block.w0 & 0xffff_ffffL) * pool;
-    int member = (int) (spread >>> 32);
-    int slot = r == 0 ? member : district.activity.slot(kind.index, n, member);
-    int citizen = district.start[n] + slot;
-    if (!Eligible.meets(district.attributes[citizen], world.who(kind.index))) {
-      return;
-    }
+    int cell = candidates.runCell[run];
+    int k = candidates.cellKind[cell];
+    int r = candidates.cellRate[cell];
+    int pool = candidates.cellPool[cell];
+    KindTable kind = world.kinds[k];
     Levels levels = kind.levels;
-    int level =
-        r > 0
-            ? district.activity.level(kind.index, n, member)
-            : world.keepsLevels(kind.index)
-                ? district.activity.levelOf(kind.index, citizen)
-                : Activity.rateLevel(
-                    world,
-                    kind,
-                    district,
-                    citizen,
-                    Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0));
-    double rate = levels.value(level);
-    double mark = kind.rates.from(r) + Chance.unit(block.w1) * kind.rates.width(r);
-    if (mark >= rate * kind.boost) {
-      return;
+    int who = world.who(k);
+    boolean kept = world.keepsLevels(k);
+    int start = district.start[n];
+    int level = levelsFrom;
+    for (int i = 0; i < candidates.runCount[run]; i++) {
+      int at = from + i;
+      long spread = spread(candidates, at, pool);
+      int member = (int) (spread >>> 32);
+      int citizen = start + (r == 0 ? member : district.activity.slot(k, n, member));
+      if (!Eligible.meets(district.attributes[citizen], who)) {
+        continue;
+      }
+      double mark = mark(candidates, at, kind, r);
+      if (mark >= kind.highest) {
+        continue;
+      }
+      double rate =
+          levels.value(
+              r > 0
+                  ? district.activity.level(k, n, member)
+                  : kept
+                      ? district.activity.levelOf(k, citizen)
+                      : levels.level(
+                          kind.trait(district.traits, citizen), candidates.levels.w0(level++)));
+      if (mark < rate * kind.boost) {
+        int day = window.firstDay + (int) (((spread & 0xffff_ffffL) * window.days) >>> 32);
+        act(district, window, feelings, candidates, run, at, i, citizen, day, mark, rate);
+      }
     }
-    int day = window.firstDay + (int) (((spread & 0xffff_ffffL) * window.days) >>> 32);
-    double response =
-        kind.deterred(feelings.caution(district, citizen))
-            * kind.chilled(feelings.chill(district, citizen));
+    return level;
+  }
+
+  /// Lets a citizen whose rate covers the mark act, unless fear or silence keeps them from it.
+  private static void act(
+      District district,
+      Window window,
+      Feelings feelings,
+      Candidates candidates,
+      int run,
+      int at,
+      int i,
+      int citizen,
+      int day,
+      double mark,
+      double rate) {
+    CityWorld city = window.city;
+    int cell = candidates.runCell[run];
+    KindTable kind = city.world.kinds[candidates.cellKind[cell]];
+    double response = kind.deterrable ? kind.deterred(feelings.caution(district, citizen)) : 1.0;
+    if (kind.chillable) {
+      response *= kind.chilled(feelings.chill(district, citizen));
+    }
     if (city.credited[kind.index] && window.scheme) {
       response *= kind.striven(district.striving[citizen] & 255);
     }
@@ -176,20 +262,43 @@ public final class ActPass implements Pass {
     if (city.inside(kind.index, true, true) && district.inside[citizen] != -1) {
       district.inside[citizen]++;
     }
+    int v = candidates.runLayer[run];
+    PhiloxBatch marks = candidates.marks;
     double visibility =
-        Layers.visibilityFrom(v) + Chance.unit(block.w2) * Layers.visibilityWidth(v);
+        Layers.visibilityFrom(v) + Chance.unit(marks.w2(at)) * Layers.visibilityWidth(v);
     int fields = 0;
     if (kind.fields() > 0) {
-      int first = kind.field(0, block.w3);
-      int second = kind.fields() > 1 ? kind.field(1, block.w3 * 0x9E3779B1) : 0;
+      int word = marks.w3(at);
+      int first = kind.field(0, word);
+      int second = kind.fields() > 1 ? kind.field(1, word * 0x9E3779B1) : 0;
       fields = RecordRow.fields(first, second);
     }
-    long actKey = Keys.mix(key + ((long) time << 24 | number));
-    scratch.acts.add(citizen, day, kind.index, 0, visibility, actKey, fields);
+    long address = (long) time(window, i) << 24 | number(candidates.cellRate[cell], v, i);
+    long actKey = Keys.mix(candidates.cellKey[cell] + address);
+    window.scratch.acts.add(citizen, day, kind.index, 0, visibility, actKey, fields);
     if (window.ledger.follows(citizen)) {
       window.ledger.add(
           new LedgerEntry.ActDone(
               window.ledger.id(citizen), day, kind.index, fields & 0xffff, !would));
     }
+  }
+
+  /// Index of a candidate's draws.
+  private static int number(int rate, int visibility, int i) {
+    return rate << 20 | visibility << 16 | i & 0xffff;
+  }
+
+  /// Time of a candidate's draws: the window, and what of the number does not fit the index.
+  private static int time(Window window, int i) {
+    return window.index | i >>> 16 << 20;
+  }
+
+  /// Member of the pool in the high half, the rest of the word for the day in the low half.
+  private static long spread(Candidates candidates, int at, int pool) {
+    return (candidates.marks.w0(at) & 0xffff_ffffL) * pool;
+  }
+
+  private static double mark(Candidates candidates, int at, KindTable kind, int rate) {
+    return kind.rates.from(rate) + Chance.unit(candidates.marks.w1(at)) * kind.rates.width(rate);
   }
 }

@@ -5,6 +5,7 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
@@ -33,9 +34,35 @@ public final class SensePass implements Pass {
   @Override
   public void run(District district, Window window) {
     RecordDesk.open(district, window);
-    ActBuffer acts = window.scratch.acts;
+    see(district, window);
+    Scratch scratch = window.scratch;
+    ActBuffer acts = scratch.acts;
+    World world = window.city.world;
+    int n = 0;
+    int before = -1;
+    boolean recorded = false;
+    for (int i = 0; i < scratch.sensed.size(); i++) {
+      int act = scratch.seenActs[i];
+      recorded &= act == before;
+      before = act;
+      int citizen = acts.citizen(act);
+      if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
+        n = district.neighbourhoodOf(citizen);
+      }
+      ChannelTable channel = world.channels[world.seenBy(acts.kind(act))[scratch.seenPlaces[i]]];
+      scratch.sensed.copy(i, scratch.block);
+      recorded |= sense(district, window, n, act, channel, recorded);
+    }
+    FalseRecords.add(district, window);
+  }
+
+  /// Lists what every channel sees, and draws the words about it.
+  private static void see(District district, Window window) {
+    Scratch scratch = window.scratch;
+    ActBuffer acts = scratch.acts;
     World world = window.city.world;
     Block funnel = window.city.layout.funnel;
+    scratch.sensed.clear();
     int n = 0;
     for (int i = 0; i < acts.size(); i++) {
       int kind = acts.kind(i);
@@ -44,18 +71,13 @@ public final class SensePass implements Pass {
         continue;
       }
       int citizen = acts.citizen(i);
-      if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
-        n = district.neighbourhoodOf(citizen);
-      }
       int[] as = world.seenAs(kind);
       int mask = -1;
-      int recorded = 0;
+      double visibility = acts.visibility(i);
       for (int j = 0; j < by.length; j++) {
         ChannelTable channel = world.channels[by[j]];
         window.tally.count(funnel.at(channel.index, Stage.ACTS.ordinal(), 0));
-        double visibility = acts.visibility(i);
-        double cap = channel.cap[as[j]];
-        if (visibility >= cap) {
+        if (visibility >= channel.cap[as[j]]) {
           continue;
         }
         if (mask < 0) {
@@ -65,6 +87,9 @@ public final class SensePass implements Pass {
             channel.detection[as[j]]
                 * world.exposures.of(channel.exposure, mask, district.exposureLevels[citizen]);
         if (channel.follows > 0) {
+          if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
+            n = district.neighbourhoodOf(citizen);
+          }
           chance *= window.bulletin.patrol[channel.index][district.firstNeighbourhood + n] * 0.001;
         }
         if (visibility >= chance) {
@@ -72,12 +97,12 @@ public final class SensePass implements Pass {
         }
         window.tally.count(funnel.at(channel.index, Stage.SEEN.ordinal(), 0));
         window.tally.seen[channel.index][kind]++;
-        if (sense(district, window, n, i, channel, recorded > 0)) {
-          recorded++;
-        }
+        scratch.see(i, j);
+        scratch.sensed.add(
+            Stream.SENSE.id(), acts.key(i), 0, (int) channel.key & 0xffffff);
       }
     }
-    FalseRecords.add(district, window);
+    scratch.sensed.draw(world.seed);
   }
 
   /// What one channel makes of one act that it saw.
@@ -89,7 +114,6 @@ public final class SensePass implements Pass {
     World world = window.city.world;
     SensingTable table = window.city.sensing[channel.index];
     Philox.Block block = window.scratch.block;
-    block.fill(world.seed, Stream.SENSE.id(), acts.key(act), 0, (int) channel.key & 0xffffff);
     int citizen = acts.citizen(act);
     int kind = acts.kind(act);
     Cause cause = again ? Cause.DUPLICATE : Cause.GENUINE;

@@ -28,7 +28,7 @@ final class RunningSociety implements Society {
   private final World world;
   private final List<CityState> cities = new ArrayList<>();
   private final List<DistrictTask> tasks = new ArrayList<>();
-  private final List<Pass> passes = Passes.inOrder();
+  private final List<Pass> passes;
   private long recordedActs;
 
   /// One district as a piece of work.
@@ -45,8 +45,9 @@ final class RunningSociety implements Society {
     }
   }
 
-  RunningSociety(Plan plan) {
+  RunningSociety(Plan plan, List<Pass> passes) {
     this.plan = plan;
+    this.passes = List.copyOf(passes);
     this.world = new World(plan);
     int toADistrict = Math.max(1, plan.machine().districtCitizens() / 1024);
     for (int c = 0; c < plan.scenario().cities().size(); c++) {

@@ -1,10 +1,13 @@
 package org.glasshouse.engine.society;
 
+import java.util.Arrays;
 import org.glasshouse.engine.acts.ActBuffer;
+import org.glasshouse.engine.acts.Candidates;
 import org.glasshouse.engine.consequences.MaskCounts;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.scoring.CompiledScheme;
@@ -19,6 +22,22 @@ public final class Scratch {
 
   /// A second block, for draws inside draws.
   public final Philox.Block inner = new Philox.Block();
+
+  /// Candidates of one neighbourhood.
+  public final Candidates candidates = new Candidates();
+
+  /// Draws about the acts that channels saw.
+  public final PhiloxBatch sensed = new PhiloxBatch();
+
+  /// Draws about the citizens of one neighbourhood.
+  public final PhiloxBatch ties = new PhiloxBatch();
+
+  /// Acts that channels saw: number of the act, and place of the channel in the list of those that
+  /// see its kind.
+  public int[] seenActs = new int[1024];
+
+  /// See [#seenActs].
+  public int[] seenPlaces = new int[1024];
 
   /// Acts of the window, neighbourhood by neighbourhood.
   public final ActBuffer acts = new ActBuffer();
@@ -86,8 +105,23 @@ public final class Scratch {
     this.rules = city.compiled.copy();
   }
 
+  /// Notes that a channel saw an act.
+  ///
+  /// @param act number of the act
+  /// @param place place of the channel among those that see its kind
+  public void see(int act, int place) {
+    int at = sensed.size();
+    if (at == seenActs.length) {
+      seenActs = Arrays.copyOf(seenActs, 2 * at);
+      seenPlaces = Arrays.copyOf(seenPlaces, 2 * at);
+    }
+    seenActs[at] = act;
+    seenPlaces[at] = place;
+  }
+
   /// Bytes held.
   public long bytes() {
-    return acts.bytes() + records.bytes() + 8L * order.length + 32L * 1024 * 8;
+    return acts.bytes() + records.bytes() + 8L * order.length + 32L * 1024 * 8
+        + candidates.bytes() + sensed.bytes() + 8L * seenActs.length;
   }
 }

@@ -35,9 +35,18 @@ public final class KindTable {
   public final RateLayers rates;
 
   public final Levels levels;
+
+  /// Rate of the most active level under the strongest striving: no mark from here on is an act.
+  public final double highest;
+
   public final boolean harmful;
   public final boolean speech;
   public final boolean illegal;
+
+  /// Whether fear of being caught, and being watched, change how often it is done.
+  public final boolean deterrable;
+
+  public final boolean chillable;
 
   /// What ordinary law takes, in thousandths of yearly means.
   public final int fineMeans;
@@ -90,11 +99,14 @@ public final class KindTable {
         norm == 0 ? 0 : Math.clamp(norm / GammaLevels.logSpread(Math.max(shape, 0.02)), 0.0, 0.9);
     // With one trait its sign goes into the correlation; with several it is in the weights.
     this.levels = GammaLevels.build(shape, traits.length == 1 && weights[0] < 0 ? -rho : rho);
+    this.highest = levels.value(Levels.COUNT - 1) * boost;
     for (int month = 0; month < 12; month++) {
       season[month] = kind.season().isEmpty() ? 1.0 : kind.season().get(month).value();
     }
     double eta = kind.deterrable().value() * deterrence;
     double chi = kind.chillable().value() * chilling;
+    this.deterrable = eta != 0;
+    this.chillable = chi != 0;
     for (int step = 0; step < STEPS; step++) {
       deterred[step] = StrictMath.exp(-eta * step / 64.0);
       chilled[step] = StrictMath.exp(-chi * step / 255.0);

@@ -1,0 +1,133 @@
+package org.glasshouse.engine.draws;
+
+import java.util.Arrays;
+
+/// Many blocks of [Philox] at once, round by round over columns, so that the machine's vectors do
+/// the work: about four times as fast as one block after the other, and the same words.
+///
+/// Addresses are added, then all are drawn in place; after that the words can be read.
+public final class PhiloxBatch {
+
+  private static final long M0 = 0xD2511F53L;
+  private static final long M1 = 0xCD9E8D57L;
+  private static final long W0 = 0x9E3779B9L;
+  private static final long W1 = 0xBB67AE85L;
+  private static final long LOW = 0xFFFF_FFFFL;
+  private static final int ROUNDS = 10;
+
+  /// Blocks that go through all rounds together: four columns of them fit a first-level cache.
+  private static final int STRIP = 512;
+
+  private int size;
+  private long[] c0 = new long[STRIP];
+  private long[] c1 = new long[STRIP];
+  private long[] c2 = new long[STRIP];
+  private long[] c3 = new long[STRIP];
+
+  /// Forgets all blocks.
+  public void clear() {
+    size = 0;
+  }
+
+  /// Number of blocks.
+  public int size() {
+    return size;
+  }
+
+  /// Adds an address; parts as in [Philox#pair].
+  public void add(int stream, long key, int time, int index) {
+    assert (stream & ~Philox.MAX_STREAM) == 0 && (index & ~Philox.MAX_INDEX) == 0
+        : "stream or index out of range";
+    if (size == c0.length) {
+      grow();
+    }
+    c0[size] = key & LOW;
+    c1[size] = key >>> 32;
+    c2[size] = time & LOW;
+    c3[size] = (stream << 24 | index) & LOW;
+    size++;
+  }
+
+  /// Turns every address into its block.
+  ///
+  /// @param seed seed of the replicate
+  public void draw(long seed) {
+    for (int from = 0; from < size; from += STRIP) {
+      int to = Math.min(size, from + STRIP);
+      long k0 = seed & LOW;
+      long k1 = seed >>> 32;
+      for (int round = 0; round < ROUNDS; round++) {
+        round(c0, c1, c2, c3, from, to, k0, k1);
+        k0 = k0 + W0 & LOW;
+        k1 = k1 + W1 & LOW;
+      }
+    }
+  }
+
+  /// Word 0 of a block.
+  public int w0(int block) {
+    return (int) c0[block];
+  }
+
+  /// Word 1 of a block.
+  public int w1(int block) {
+    return (int) c1[block];
+  }
+
+  /// Word 2 of a block.
+  public int w2(int block) {
+    return (int) c2[block];
+  }
+
+  /// Word 3 of a block.
+  public int w3(int block) {
+    return (int) c3[block];
+  }
+
+  /// A word of a block.
+  ///
+  /// @param word 0 to 3
+  public int word(int block, int word) {
+    return switch (word) {
+      case 0 -> (int) c0[block];
+      case 1 -> (int) c1[block];
+      case 2 -> (int) c2[block];
+      default -> (int) c3[block];
+    };
+  }
+
+  /// Copies a block.
+  public void copy(int block, Philox.Block to) {
+    to.w0 = (int) c0[block];
+    to.w1 = (int) c1[block];
+    to.w2 = (int) c2[block];
+    to.w3 = (int) c3[block];
+  }
+
+  /// Bytes held.
+  public long bytes() {
+    return 32L * c0.length;
+  }
+
+  /// One round. The columns hold words of 32 bits in 64; the loop is as simple as it is so that the
+  /// compiler makes vectors of it.
+  private static void round(
+      long[] a, long[] b, long[] c, long[] d, int from, int to, long k0, long k1) {
+    for (int i = from; i < to; i++) {
+      long p0 = M0 * (a[i] & LOW);
+      long p1 = M1 * (c[i] & LOW);
+      a[i] = p1 >>> 32 ^ b[i] ^ k0;
+      b[i] = p1 & LOW;
+      c[i] = p0 >>> 32 ^ d[i] ^ k1;
+      d[i] = p0 & LOW;
+    }
+  }
+
+  private void grow() {
+    int room = 2 * size;
+    c0 = Arrays.copyOf(c0, room);
+    c1 = Arrays.copyOf(c1, room);
+    c2 = Arrays.copyOf(c2, room);
+    c3 = Arrays.copyOf(c3, room);
+  }
+}
