@@ -59,6 +59,10 @@ public final class PassTimes {
     double windows = (double) people * outcomes.windows();
     double citizenDays = (double) people * days;
     long all = 0;
+    System.out.printf(
+        Locale.ROOT,
+        "now: %.1f ns for a block of Philox, one after the other%n",
+        MachineLimits.philoxNanoseconds());
     System.out.printf(Locale.ROOT, "%-10s %14s %14s%n", "pass", "ns/cit/window", "ns/citizen-day");
     for (TimedPass pass : timed) {
       all += pass.nanoseconds();

@@ -3,12 +3,10 @@ package org.glasshouse.engine.acts;
 import org.glasshouse.engine.adaptation.Feelings;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Keys;
-import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
-import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
@@ -144,16 +142,17 @@ public final class ActPass implements Pass {
       int k = candidates.cellKind[cell];
       if (candidates.cellRate[cell] == 0 && !world.keepsLevels(k)) {
         KindTable kind = world.kinds[k];
-        for (int i = from; i < from + count; i++) {
-          int slot = (int) (spread(candidates, i, candidates.cellPool[cell]) >>> 32);
-          if (Eligible.meets(district.attributes[district.start[n] + slot], world.who(k))
-              && mark(candidates, i, kind, 0) < kind.highest) {
-            candidates.levels.add(
-                Stream.RATE_LEVEL.id(),
-                Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0),
-                (int) kind.key,
-                (int) (kind.key >>> 40));
-          }
+        int left = Sieve.open(district, n, candidates, from, count, cell, kind, world.who(k));
+        for (int i = 0; i < left; i++) {
+          candidates.levels.add(
+              Stream.RATE_LEVEL.id(),
+              Keys.citizen(
+                  district.city,
+                  district.firstNeighbourhood + n,
+                  candidates.left[i] - district.start[n],
+                  0),
+              (int) kind.key,
+              (int) (kind.key >>> 40));
         }
       }
       from += count;
@@ -175,42 +174,25 @@ public final class ActPass implements Pass {
       int run,
       int from,
       int levelsFrom) {
-    CityWorld city = window.city;
-    World world = city.world;
+    World world = window.city.world;
     int cell = candidates.runCell[run];
+    int count = candidates.runCount[run];
     int k = candidates.cellKind[cell];
-    int r = candidates.cellRate[cell];
-    int pool = candidates.cellPool[cell];
     KindTable kind = world.kinds[k];
-    Levels levels = kind.levels;
     int who = world.who(k);
-    boolean kept = world.keepsLevels(k);
-    int start = district.start[n];
     int level = levelsFrom;
-    for (int i = 0; i < candidates.runCount[run]; i++) {
-      int at = from + i;
-      long spread = spread(candidates, at, pool);
-      int member = (int) (spread >>> 32);
-      int citizen = start + (r == 0 ? member : district.activity.slot(k, n, member));
-      if (!Eligible.meets(district.attributes[citizen], who)) {
-        continue;
-      }
-      double mark = mark(candidates, at, kind, r);
-      if (mark >= kind.highest) {
-        continue;
-      }
-      double rate =
-          levels.value(
-              r > 0
-                  ? district.activity.level(k, n, member)
-                  : kept
-                      ? district.activity.levelOf(k, citizen)
-                      : levels.level(
-                          kind.trait(district.traits, citizen), candidates.levels.w0(level++)));
-      if (mark < rate * kind.boost) {
-        int day = window.firstDay + (int) (((spread & 0xffff_ffffL) * window.days) >>> 32);
-        act(district, window, feelings, candidates, run, at, i, citizen, day, mark, rate);
-      }
+    int left;
+    if (candidates.cellRate[cell] > 0) {
+      left = Sieve.members(district, n, candidates, from, count, cell, kind, who);
+    } else if (world.keepsLevels(k)) {
+      left = Sieve.kept(district, n, candidates, from, count, cell, kind, who);
+    } else {
+      int open = Sieve.open(district, n, candidates, from, count, cell, kind, who);
+      left = Sieve.drawn(district, candidates, open, levelsFrom, kind);
+      level += open;
+    }
+    for (int i = 0; i < left; i++) {
+      act(district, window, feelings, candidates, run, from, i);
     }
     return level;
   }
@@ -222,15 +204,16 @@ public final class ActPass implements Pass {
       Feelings feelings,
       Candidates candidates,
       int run,
-      int at,
-      int i,
-      int citizen,
-      int day,
-      double mark,
-      double rate) {
+      int from,
+      int i) {
     CityWorld city = window.city;
     int cell = candidates.runCell[run];
     KindTable kind = city.world.kinds[candidates.cellKind[cell]];
+    int citizen = candidates.left[i];
+    int number = candidates.leftNumber[i];
+    int at = from + number;
+    double mark = candidates.leftMark[i];
+    double rate = candidates.leftRate[i];
     double response = kind.deterrable ? kind.deterred(feelings.caution(district, citizen)) : 1.0;
     if (kind.chillable) {
       response *= kind.chilled(feelings.chill(district, citizen));
@@ -273,8 +256,11 @@ public final class ActPass implements Pass {
       int second = kind.fields() > 1 ? kind.field(1, word * 0x9E3779B1) : 0;
       fields = RecordRow.fields(first, second);
     }
-    long address = (long) time(window, i) << 24 | number(candidates.cellRate[cell], v, i);
+    long address =
+        (long) time(window, number) << 24 | number(candidates.cellRate[cell], v, number);
     long actKey = Keys.mix(candidates.cellKey[cell] + address);
+    long spread = (marks.w0(at) & 0xffff_ffffL) * candidates.cellPool[cell];
+    int day = window.firstDay + (int) (((spread & 0xffff_ffffL) * window.days) >>> 32);
     window.scratch.acts.add(citizen, day, kind.index, 0, visibility, actKey, fields);
     if (window.ledger.follows(citizen)) {
       window.ledger.add(
@@ -291,14 +277,5 @@ public final class ActPass implements Pass {
   /// Time of a candidate's draws: the window, and what of the number does not fit the index.
   private static int time(Window window, int i) {
     return window.index | i >>> 16 << 20;
-  }
-
-  /// Member of the pool in the high half, the rest of the word for the day in the low half.
-  private static long spread(Candidates candidates, int at, int pool) {
-    return (candidates.marks.w0(at) & 0xffff_ffffL) * pool;
-  }
-
-  private static double mark(Candidates candidates, int at, KindTable kind, int rate) {
-    return kind.rates.from(rate) + Chance.unit(candidates.marks.w1(at)) * kind.rates.width(rate);
   }
 }

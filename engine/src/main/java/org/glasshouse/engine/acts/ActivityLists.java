@@ -49,7 +49,37 @@ public final class ActivityLists {
 
   /// Level of a citizen for a kind whose levels are kept.
   public int levelOf(int kind, int citizen) {
-    return levels[kind][citizen >>> 1] >>> ((citizen & 1) << 2) & 15;
+    return level(levels[kind], citizen);
+  }
+
+  /// Levels of a kind whose levels are kept, as they are packed.
+  byte[] levels(int kind) {
+    return levels[kind];
+  }
+
+  /// Level of a citizen, from what [#levels(int)] gives.
+  static int level(byte[] packed, int citizen) {
+    return packed[citizen >>> 1] >>> ((citizen & 1) << 2) & 15;
+  }
+
+  /// Members of a kind, all neighbourhoods.
+  short[] members(int kind) {
+    return members[kind];
+  }
+
+  /// First member of a neighbourhood.
+  int first(int kind, int neighbourhood) {
+    return start[kind][neighbourhood];
+  }
+
+  /// Slot of a packed member.
+  static int slot(int member) {
+    return member & 1023;
+  }
+
+  /// Level of a packed member.
+  static int level(int member) {
+    return member >>> 10 & 15;
   }
 
   /// Number of members of a rate layer.
@@ -61,12 +91,12 @@ public final class ActivityLists {
 
   /// Slot of a member.
   public int slot(int kind, int neighbourhood, int member) {
-    return members[kind][start[kind][neighbourhood] + member] & 1023;
+    return slot(members[kind][start[kind][neighbourhood] + member]);
   }
 
   /// Level of a member.
   public int level(int kind, int neighbourhood, int member) {
-    return members[kind][start[kind][neighbourhood] + member] >>> 10 & 15;
+    return level(members[kind][start[kind][neighbourhood] + member]);
   }
 
   /// Number of kinds, debt onset included.

@@ -38,6 +38,23 @@ public final class Candidates {
   int[] runWord = new int[512];
   double[] runMean = new double[512];
 
+  // Candidates of one run who are left by the sieve: citizen, number in the run, mark, rate.
+  int[] left = new int[512];
+  int[] leftNumber = new int[512];
+  double[] leftMark = new double[512];
+  double[] leftRate = new double[512];
+
+  /// Makes room for the candidates of a run.
+  void room(int count) {
+    if (left.length < count) {
+      int room = Math.max(count, 2 * left.length);
+      left = new int[room];
+      leftNumber = new int[room];
+      leftMark = new double[room];
+      leftRate = new double[room];
+    }
+  }
+
   void clear() {
     counts.clear();
     low.clear();
@@ -102,6 +119,7 @@ public final class Candidates {
         + marks.bytes()
         + levels.bytes()
         + 32L * cellKind.length
-        + 24L * runCell.length;
+        + 24L * runCell.length
+        + 24L * left.length;
   }
 }
