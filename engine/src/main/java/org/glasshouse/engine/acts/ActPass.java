@@ -75,8 +75,7 @@ public final class ActPass implements Pass {
         double ofRate = pool * perWidth * kind.rates.width(r);
         for (int group = 0; group << 2 < layers; group++) {
           candidates.addCell(k, r, group, pool, ofRate, key);
-          candidates.counts.add(
-              Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | group);
+          candidates.counts.add(Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4 | group);
         }
       }
     }
@@ -256,8 +255,7 @@ public final class ActPass implements Pass {
       int second = kind.fields() > 1 ? kind.field(1, word * 0x9E3779B1) : 0;
       fields = RecordRow.fields(first, second);
     }
-    long address =
-        (long) time(window, number) << 24 | number(candidates.cellRate[cell], v, number);
+    long address = (long) time(window, number) << 24 | number(candidates.cellRate[cell], v, number);
     long actKey = Keys.mix(candidates.cellKey[cell] + address);
     long spread = (marks.w0(at) & 0xffff_ffffL) * candidates.cellPool[cell];
     int day = window.firstDay + (int) (((spread & 0xffff_ffffL) * window.days) >>> 32);

@@ -8,8 +8,8 @@ import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.KindTable;
 
 /// Drops the candidates of a run who cannot do the act, or whose mark lies above their rate under
-/// the strongest striving. Most candidates go here, about at random, so the loops have no branch
-/// to guess wrong: each candidate is written and the next one overwrites it unless it stays.
+/// the strongest striving. Most candidates go here, about at random, so the loops have no branch to
+/// guess wrong: each candidate is written and the next one overwrites it unless it stays.
 ///
 /// What stays is found in the candidates' columns `left`, `leftNumber`, `leftMark` and `leftRate`.
 final class Sieve {

@@ -98,8 +98,7 @@ public final class SensePass implements Pass {
         window.tally.count(funnel.at(channel.index, Stage.SEEN.ordinal(), 0));
         window.tally.seen[channel.index][kind]++;
         scratch.see(i, j);
-        scratch.sensed.add(
-            Stream.SENSE.id(), acts.key(i), 0, (int) channel.key & 0xffffff);
+        scratch.sensed.add(Stream.SENSE.id(), acts.key(i), 0, (int) channel.key & 0xffffff);
       }
     }
     scratch.sensed.draw(world.seed);

@@ -121,7 +121,12 @@ public final class Scratch {
 
   /// Bytes held.
   public long bytes() {
-    return acts.bytes() + records.bytes() + 8L * order.length + 32L * 1024 * 8
-        + candidates.bytes() + sensed.bytes() + 8L * seenActs.length;
+    return acts.bytes()
+        + records.bytes()
+        + 8L * order.length
+        + 32L * 1024 * 8
+        + candidates.bytes()
+        + sensed.bytes()
+        + 8L * seenActs.length;
   }
 }
