@@ -5,6 +5,7 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.Bands;
@@ -18,6 +19,7 @@ import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Behaviour;
 import org.glasshouse.scenario.model.Channel.Errors;
+import org.glasshouse.scenario.model.Trait;
 
 /// How those who know of the scheme respond.
 ///
@@ -33,6 +35,10 @@ public final class AdaptPass implements Pass {
 
   private static final int FULL = 255;
   private static final int WEEK = 7;
+  private static final int SAW = 1;
+  private static final int CAUGHT = 2;
+  private static final int SCORED_AND_AWARE = Flags.SCORED | Flags.AWARE;
+  private static final int ACCEPTING = Trait.CONSCIENTIOUSNESS.ordinal();
 
   @Override
   public String name() {
@@ -46,42 +52,31 @@ public final class AdaptPass implements Pass {
     }
     CityWorld city = window.city;
     Behaviour behaviour = city.world.behaviour;
-    int learning = (int) StrictMath.round(1000 * behaviour.learning().value());
-    int law = Feelings.law(behaviour);
-    Feelings feelings = new Feelings(window);
+    byte[] certainties = certainties(behaviour, weeks(window));
+    int[] chills = new Feelings(window).chills();
     boolean strives = behaviour.striving().value() > 0;
-    int reach = (int) StrictMath.round(10 * behaviour.strivingReach().value());
-    int weeks = weeks(window);
+    byte[] nearness = city.nearness;
+    byte[] accepting = district.traits[ACCEPTING];
     long certaintySum = 0;
     long chillSum = 0;
     long aware = 0;
     long striving = 0;
     for (int i = 0; i < district.citizens; i++) {
       int flags = district.flags[i];
-      if ((flags & Flags.SCORED) == 0 || (flags & Flags.AWARE) == 0) {
+      if ((flags & SCORED_AND_AWARE) != SCORED_AND_AWARE) {
         continue;
       }
       aware++;
-      int certainty = district.certainty[i] & FULL;
-      int drifts = weeks;
-      if ((flags & Flags.CAUGHT) != 0) {
-        certainty += step(learning * (FULL - certainty));
-        drifts--;
-      } else if ((flags & Flags.SAW_SHUT_OUT) != 0) {
-        certainty += step(learning * (FULL - certainty) / 2);
-        drifts--;
-      }
-      for (int week = 0; week < drifts && certainty > law; week++) {
-        certainty -= Math.min(certainty - law, step(learning * (certainty - law) / 8));
-      }
-      certainty = Math.min(FULL, certainty);
-      district.certainty[i] = (byte) certainty;
-      certaintySum += certainty;
-      chillSum += feelings.chill(district, i);
+      byte certainty = certainties[event(flags) << 8 | district.certainty[i] & FULL];
+      district.certainty[i] = certainty;
+      certaintySum += certainty & FULL;
+      chillSum += chills[accepting[i]];
       if (strives) {
-        int near = near(window, district, i, reach);
-        district.striving[i] = (byte) near;
-        striving += near > 0 ? 1 : 0;
+        int score = Bands.score(city, district.raw[i]);
+        byte near =
+            nearness.length > 0 ? nearness[score - city.minTenths] : near(window, city, score);
+        district.striving[i] = near;
+        striving += near != 0 ? 1 : 0;
       }
     }
     Block climate = city.layout.climate;
@@ -105,13 +100,37 @@ public final class AdaptPass implements Pass {
     return (thousandths + 999) / 1000;
   }
 
-  private static int near(Window window, District district, int citizen, int reach) {
-    if (reach == 0) {
-      return 0;
+  /// What happened to a citizen in the window: 0 nothing, 1 saw somebody shut out, 2 caught.
+  private static int event(int flags) {
+    int saw = (flags & Flags.SAW_SHUT_OUT) != 0 ? SAW : 0;
+    return (flags & Flags.CAUGHT) != 0 ? CAUGHT : saw;
+  }
+
+  /// Certainty after a window, by what happened (bits 8 and 9) and certainty before it.
+  private static byte[] certainties(Behaviour behaviour, int weeks) {
+    int learning = (int) StrictMath.round(1000 * behaviour.learning().value());
+    int law = Feelings.law(behaviour);
+    byte[] after = new byte[3 << 8];
+    for (int at = 0; at < after.length; at++) {
+      int certainty = at & FULL;
+      int event = at >> 8;
+      if (event == CAUGHT) {
+        certainty += step(learning * (FULL - certainty));
+      } else if (event == SAW) {
+        certainty += step(learning * (FULL - certainty) / 2);
+      }
+      int drifts = event == 0 ? weeks : weeks - 1;
+      for (int week = 0; week < drifts && certainty > law; week++) {
+        certainty -= Math.min(certainty - law, step(learning * (certainty - law) / 8));
+      }
+      after[at] = (byte) Math.min(FULL, certainty);
     }
-    int score = (int) window.scratch.rules.withinRange(district.raw[citizen]);
-    int distance = Bands.distance(window.city, window.bulletin, score);
-    return distance >= reach ? 0 : FULL * (reach - distance) / reach;
+    return after;
+  }
+
+  /// Striving, 0 to 255, where bands are cut by share and their edges move.
+  private static byte near(Window window, CityWorld city, int score) {
+    return city.near(Bands.distance(city, window.bulletin, score));
   }
 
   private static void fake(District district, Window window) {
@@ -136,23 +155,35 @@ public final class AdaptPass implements Pass {
     }
     long seed = city.world.seed;
     long accepted = city.sensing[desk.index].fakeAccepted();
+    int first = window.firstDay / WEEK;
+    int weeks = weeks(window);
+    PhiloxBatch draws = window.scratch.ties;
+    int[] picked = window.scratch.picked;
     for (int n = 0; n < district.neighbourhoods; n++) {
+      draws.clear();
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-        if (district.striving[i] == 0 || (district.attributes[i] & Attributes.ADULT) == 0) {
+        if (district.striving[i] != 0 && (district.attributes[i] & Attributes.ADULT) != 0) {
+          picked[draws.size()] = i;
+          draws.add(Stream.FAKING.id(), key(district, n, i), 0, 0);
+        }
+      }
+      draws.draw(seed);
+      for (int at = 0; at < draws.size(); at++) {
+        if (!Chance.hit(draws.w0(at), share)) {
           continue;
         }
-        long key =
-            Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(i, n), 0);
-        if (!Chance.hit(Philox.word(seed, Stream.FAKING.id(), key, 0, 0), share)) {
-          continue;
-        }
-        int first = window.firstDay / WEEK;
-        int weeks = weeks(window);
+        int citizen = picked[at];
+        long key = key(district, n, citizen);
         for (int week = first; week < first + weeks; week++) {
-          declare(district, window, i, key, week, kind, desk, hours, accepted);
+          declare(district, window, citizen, key, week, kind, desk, hours, accepted);
         }
       }
     }
+  }
+
+  private static long key(District district, int n, int citizen) {
+    return Keys.citizen(
+        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 
   /// What one who fakes does in a week: the nearer the edge, the likelier is a declaration.

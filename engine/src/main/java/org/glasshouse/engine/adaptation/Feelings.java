@@ -59,6 +59,16 @@ public final class Feelings {
     return climate * (district.traits[ACCEPTING][citizen] + 1) / NormalScores.LEVELS;
   }
 
+  /// How far those who know of the scheme and are scored fall silent, by how conscientious they
+  /// are, 0 to 63.
+  int[] chills() {
+    int[] chills = new int[NormalScores.LEVELS];
+    for (int level = 0; level < chills.length; level++) {
+      chills[level] = scheme ? climate * (level + 1) / NormalScores.LEVELS : 0;
+    }
+    return chills;
+  }
+
   private static int[] losses() {
     int[] losses = new int[NormalScores.LEVELS];
     for (int level = 0; level < losses.length; level++) {

@@ -26,6 +26,7 @@ public final class StockPass implements Pass {
     long squares = 0;
     int range = city.maxTenths - city.minTenths + 1;
     boolean histogram = window.monthEnds || window.last || window.index == 0;
+    long[] bands = new long[city.compiled.bands()];
     for (int i = 0; i < district.citizens; i++) {
       adults += district.attributes[i] >>> 27 & 1;
       int flags = district.flags[i];
@@ -37,11 +38,14 @@ public final class StockPass implements Pass {
       int score = Math.clamp(city.startTenths + district.raw[i], city.minTenths, city.maxTenths);
       sum += score;
       squares += (long) score * score;
-      window.tally.count(layout.bandStock.at(district.band[i]));
+      bands[district.band[i]]++;
       if (histogram) {
         int bin = (int) ((long) (score - city.minTenths) * CityLayout.SCORE_BINS / range);
         window.tally.count(layout.scoreHistogram.at(bin));
       }
+    }
+    for (int band = 0; band < bands.length; band++) {
+      window.tally.add(layout.bandStock.at(band), bands[band]);
     }
     window.tally.add(layout.population.at(0), district.citizens);
     window.tally.add(layout.population.at(1), adults);

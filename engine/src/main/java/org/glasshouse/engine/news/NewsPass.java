@@ -4,6 +4,7 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
@@ -25,8 +26,9 @@ public final class NewsPass implements Pass {
 
   @Override
   public void run(District district, Window window) {
-    for (int i = 0; i < district.citizens; i++) {
-      district.flags[i] &= (byte) ~Flags.OF_THE_WINDOW;
+    byte[] flags = district.flags;
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] &= (byte) ~Flags.OF_THE_WINDOW;
     }
     boolean ties = window.city.world.behaviour.farTies() && window.dueMonthly && window.index > 0;
     if (ties && window.scheme) {
@@ -40,27 +42,38 @@ public final class NewsPass implements Pass {
     long aware = Chance.bound(city.world.behaviour.awareByTie().value());
     int residents = city.residents();
     long reads = 0;
+    PhiloxBatch ties = window.scratch.ties;
+    int[] readers = window.scratch.picked;
     for (int n = 0; n < district.neighbourhoods; n++) {
+      ties.clear();
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-        if ((district.attributes[citizen] & Attributes.ADULT) == 0) {
-          continue;
+        if ((district.attributes[citizen] & Attributes.ADULT) != 0) {
+          readers[ties.size()] = citizen;
+          ties.add(Stream.FAR_TIE.id(), key(district, n, citizen), 0, 0);
         }
-        long key =
-            Keys.citizen(
-                district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
-        long words = Philox.pair(seed, Stream.FAR_TIE.id(), key, 0, 0);
-        reads++;
-        int tie = Philox.below((int) (words >>> 32), residents);
+      }
+      ties.draw(seed);
+      reads += ties.size();
+      for (int i = 0; i < ties.size(); i++) {
+        int tie = Philox.below(ties.w0(i), residents);
         if ((window.board[tie] & 0x80) == 0) {
           continue;
         }
+        int citizen = readers[i];
         district.set(citizen, Flags.SAW_SHUT_OUT);
         if (district.has(citizen, Flags.SCORED)
-            && Chance.hit(Philox.word(seed, Stream.FAR_TIE.id(), key, window.index, 1), aware)) {
+            && Chance.hit(
+                Philox.word(seed, Stream.FAR_TIE.id(), key(district, n, citizen), window.index, 1),
+                aware)) {
           district.set(citizen, Flags.AWARE);
         }
       }
     }
     window.tally.add(city.layout.messages.at(2), reads);
+  }
+
+  private static long key(District district, int n, int citizen) {
+    return Keys.citizen(
+        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

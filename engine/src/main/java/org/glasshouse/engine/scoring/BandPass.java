@@ -79,13 +79,35 @@ public final class BandPass implements Pass {
   }
 
   private static void recalculate(District district, Window window) {
+    CityWorld city = window.city;
+    int bands = city.compiled.bands();
+    long[] edge = new long[bands + 1];
+    edge[0] = Long.MIN_VALUE;
+    edge[bands] = Long.MAX_VALUE;
+    for (int band = 1; band < bands && !city.shareBands; band++) {
+      edge[band] = city.compiled.bandFromTenths(band);
+    }
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-        if (district.has(citizen, Flags.SCORED) && !district.has(citizen, Flags.OVERRIDE)) {
+        if ((district.flags[citizen] & (Flags.SCORED | Flags.OVERRIDE)) != Flags.SCORED) {
+          continue;
+        }
+        int band = district.band[citizen];
+        int score = Bands.score(city, district.raw[citizen]);
+        boolean stays = score >= edge[band] && score < edge[band + 1];
+        if (city.shareBands || !stays || !plain(district, citizen, band)) {
           work(district, window, n, citizen);
         }
       }
     }
+  }
+
+  /// Whether a citizen's band rests on right records inside the narrow purpose alone, and is kept
+  /// so.
+  private static boolean plain(District district, int citizen, int band) {
+    int left =
+        district.wrong[citizen] | district.beyondNarrow[citizen] | district.beyondWide[citizen];
+    return left == 0 && BandsWithout.same(band, district.bandWithout[citizen]);
   }
 
   /// Works out the band of one citizen's score.

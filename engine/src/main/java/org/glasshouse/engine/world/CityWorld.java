@@ -52,6 +52,11 @@ public final class CityWorld {
   /// Whether bands are cut by share of the population.
   public final boolean shareBands;
 
+  /// Striving, 0 to 255, by score above the lowest, in tenths; empty where bands are cut by share.
+  public final byte[] nearness;
+
+  private final int strivingReach;
+
   /// Usual means of each fifth of income, in thousandths of the median.
   public final int[] usualMeans = new int[5];
 
@@ -108,6 +113,16 @@ public final class CityWorld {
     }
     this.sumUnit = Points.unit(largest);
     this.shareBands = scheme.bands().get(0).cut() instanceof Scheme.Cut.ByShare;
+    this.strivingReach = (int) StrictMath.round(10 * world.behaviour.strivingReach().value());
+    this.nearness = new byte[shareBands ? 0 : maxTenths - minTenths + 1];
+    for (int i = 0; i < nearness.length; i++) {
+      int nearest = Integer.MAX_VALUE;
+      for (int band = 1; band < compiled.bands(); band++) {
+        int edge = (int) compiled.bandFromTenths(band);
+        nearest = Math.min(nearest, Math.abs(minTenths + i - edge));
+      }
+      nearness[i] = near(nearest);
+    }
     for (int fifth = 0; fifth < 5; fifth++) {
       double ratio =
           city.place().incomeMeans().get(fifth).value() / city.place().incomeMeans().get(2).value();
@@ -140,6 +155,12 @@ public final class CityWorld {
         }
       }
     }
+  }
+
+  /// Striving, 0 to 255, at a distance from the nearest edge of a band, in tenths.
+  public byte near(int distance) {
+    int near = distance >= strivingReach ? 0 : 255 * (strivingReach - distance) / strivingReach;
+    return (byte) near;
   }
 
   /// Number of neighbourhoods.
