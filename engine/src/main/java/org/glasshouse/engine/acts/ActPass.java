@@ -241,8 +241,8 @@ public final class ActPass implements Pass {
     if (kind.harmful && district.harms[citizen] != -1) {
       district.harms[citizen]++;
     }
-    if (city.inside(kind.index, true, true) && district.inside[citizen] != -1) {
-      district.inside[citizen]++;
+    if (city.inside(kind.index, false, true)) {
+      district.addInside(citizen, city.insideLoss[kind.index]);
     }
     int v = candidates.runLayer[run];
     PhiloxBatch marks = candidates.marks;

@@ -192,8 +192,8 @@ public final class DebtPass implements Pass {
         actKey,
         RecordRow.fields(daysLate, amount));
     window.tally.count(window.city.layout.acts.at(kind));
-    if (window.city.inside(kind, true, couldPay) && district.inside[citizen] != -1) {
-      district.inside[citizen]++;
+    if (window.city.inside(kind, false, couldPay)) {
+      district.addInside(citizen, window.city.insideLoss[kind]);
     }
     if (window.ledger.follows(citizen)) {
       window.ledger.add(new LedgerEntry.DebtMoved(window.ledger.id(citizen), day, kind, couldPay));

@@ -221,7 +221,9 @@ public final class ApplyPass implements Pass {
     int row = scratch.bases.addEmpty();
     scratch.bases.set(row, BasisRow.CITIZEN, citizen);
     scratch.bases.set(
-        row, BasisRow.WRONG, wrongMask | (district.inside[citizen] != 0 ? BasisRow.ACCIDENT : 0));
+        row,
+        BasisRow.WRONG,
+        wrongMask | (BasisOf.byAccident(district, citizen) ? BasisRow.ACCIDENT : 0));
     scratch.bases.set(row, BasisRow.WIDE, wideMask);
     scratch.bases.set(row, BasisRow.NARROW, narrowMask);
     scratch.bases.set(row, BasisRow.OTHERS, others | (othersWrongly ? BasisRow.OTHERS_WRONGLY : 0));

@@ -38,13 +38,21 @@ public final class BasisOf {
         && BandsWithout.same(district.band[citizen], district.bandWithout[citizen]);
   }
 
+  /// Whether what rests on wrong records would have come about anyway, had the citizen's true acts
+  /// inside the narrow purpose been recorded: what those would have cost, at the least, is no less
+  /// than what the wrong records cost.
+  public static boolean byAccident(District district, int citizen) {
+    int missed = (district.inside[citizen] & 255) * District.INSIDE_TENTHS;
+    return missed > 0 && missed >= -district.wrong[citizen] * district.sumUnit;
+  }
+
   /// Basis of one consequence that the citizen's own band or lists lead to.
   ///
   /// @param bit the consequence's bit
   public static Basis of(
       District district, ConsequenceTable table, int citizen, int planes, int bit) {
     if ((mask(district, table, citizen, planes, BandsWithout.RIGHT) & bit) == 0) {
-      return district.inside[citizen] != 0 ? Basis.RIGHT_BY_ACCIDENT : Basis.RECORD_ERROR;
+      return byAccident(district, citizen) ? Basis.RIGHT_BY_ACCIDENT : Basis.RECORD_ERROR;
     }
     if ((mask(district, table, citizen, planes, BandsWithout.WIDE) & bit) == 0) {
       return Basis.BEYOND_WIDE;

@@ -14,6 +14,9 @@ import org.glasshouse.engine.scoring.RuleUses;
 /// Each column names the pass that writes it.
 public final class District {
 
+  /// Tenths in a unit of [#inside].
+  public static final int INSIDE_TENTHS = 40;
+
   /// Fields of [#objections]; see `redress.ObjectionRow`.
   public static final int OBJECTION_WIDTH = 11;
 
@@ -48,7 +51,11 @@ public final class District {
   public final byte[][] traits;
   public final int[] exposureLevels;
   public final byte[] harms;
+
+  /// What acts inside the narrow purpose that no record tells of would have cost at the least, in
+  /// units of [#INSIDE_TENTHS]; halved at the turn of a year, as points expire.
   public final byte[] inside;
+
   public final short[] means;
 
   // How people feel: Adapt.
@@ -228,6 +235,14 @@ public final class District {
       end++;
     }
     return end;
+  }
+
+  /// Adds what an unrecorded act inside the narrow purpose would have cost, or takes it away again
+  /// when the act is recorded.
+  ///
+  /// @param units in [#INSIDE_TENTHS]
+  public void addInside(int citizen, int units) {
+    inside[citizen] = (byte) Math.clamp((inside[citizen] & 255) + units, 0, 255);
   }
 
   /// Whether a citizen has a bit of [Flags].

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.lists;
 
+import org.glasshouse.engine.consequences.BasisOf;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
@@ -234,7 +235,7 @@ public final class ListPass implements Pass {
 
   private static Basis basis(District district, int citizen, int planes, int list) {
     if (planes(planes, list, BandsWithout.RIGHT) == 0) {
-      return district.inside[citizen] != 0 ? Basis.RIGHT_BY_ACCIDENT : Basis.RECORD_ERROR;
+      return BasisOf.byAccident(district, citizen) ? Basis.RIGHT_BY_ACCIDENT : Basis.RECORD_ERROR;
     }
     if (planes(planes, list, BandsWithout.WIDE) == 0) {
       return Basis.BEYOND_WIDE;

@@ -16,7 +16,7 @@ import org.glasshouse.engine.world.CityWorld;
 /// city's board how a far acquaintance stands, always the same one, as it stood at the end of the
 /// last window.
 ///
-/// Writes: the flags that last one window, AWARE.
+/// Writes: the flags that last one window, AWARE; halves `inside` at the turn of a year.
 public final class NewsPass implements Pass {
 
   @Override
@@ -29,6 +29,11 @@ public final class NewsPass implements Pass {
     byte[] flags = district.flags;
     for (int i = 0; i < flags.length; i++) {
       flags[i] &= (byte) ~Flags.OF_THE_WINDOW;
+    }
+    if (window.dueYearly) {
+      for (int i = 0; i < district.citizens; i++) {
+        district.inside[i] = (byte) ((district.inside[i] & 255) >>> 1);
+      }
     }
     boolean ties = window.city.world.behaviour.farTies() && window.dueMonthly && window.index > 0;
     if (ties && window.scheme) {

@@ -51,7 +51,11 @@ public final class SensePass implements Pass {
       }
       ChannelTable channel = world.channels[world.seenBy(acts.kind(act))[scratch.seenPlaces[i]]];
       scratch.sensed.copy(i, scratch.block);
-      recorded |= sense(district, window, n, act, channel, recorded);
+      boolean right = sense(district, window, n, act, channel, recorded);
+      if (right && !recorded && inside(window, acts, act)) {
+        district.addInside(citizen, -window.city.insideLoss[acts.kind(act)]);
+      }
+      recorded |= right;
     }
     FalseRecords.add(district, window);
   }
@@ -102,6 +106,11 @@ public final class SensePass implements Pass {
       }
     }
     scratch.sensed.draw(world.seed);
+  }
+
+  private static boolean inside(Window window, ActBuffer acts, int act) {
+    boolean couldPay = acts.flags(act) != ActBuffer.CANNOT_PAY;
+    return window.city.inside(acts.kind(act), false, couldPay);
   }
 
   /// What one channel makes of one act that it saw.

@@ -12,8 +12,8 @@ public enum Basis {
   BEYOND_WIDE("over-reach-wide"),
   /// Falls away without wrong records.
   RECORD_ERROR("record-error"),
-  /// Falls away without wrong records, though unrecorded true acts inside the purpose would have
-  /// led to it.
+  /// Falls away without wrong records, though true acts inside the narrow purpose that no record
+  /// tells of would have cost at least as much.
   RIGHT_BY_ACCIDENT("right-by-accident"),
   /// Reaches the citizen through another member of the household.
   THROUGH_OTHERS("through-others");

@@ -2,6 +2,7 @@ package org.glasshouse.engine.world;
 
 import java.util.List;
 import org.glasshouse.engine.bureaus.BandBureau;
+import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.scoring.Points;
@@ -16,6 +17,7 @@ import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.scoring.CompiledRule;
 import org.glasshouse.scenario.scoring.CompiledScheme;
+import org.glasshouse.scenario.scoring.Condition;
 import org.glasshouse.scenario.scoring.RecordKinds;
 
 /// One city, compiled: its people's tables, its scheme, its layout.
@@ -74,10 +76,11 @@ public final class CityWorld {
 
   public final boolean wideWilful;
 
-  /// Whether some rule of the scheme takes points for a kind, or lists for it; and whether one
-  /// gives points.
-  public final boolean[] punished;
+  /// What a record of a kind costs at the least, by the rule that takes least, in units of
+  /// `District.INSIDE_TENTHS`; zero if nothing is taken for it.
+  public final int[] insideLoss;
 
+  /// Whether some rule of the scheme gives points for a kind.
   public final boolean[] credited;
 
   /// Compiles a city.
@@ -141,17 +144,20 @@ public final class CityWorld {
     boolean measured = world.arm == Arm.SCHEME;
     this.narrowWilful = measured && narrow.wilfulOnly();
     this.wideWilful = measured && wide.wilfulOnly();
-    this.punished = new boolean[world.recordKinds];
     this.credited = new boolean[world.recordKinds];
+    this.insideLoss = new int[world.recordKinds];
     for (int k = 0; k < world.recordKinds; k++) {
       String id = kinds.id(k);
       outsideNarrow[k] = measured && !narrow.acts().contains(id);
       outsideWide[k] = measured && !wide.acts().contains(id);
       for (Scheme.Rule rule : scheme.rules()) {
         if (rule.trigger() instanceof Scheme.Trigger.OnRecord on && on.kinds().contains(id)) {
-          int sign = sign(rule);
-          punished[k] |= sign < 0;
+          int sign = sign(rule, k);
           credited[k] |= sign > 0;
+          int loss = measured ? loss(rule, k) : 0;
+          if (loss > 0 && (insideLoss[k] == 0 || loss < insideLoss[k])) {
+            insideLoss[k] = loss;
+          }
         }
       }
     }
@@ -215,7 +221,7 @@ public final class CityWorld {
     return world.people.acts();
   }
 
-  private static int sign(Scheme.Rule rule) {
+  private int sign(Scheme.Rule rule, int kind) {
     int sign = rule.listAdd() != null || rule.override() != null ? -1 : 0;
     Scheme.Points points = rule.points();
     if (points == null) {
@@ -223,9 +229,56 @@ public final class CityWorld {
     }
     return switch (points) {
       case Scheme.Points.Fixed fixed -> fixed.points().value() < 0 ? -1 : 1;
-      case Scheme.Points.Computed _ -> 1;
+      case Scheme.Points.Computed _ -> usual(rule, kind) < 0 ? -1 : 1;
       case Scheme.Points.Discretion range -> range.low().value() < 0 ? -1 : 1;
     };
+  }
+
+  /// What a rule with computed points awards for a record with usual particulars: those of the
+  /// median act, or a debt of 30 days and the median amount.
+  private long usual(Scheme.Rule rule, int kind) {
+    CompiledRule compiledRule = compiled.rule(scheme.rules().indexOf(rule));
+    Condition compute = compiledRule.compute();
+    if (compute == null) {
+      return 0;
+    }
+    long[][] columns = new long[compute.inputs()][1];
+    for (int input = 0; input < compute.inputs(); input++) {
+      if (compute.source(input) == Condition.Source.RECORD_FIELD) {
+        int field = compute.fieldIndex(input, kind);
+        columns[input][0] = field < 0 ? 0 : usualField(kind, field);
+      }
+    }
+    long[] value = new long[1];
+    boolean[] error = new boolean[1];
+    compute.expression().evaluate(columns, 1, value, error);
+    return error[0] ? 0 : value[0];
+  }
+
+  private long usualField(int kind, int field) {
+    if (kind >= world.actKinds) {
+      return field == 0 ? 30 : StrictMath.round(world.people.debt().amountMedian().value());
+    }
+    return StrictMath.round(world.people.acts().get(kind).fields().get(field).median().value());
+  }
+
+  /// What a rule takes at the least, in units of `District.INSIDE_TENTHS`, at least one if it takes
+  /// anything or leads straight to a list or a band.
+  private int loss(Scheme.Rule rule, int kind) {
+    Scheme.Points points = rule.points();
+    double least =
+        switch (points) {
+          case Scheme.Points.Fixed fixed -> -fixed.points().value();
+          case Scheme.Points.Discretion range ->
+              Math.min(-range.low().value(), -range.high().value());
+          case Scheme.Points.Computed _ -> -usual(rule, kind);
+          case null -> 0;
+        };
+    if (least <= 0 && sign(rule, kind) >= 0) {
+      return 0;
+    }
+    long units = StrictMath.round(least * Scheme.TENTHS / District.INSIDE_TENTHS);
+    return Math.clamp(units, 1, 255);
   }
 
   private static int tenths(double points) {

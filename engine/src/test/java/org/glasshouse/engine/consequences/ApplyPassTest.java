@@ -81,7 +81,9 @@ class ApplyPassTest {
     award(2, Cause.GENUINE, BOTH, -400);
     award(3, Cause.WRONG_PERSON, 0, -400);
     award(4, Cause.WRONG_PERSON, 0, -400);
-    district.inside[4] = 1;
+    // One unit short of what the wrong record cost, and just as much.
+    district.inside[3] = (byte) (400 / District.INSIDE_TENTHS - 1);
+    district.inside[4] = (byte) (400 / District.INSIDE_TENTHS);
     award(5, Cause.GENUINE, 0, 300);
     run(COUNTED);
     for (Basis basis : Basis.values()) {
