@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 /// from the weekly chances of payment and the due dates.
 class DebtStagesTest {
 
-  private static final int DAYS = 980;
+  private static final int DAYS = 770;
   private static final int WINDOW = 7;
   private static final int[] DUE = {30, 90, 120, 220, 280};
   private static final double SUED = 0.5;
 
   @Test
   void shareOfSpellsThatReachesEachStage() {
-    Scenario scenario = Town.load("town.yaml", "days=" + DAYS, "people.debt.onset=0.8");
+    Scenario scenario =
+        Town.load("town.yaml", "days=" + DAYS, "people.debt.onset=5", "cities.town.people=25000");
     Observed observed = Observed.everybody(scenario, Arm.LAW_ONLY);
     int first = scenario.people().acts().size();
     long[][] reached = new long[2][5];
@@ -45,7 +46,7 @@ class DebtStagesTest {
     for (int could = 0; could < 2; could++) {
       double late = lasts(hazards[could], DUE[0]);
       double spells = reached[could][0];
-      assertThat(spells).isGreaterThan(1000);
+      assertThat(spells).isGreaterThan(5000);
       for (int stage = 1; stage < 5; stage++) {
         double share = lasts(hazards[could], DUE[stage]) / late * (stage > 1 ? SUED : 1);
         double error = StrictMath.sqrt(share * (1 - share) / spells);

@@ -18,6 +18,7 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.SmallCity;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Basis;
+import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
@@ -341,7 +342,8 @@ class ApplyPassTest {
   }
 
   private void clearStocks() {
-    for (var block : List.of(city.layout.inForce, city.layout.shutOut, city.layout.severalAtOnce)) {
+    for (Block block :
+        List.of(city.layout.inForce, city.layout.shutOut, city.layout.severalAtOnce)) {
       java.util.Arrays.fill(window.tally.blocks, block.offset(), block.offset() + block.size(), 0);
     }
   }
