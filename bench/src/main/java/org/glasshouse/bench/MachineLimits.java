@@ -69,7 +69,8 @@ final class MachineLimits {
       for (int t = 0; t < threads; t++) {
         int thread = t;
         running.add(
-            Thread.ofPlatform().start(() -> amounts[thread] = work.once(thread) + work.once(thread)));
+            Thread.ofPlatform()
+                .start(() -> amounts[thread] = work.once(thread) + work.once(thread)));
       }
       double amount = 0;
       for (int t = 0; t < threads; t++) {

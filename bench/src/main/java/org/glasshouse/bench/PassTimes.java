@@ -19,8 +19,8 @@ import org.glasshouse.scenario.model.Scenario;
 ///   org.glasshouse.bench.PassTimes pilot-800 100000 365 1
 /// ```
 ///
-/// Arguments: scenario, citizens, days, threads, and the number of runs, of which the last is
-/// shown (2 unless given).
+/// Arguments: scenario, citizens, days, threads, and the number of runs, of which the last is shown
+/// (2 unless given).
 public final class PassTimes {
   private PassTimes() {}
 

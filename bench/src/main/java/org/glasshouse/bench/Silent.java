@@ -7,7 +7,13 @@ import org.glasshouse.engine.society.Listener;
 final class Silent implements Listener {
   private static final long PRIME = 0x100000001b3L;
 
+  private long firstWindow;
   private long checksum = 0xcbf29ce484222325L;
+
+  /// When the first window was over, as `System.nanoTime` tells it.
+  long firstWindow() {
+    return firstWindow;
+  }
 
   /// FNV-1a over all values of all tallies, in order (Fowler, Noll, Vo), eight bytes at a time.
   long checksum() {
@@ -16,6 +22,9 @@ final class Silent implements Listener {
 
   @Override
   public void window(int window, int firstDay, int lastDay, int city, long[] tally) {
+    if (window == 0) {
+      firstWindow = System.nanoTime();
+    }
     for (long value : tally) {
       checksum = (checksum ^ value) * PRIME;
     }

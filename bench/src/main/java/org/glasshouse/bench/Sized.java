@@ -7,6 +7,9 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.Setting;
+import org.glasshouse.scenario.model.ActKind;
+import org.glasshouse.scenario.model.PeopleModel;
+import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
 
 /// A shipped scenario at a size that is measured.
@@ -35,5 +38,84 @@ final class Sized {
   static Plan plan(Scenario scenario, int threads) {
     Plan.Machine machine = new Plan.Machine(threads, Plan.Machine.DISTRICT_CITIZENS, false);
     return new Plan(scenario, Arm.SCHEME, 0, List.of(), machine);
+  }
+
+  /// A scenario with its first city dealt into several of about the same size.
+  static Scenario split(Scenario scenario, int cities) {
+    Scenario.City first = scenario.cities().get(0);
+    List<Scenario.City> dealt = new ArrayList<>();
+    long given = 0;
+    for (int city = 1; city <= cities; city++) {
+      long upTo = first.people() * city / cities;
+      dealt.add(
+          new Scenario.City(
+              first.id() + "-" + city,
+              first.name() + " " + city,
+              upTo - given,
+              first.place(),
+              first.scheme()));
+      given = upTo;
+    }
+    return with(scenario, scenario.people(), dealt);
+  }
+
+  /// A scenario whose acts come more or less often, all kinds alike.
+  static Scenario withRates(Scenario scenario, double factor) {
+    PeopleModel people = scenario.people();
+    List<ActKind> acts = new ArrayList<>();
+    for (ActKind act : people.acts()) {
+      Quantity rate = act.rate();
+      acts.add(
+          new ActKind(
+              act.id(),
+              act.title(),
+              act.domain(),
+              act.nature(),
+              act.illegal(),
+              act.who(),
+              new Quantity(rate.value() * factor, rate.provenance(), rate.path()),
+              act.dispersion(),
+              act.boost(),
+              act.loadings(),
+              act.season(),
+              act.fields(),
+              act.fine(),
+              act.deterrable(),
+              act.chillable()));
+    }
+    PeopleModel busier =
+        new PeopleModel(
+            people.id(),
+            people.title(),
+            acts,
+            people.debt(),
+            people.exposures(),
+            people.services(),
+            people.behaviour(),
+            people.sources(),
+            people.notModelled());
+    return with(scenario, busier, scenario.cities());
+  }
+
+  private static Scenario with(Scenario scenario, PeopleModel people, List<Scenario.City> cities) {
+    return new Scenario(
+        scenario.id(),
+        scenario.title(),
+        scenario.about(),
+        scenario.telling(),
+        scenario.start(),
+        scenario.days(),
+        scenario.windowDays(),
+        scenario.burnInDays(),
+        scenario.replicates(),
+        scenario.seed(),
+        scenario.baseline(),
+        scenario.follow(),
+        scenario.lives(),
+        people,
+        scenario.channels(),
+        List.copyOf(cities),
+        scenario.notModelled(),
+        scenario.inputs());
   }
 }
