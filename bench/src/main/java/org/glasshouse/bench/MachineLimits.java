@@ -14,6 +14,7 @@ final class MachineLimits {
   private static final double NANO = 1e-9;
 
   /// Takes results in, so that no loop is dropped for being without effect.
+  @SuppressWarnings("UnusedVariable")
   private static volatile long sink;
 
   private MachineLimits() {}

@@ -5,9 +5,9 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Eligible;
-import org.glasshouse.engine.world.KindTable;
 import org.glasshouse.engine.world.RateLayers;
 import org.glasshouse.engine.world.World;
 
@@ -35,6 +35,8 @@ public final class Activity {
   public static ActivityLists lists(World world, District district, DebtOnset onset) {
     ActivityLists lists = new ActivityLists(world.actKinds + 1, district.neighbourhoods);
     int[] packed = new int[1024];
+    int[] who = new int[1024];
+    PhiloxBatch words = new PhiloxBatch();
     for (int k = 0; k <= world.actKinds; k++) {
       boolean debt = k == world.actKinds;
       if (!debt && world.layers(k) == 0) {
@@ -54,18 +56,16 @@ public final class Activity {
       for (int n = 0; n < district.neighbourhoods; n++) {
         first[n] = size;
         int count = 0;
-        int slots = district.start[n + 1] - district.start[n];
-        for (int slot = 0; slot < slots && (keep || firstLevel < Levels.COUNT); slot++) {
+        int drawn =
+            keep || firstLevel < Levels.COUNT ? draw(world, district, n, k, onset, words, who) : 0;
+        for (int i = 0; i < drawn; i++) {
+          int slot = who[i];
           int citizen = district.start[n] + slot;
-          int who = debt ? onset.who : world.who(k);
-          if (!Eligible.meets(district.attributes[citizen], who)) {
-            continue;
-          }
-          long key = Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0);
-          int level =
+          int trait =
               debt
-                  ? level(world.seed, onset.key, levels, onset.trait(district.traits, citizen), key)
-                  : rateLevel(world, world.kinds[k], district, citizen, key);
+                  ? onset.trait(district.traits, citizen)
+                  : world.kinds[k].trait(district.traits, citizen);
+          int level = levels.level(trait, words.w0(i));
           if (keep) {
             kept[citizen >>> 1] |= (byte) (level << ((citizen & 1) << 2));
           }
@@ -93,11 +93,33 @@ public final class Activity {
     return lists;
   }
 
-  /// Level of a citizen's rate for a kind of act.
-  public static int rateLevel(
-      World world, KindTable kind, District district, int citizen, long citizenKey) {
-    return level(
-        world.seed, kind.key, kind.levels, kind.trait(district.traits, citizen), citizenKey);
+  /// Draws the words of the levels of all in a neighbourhood who can do an act of a kind.
+  ///
+  /// @param k index of the kind; the number of kinds stands for the onset of debts
+  /// @param words gets their words
+  /// @param who gets their slots
+  /// @return how many they are
+  private static int draw(
+      World world, District district, int n, int k, DebtOnset onset, PhiloxBatch words, int[] who) {
+    boolean debt = k == world.actKinds;
+    int mask = debt ? onset.who : world.who(k);
+    long kindKey = debt ? onset.key : world.kinds[k].key;
+    int neighbourhood = district.firstNeighbourhood + n;
+    int start = district.start[n];
+    int slots = district.start[n + 1] - start;
+    words.clear();
+    for (int slot = 0; slot < slots; slot++) {
+      if (Eligible.meets(district.attributes[start + slot], mask)) {
+        who[words.size()] = slot;
+        words.add(
+            Stream.RATE_LEVEL.id(),
+            Keys.citizen(district.city, neighbourhood, slot, 0),
+            (int) kindKey,
+            (int) (kindKey >>> 40));
+      }
+    }
+    words.draw(world.seed);
+    return words.size();
   }
 
   private static int firstAbove(Levels levels, double value) {
