@@ -9,6 +9,7 @@ import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.StoredRun;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.tables.Store;
+import org.glasshouse.results.verify.Verify;
 import org.glasshouse.scenario.model.Scenario;
 
 /// Opens run folders. Their scenario is read from their own inputs and never from the program's.
@@ -17,9 +18,19 @@ final class Runs {
 
   private Runs() {}
 
-  /// A run folder, to be closed.
+  /// A run folder, to be closed. One whose inputs or tables were changed after the run is not
+  /// opened, so that nobody reads a report or a life that no run made.
   static RunFolder open(Path folder) {
     Manifest manifest = ManifestFile.read(folder);
+    List<String> changed = Verify.changed(folder, manifest);
+    if (!changed.isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.INVALID_FILE,
+          String.join("\n", changed)
+              + "\nWhat "
+              + folder
+              + " holds is not what the run wrote. Run the scenario again.");
+    }
     Scenario scenario = scenario(folder, manifest);
     return new StoredRun(folder, manifest, scenario, Store.opening());
   }

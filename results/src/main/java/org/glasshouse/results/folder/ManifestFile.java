@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.glasshouse.results.run.RunRefused;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,15 @@ public final class ManifestFile {
     } catch (JacksonException e) {
       throw new RunRefused(
           RunRefused.Why.CANNOT_READ,
-          file + " is damaged: " + e.getOriginalMessage() + ". Run the scenario again.");
+          file + " is damaged" + place(e) + ". Run the scenario again.");
     }
+  }
+
+  /// Where the reader stopped, if it knows.
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : ", in line " + at.getLineNr() + " or shortly before";
   }
 }

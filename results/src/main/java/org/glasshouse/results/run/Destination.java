@@ -118,7 +118,7 @@ final class Destination {
         switch (e) {
           case java.nio.file.AccessDeniedException _ -> "permission denied";
           case java.nio.file.NoSuchFileException missing -> missing.getFile() + " does not exist";
-          default -> message == null ? e.getClass().getSimpleName() : message;
+          default -> message == null ? e.getClass().getSimpleName() : plain(message);
         };
     return new RunRefused(
         RunRefused.Why.CANNOT_WRITE,
@@ -127,6 +127,11 @@ final class Destination {
             + seen
             + ". Free some space or name another folder with"
             + " --out.");
+  }
+
+  /// A full disk is told in so many words, however deep in a message it stands.
+  private static String plain(String message) {
+    return message.contains("No space left on device") ? "no space is left on the disk" : message;
   }
 
   /// Where files go until the folder is whole.

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// ledgers of the followed lives; then tables, measures and findings. Runs once.
 public final class RunJob {
 
-  private static final Path RUNS = Path.of("runs");
+  /// Where runs go that nobody names a folder for, inside the working folder.
+  public static final Path RUNS = Path.of("runs");
 
   private final Scenario scenario;
   private final RunOptions options;

@@ -74,6 +74,27 @@ public final class Verify {
     }
   }
 
+  /// Inputs and tables of a folder that are missing or no longer those of its manifest, one
+  /// sentence each; empty if what can be read from the folder is what the run wrote.
+  ///
+  /// @throws UncheckedIOException if a file cannot be read
+  public static List<String> changed(Path folder, Manifest stored) {
+    List<String> differences = new ArrayList<>();
+    try {
+      for (Manifest.Input input : stored.inputs()) {
+        file(folder, input.path(), input.sha256(), differences);
+      }
+      for (Output output : stored.outputs()) {
+        if (output.contentSha256() != null) {
+          file(folder, output.path(), output.sha256(), differences);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(differences);
+  }
+
   private static void files(Path folder, Manifest stored, List<String> differences)
       throws IOException {
     for (Manifest.Input input : stored.inputs()) {

@@ -37,4 +37,16 @@ final class DestinationTest {
         .hasMessageContaining("out.part exists: another run is writing it");
     assertThat(temp.resolve("out.part")).isDirectory();
   }
+
+  @Test
+  void aFullDiskIsToldInWords() {
+    assertThat(
+            Destination.cannotWrite(
+                    temp, new IOException("{\"errno\":\"28\", No space left on device\"}"))
+                .getMessage())
+        .isEqualTo(
+            temp
+                + " cannot be written: no space is left on the disk. Free some space or name another"
+                + " folder with --out.");
+  }
 }
