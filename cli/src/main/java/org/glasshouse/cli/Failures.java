@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.RefusedInputException;
@@ -14,6 +16,10 @@ import picocli.CommandLine;
 /// screen: the trace of a fault of ours goes to a file that the message names.
 final class Failures
     implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+  private static final Pattern NO_NUMBER =
+      Pattern.compile("^Invalid value for option '(--[a-z-]+)'.*: '(.*)' is not an? (?:int|long)$");
+  private static final Pattern UNMATCHED =
+      Pattern.compile("^Unmatched arguments? (?:at index [0-9]+|from index [0-9]+): ('.*)$");
 
   @Override
   public int handleExecutionException(
@@ -25,11 +31,25 @@ final class Failures
   public int handleParseException(CommandLine.ParameterException exception, String[] arguments) {
     CommandLine commandLine = exception.getCommandLine();
     PrintWriter err = commandLine.getErr();
-    err.println("glasshouse: " + exception.getMessage());
+    err.println("glasshouse: " + plain(String.valueOf(exception.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
     err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return ExitCode.USAGE.code();
+  }
+
+  /// What the parser of options says, without words of its own trade.
+  static String plain(String message) {
+    Matcher number = NO_NUMBER.matcher(message);
+    if (number.find()) {
+      boolean large = number.group(2).matches("[+-]?[0-9]+");
+      return number.group(1)
+          + " "
+          + number.group(2)
+          + ": expected a whole number"
+          + (large ? ", and this one is too large." : ", written with digits only.");
+    }
+    return UNMATCHED.matcher(message).replaceAll("Not understood: $1");
   }
 
   /// Prints what happened to `err` and gives the exit code for it.

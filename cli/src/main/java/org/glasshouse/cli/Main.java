@@ -59,6 +59,9 @@ public final class Main implements Runnable {
   /// The whole command tree, as the documentation's tests also see it.
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Main());
+    CommandSpec help = CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand());
+    help.usageMessage().hidden(true);
+    commandLine.addSubcommand("help", help);
     Failures failures = new Failures();
     return commandLine
         .setExecutionExceptionHandler(failures)

@@ -118,16 +118,16 @@ final class PacksCommand implements Callable<Integer> {
             s.id(),
             s.title(),
             words(s.kind()),
-            s.rules().size()
-                + " rules, "
-                + s.bands().size()
-                + " bands, "
-                + s.lists().size()
-                + " lists, "
-                + s.consequences().size()
-                + " consequences, "
-                + s.tests().size()
-                + " tests.",
+            Amounts.counted(s.rules().size(), "rule", "rules")
+                + ", "
+                + Amounts.counted(s.bands().size(), "band", "bands")
+                + ", "
+                + Amounts.counted(s.lists().size(), "list", "lists")
+                + ", "
+                + Amounts.counted(s.consequences().size(), "consequence", "consequences")
+                + ", "
+                + Amounts.counted(s.tests().size(), "test", "tests")
+                + ".",
             s.sources(),
             s.notModelled());
       }

@@ -1,6 +1,7 @@
 package org.glasshouse.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.glasshouse.report.words.Amounts;
@@ -36,8 +37,7 @@ final class ProgressLine implements Progress {
       return;
     }
     last = now;
-    String line = line(step, (now - began) / NANOS);
-    err.print("\r\u001b[K" + (line.length() >= columns ? line.substring(0, columns - 1) : line));
+    err.print("\r\u001b[K" + line(step, (now - began) / NANOS, columns - 1));
     err.flush();
     drawn = true;
   }
@@ -51,10 +51,11 @@ final class ProgressLine implements Progress {
     }
   }
 
-  /// The line for a step.
+  /// The line for a step: what does not fit is left out from the end, and no word is cut.
   ///
   /// @param seconds since the start
-  static String line(Step step, double seconds) {
+  /// @param width most characters
+  static String line(Step step, double seconds, int width) {
     return switch (step.phase()) {
       case WRITING -> "writing tables";
       case FINISHING -> "writing the report";
@@ -64,18 +65,23 @@ final class ProgressLine implements Progress {
                 ? 0
                 : (double) step.citizenDaysDone() / step.citizenDaysTotal();
         double rate = seconds <= 0 ? 0 : step.citizenDaysDone() / seconds;
-        String arm = step.arm() == null ? "" : ", " + step.arm().id();
-        yield String.format(
-            Locale.ROOT,
-            "%3.0f %%  replicate %d of %d%s, window %d of %d  %s citizen-days/s  %s",
-            Math.floor(share * 100),
-            step.replicate(),
-            step.replicates(),
-            step.phase() == Phase.FOLLOWING ? ", lives" : arm,
-            step.window(),
-            step.windows(),
-            Amounts.about(rate),
-            left(rate, step.citizenDaysTotal() - step.citizenDaysDone()));
+        String arm = step.arm() == null ? "" : step.arm().id();
+        String line = String.format(Locale.ROOT, "%3.0f %%", Math.floor(share * 100));
+        List<String> parts =
+            List.of(
+                left(rate, step.citizenDaysTotal() - step.citizenDaysDone()),
+                "replicate " + step.replicate() + " of " + step.replicates(),
+                step.phase() == Phase.FOLLOWING ? "lives" : arm,
+                "window " + step.window() + " of " + step.windows(),
+                Amounts.about(rate) + " citizen-days/s");
+        for (String part : parts) {
+          String longer = part.isEmpty() ? line : line + "  " + part;
+          if (longer.length() > width) {
+            break;
+          }
+          line = longer;
+        }
+        yield line;
       }
     };
   }

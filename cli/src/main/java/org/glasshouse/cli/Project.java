@@ -3,9 +3,12 @@ package org.glasshouse.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glasshouse.results.folder.ManifestFile;
+import org.glasshouse.results.run.RunJob;
 import org.glasshouse.scenario.issue.Guess;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Project {
   /// Set by the launcher.
   private static final String HOME = "glasshouse.home";
+
+  /// Word for the newest run in the folder where runs go.
+  static final String LATEST = "latest";
 
   private Project() {}
 
@@ -34,7 +40,29 @@ final class Project {
     if (!Files.exists(file) && Files.isRegularFile(shipped(named))) {
       return shipped(named);
     }
-    return file(named, yamlIn(home().resolve("scenarios")));
+    List<String> ids = shippedIds();
+    if (!Files.exists(file) && named.matches("[a-z0-9_-]+")) {
+      @Nullable String maybe = Guess.nearest(named, ids);
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "There is no file "
+              + named
+              + " and no scenario of that id ships. "
+              + (maybe == null
+                  ? "Those that ship: " + String.join(", ", ids) + "."
+                  : "Maybe you meant " + maybe + "."));
+    }
+    return file(named, List.of());
+  }
+
+  /// Ids of the scenarios that ship, by name.
+  private static List<String> shippedIds() {
+    List<String> ids = new ArrayList<>();
+    for (String file : yamlIn(home().resolve("scenarios"))) {
+      String name = String.valueOf(Path.of(file).getFileName());
+      ids.add(name.substring(0, name.length() - ".yaml".length()));
+    }
+    return ids;
   }
 
   /// A file that must be there.
@@ -43,6 +71,9 @@ final class Project {
   /// @throws CommandFailed if it is missing or a folder
   static Path file(String named, List<String> others) {
     Path file = Path.of(named);
+    if (named.isBlank()) {
+      throw new CommandFailed(ExitCode.USAGE, "The name of a file is empty.");
+    }
     if (Files.isDirectory(file)) {
       List<String> inside = yamlIn(file);
       throw new CommandFailed(
@@ -75,9 +106,17 @@ final class Project {
     return file;
   }
 
-  /// A run folder that must be there.
+  /// A run folder that must be there: a folder, or [#LATEST] for the newest one of our own naming.
   static Path runFolder(String named) {
+    return runFolder(named, RunJob.RUNS);
+  }
+
+  /// @param runs folder of folders of our own naming
+  static Path runFolder(String named, Path runs) {
     Path folder = Path.of(named);
+    if (named.equals(LATEST) && !Files.exists(folder)) {
+      return latest(runs);
+    }
     if (!Files.exists(folder)) {
       throw new CommandFailed(ExitCode.USAGE, "There is no run folder " + named + ".");
     }
@@ -89,6 +128,45 @@ final class Project {
               + " wrote.");
     }
     return folder;
+  }
+
+  /// The run folder whose manifest is the newest; a run that is still being written does not count.
+  private static Path latest(Path runs) {
+    @Nullable Path newest = null;
+    @Nullable FileTime when = null;
+    if (Files.isDirectory(runs)) {
+      try (Stream<Path> folders = Files.list(runs)) {
+        for (Path folder : (Iterable<Path>) folders.sorted()::iterator) {
+          Path manifest = folder.resolve(ManifestFile.NAME);
+          if (folder.toString().endsWith(".part") || !Files.isRegularFile(manifest)) {
+            continue;
+          }
+          FileTime made = Files.getLastModifiedTime(manifest);
+          if (when == null || made.compareTo(when) >= 0) {
+            newest = folder;
+            when = made;
+          }
+        }
+      } catch (IOException e) {
+        throw new CommandFailed(
+            ExitCode.USAGE, runs.toAbsolutePath() + " cannot be read: " + e.getMessage() + ".");
+      }
+    }
+    if (newest == null) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "There is no latest run: no run folder lies in "
+              + runs.toAbsolutePath()
+              + ". Start one with ./glasshouse run, or name the folder of a run.");
+    }
+    return newest;
+  }
+
+  /// A path as it can be pasted into a shell: in quotes if it holds a space or the like.
+  static String pasted(String path) {
+    return path.matches("[\\p{L}\\p{N}_./:@%+=,-]+")
+        ? path
+        : "'" + path.replace("'", "'\\''") + "'";
   }
 
   /// YAML files of a folder, by name.

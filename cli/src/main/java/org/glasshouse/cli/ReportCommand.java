@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "A run folder.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "A run folder, or latest: the newest one under runs/.")
   private String run = "";
 
   @Option(

@@ -16,6 +16,7 @@ import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunOptions;
 import org.glasshouse.results.run.RunOptions.GivenOption;
+import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.results.run.RunResult;
 import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.LoadedScenario;
@@ -113,6 +114,9 @@ final class RunCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     Terminal terminal = Terminal.of(command);
     Machine machine = machine(command);
+    if (out != null && out.toString().isBlank()) {
+      throw new ParameterException(command.commandLine(), "--out: expected the name of a folder.");
+    }
     Path file = scenario == null ? Project.shipped(DEFAULT_SCENARIO) : Project.scenario(scenario);
     Scenario loaded = load(terminal, Project.file(file.toString(), List.of()));
     if (!quiet) {
@@ -129,10 +133,25 @@ final class RunCommand implements Callable<Integer> {
             folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
     RunJob job = new RunJob(loaded, options, shown ? line : Progress.NONE, Society::of);
     try (Interruption _ = Interruption.cancelling(job::cancel)) {
+      return run(terminal, job, line).code();
+    }
+  }
+
+  /// Everything is said in here: after an interruption the process ends as soon as it is closed.
+  private ExitCode run(Terminal terminal, RunJob job, ProgressLine line) {
+    try {
       RunResult result = job.run();
       line.clear();
       tell(terminal, result);
-      return (result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.DONE).code();
+      return result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    } catch (RunRefused e) {
+      if (e.why() != RunRefused.Why.NOTHING_DONE) {
+        throw e;
+      }
+      line.clear();
+      terminal.err().println(e.getMessage());
+      terminal.err().flush();
+      return ExitCode.INTERRUPTED;
     } finally {
       line.clear();
     }
@@ -252,11 +271,8 @@ final class RunCommand implements Callable<Integer> {
       terminal
           .err()
           .println(
-              "Interrupted: "
-                  + result.manifest().replicatesDone()
-                  + " of "
-                  + result.manifest().scenario().replicates()
-                  + " replicates are finished and kept.");
+              interrupted(
+                  result.manifest().replicatesDone(), result.manifest().scenario().replicates()));
     }
     if (json) {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -287,8 +303,18 @@ final class RunCommand implements Callable<Integer> {
     terminal.err().flush();
   }
 
+  /// What an interruption left.
+  static String interrupted(int done, int replicates) {
+    return "Interrupted: "
+        + done
+        + " of "
+        + Amounts.counted(replicates, "replicate", "replicates")
+        + (done == 1 ? " is" : " are")
+        + " finished and kept.";
+  }
+
   private static void next(PrintWriter stdout, RunResult result) {
-    String folder = result.folder().toString();
+    String folder = Project.pasted(result.folder().toString());
     if (!result.manifest().lives().isEmpty()) {
       stdout.println(
           "One life: ./glasshouse why "

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "A run folder.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "A run folder, or latest: the newest one under runs/.")
   private String run = "";
 
   @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")

@@ -1,5 +1,6 @@
 package org.glasshouse.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,7 +36,10 @@ import picocli.CommandLine.Spec;
 final class WhyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "A run folder.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN",
+      description = "A run folder, or latest: the newest one under runs/.")
   private String run = "";
 
   @Parameters(
@@ -108,10 +112,19 @@ final class WhyCommand implements Callable<Integer> {
             + " was not followed in this run, so no ledger was written. Followed: "
             + (followed.isEmpty() ? "nobody" : String.join(", ", followed))
             + ".\nTo follow this one: ./glasshouse run "
-            + opened.manifest().scenario().id()
+            + again(opened)
             + " --follow "
             + citizen
             + " (with the other options as before; following changes nothing but the ledger).");
+  }
+
+  /// The scenario as it can be named again: its id if it ships, else the folder's own copy.
+  private static String again(RunFolder opened) {
+    String id = opened.manifest().scenario().id();
+    String copy = opened.manifest().inputs().getFirst().path();
+    return Files.isRegularFile(Project.shipped(id)) && copy.endsWith("scenarios/" + id + ".yaml")
+        ? id
+        : Project.pasted(opened.path().resolve(copy).toString());
   }
 
   private int day(CommandSpec command, Scenario scenario) {

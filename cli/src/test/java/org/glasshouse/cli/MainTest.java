@@ -86,4 +86,10 @@ class MainTest {
     assertThat(Failures.report(new InterruptedException(), new PrintWriter(err))).isEqualTo(130);
     assertThat(err.toString()).isEmpty();
   }
+
+  @Test
+  void helpIsAlsoACommand() {
+    assertThat(execute("help", "verify")).isEqualTo(ExitCode.DONE.code());
+    assertThat(out.toString()).contains("Usage: ./glasshouse verify");
+  }
 }

@@ -32,4 +32,11 @@ class PacksCommandTest {
           .isIn("scenario", "scheme", "place", "channels", "people");
     }
   }
+
+  @Test
+  void oneIsNotMany() {
+    assertThat(Called.with("packs").out())
+        .contains("0 rules, 1 band, 1 list, ")
+        .doesNotContain(" 1 bands", " 1 lists", " 1 rules");
+  }
 }

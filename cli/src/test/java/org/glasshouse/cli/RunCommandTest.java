@@ -1,11 +1,14 @@
 package org.glasshouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,5 +215,101 @@ class RunCommandTest {
     JsonNode manifest =
         JsonMapper.builder().build().readTree(Files.readString(run.resolve("manifest.json")));
     return manifest.get("lives").get(0).get("citizen").asString();
+  }
+
+  @Test
+  void latestIsTheNewestWholeRun() throws IOException {
+    Path runs = Files.createDirectories(folder.resolve("runs"));
+    assertThatThrownBy(() -> Project.runFolder("latest", runs))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("There is no latest run");
+    made(runs.resolve("b-old"), 1_000);
+    made(runs.resolve("a-new"), 2_000);
+    made(runs.resolve("c-unfinished.part"), 3_000);
+    Files.createDirectory(runs.resolve("d-no-run"));
+    assertThat(Project.runFolder("latest", runs)).isEqualTo(runs.resolve("a-new"));
+  }
+
+  private static void made(Path run, long when) throws IOException {
+    Files.createDirectory(run);
+    Path manifest = Files.writeString(run.resolve("manifest.json"), "{}");
+    Files.setLastModifiedTime(manifest, FileTime.fromMillis(when));
+  }
+
+  @Test
+  void foldersWithSpacesCanBePasted() {
+    assertThat(Project.pasted("/tmp/runs/hello-20270101")).isEqualTo("/tmp/runs/hello-20270101");
+    assertThat(Project.pasted("/tmp/new user/it's")).isEqualTo("'/tmp/new user/it'\\''s'");
+    Called called =
+        Called.with(
+            "run", "hello", "--days", "60", "--replicates", "1", "--out", folder + "/a space");
+    assertThat(called.out())
+        .contains("why '" + folder + "/a space' 0:0:5", "verify '" + folder + "/a space'");
+  }
+
+  @Test
+  void aScenarioOfOnesOwnIsFollowedByItsFile() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own files")).resolve("town.yaml");
+    Files.writeString(
+        own, Files.readString(Project.shipped("hello")).replace("id: hello", "id: town"));
+    Path out = folder.resolve("town");
+    Called.with("run", own.toString(), "--days", "60", "--replicates", "1", "--out", out + "");
+    Called called = Called.with("why", out.toString(), "0:0:6");
+    assertThat(called.err())
+        .contains("./glasshouse run " + out.resolve("inputs/own/town.yaml") + " --follow 0:0:6");
+    assertThat(Called.with("why", run.toString(), "0:0:6").err())
+        .contains("./glasshouse run hello --follow 0:0:6");
+  }
+
+  @Test
+  void aChangedTableIsNotReported() throws IOException {
+    Path copy = Files.createDirectories(folder.resolve("copy"));
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path to = copy.resolve(run.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+    Path table = copy.resolve("tables/acts.parquet");
+    byte[] bytes = Files.readAllBytes(table);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(table, bytes);
+    Called called = Called.with("report", copy.toString());
+    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(called.err()).contains("tables/acts.parquet was changed after the run");
+    assertThat(Called.with("why", copy.toString(), "0:0:5").code())
+        .isEqualTo(ExitCode.INVALID_FILE.code());
+    Files.writeString(copy.resolve("manifest.json"), "{");
+    assertThat(Called.with("report", copy.toString()).err())
+        .contains("manifest.json is damaged")
+        .doesNotContain("REDACTED", "Feature");
+  }
+
+  @Test
+  void wrongValuesAreToldInPlainWords() {
+    assertThat(Called.with("run", "hello", "--people", "2k").errors().getFirst())
+        .isEqualTo("glasshouse: --people 2k: expected a whole number, written with digits only.");
+    assertThat(Called.with("run", "hello", "--days", "99999999999").err())
+        .contains("--days 99999999999: expected a whole number, and this one is too large.");
+    assertThat(Called.with("run", "hello", "there").errors().getFirst())
+        .isEqualTo("glasshouse: Not understood: 'there'");
+    assertThat(Called.with("run", "hallo").err())
+        .contains("no scenario of that id ships. Maybe you meant hello.");
+    assertThat(Called.with("run", "zzzzzzzzzz").err())
+        .contains("Those that ship: debtors, digest, hello");
+    assertThat(Called.with("run", "hello", "--out", "").err())
+        .contains("--out: expected the name of a folder.");
+    assertThat(Called.with("check", "").err()).contains("The name of a file is empty.");
+  }
+
+  @Test
+  void anInterruptionSaysWhatIsKept() {
+    assertThat(RunCommand.interrupted(1, 12))
+        .isEqualTo("Interrupted: 1 of 12 replicates is finished and kept.");
+    assertThat(RunCommand.interrupted(2, 12)).contains("2 of 12 replicates are finished");
   }
 }

@@ -54,9 +54,12 @@ class TerminalTest {
     Progress.Step step =
         new Progress.Step(
             Progress.Phase.RUNNING, 2, 4, Arm.LAW_ONLY, 31, 157, 25_000_000, 100_000_000);
-    assertThat(ProgressLine.line(step, 2.5))
+    assertThat(ProgressLine.line(step, 2.5, 99))
         .isEqualTo(
-            " 25 %  replicate 2 of 4, law-only, window 31 of 157  10,000,000 citizen-days/s  8 s left");
+            " 25 %  8 s left  replicate 2 of 4  law-only  window 31 of 157  10,000,000 citizen-days/s");
+    assertThat(ProgressLine.line(step, 2.5, 79))
+        .isEqualTo(" 25 %  8 s left  replicate 2 of 4  law-only  window 31 of 157");
+    assertThat(ProgressLine.line(step, 2.5, 39)).isEqualTo(" 25 %  8 s left  replicate 2 of 4");
   }
 
   @Test
