@@ -61,11 +61,29 @@ class RunsTest {
     interrupt(running.process().pid());
     Started run = running.await();
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INTERRUPTED.code());
-    assertThat(run.err()).contains("Interrupted: ", " of 30 replicates are finished and kept.");
+    assertThat(run.err())
+        .containsPattern("Interrupted: \\d+ of 30 replicates (is|are) finished and kept\\.");
     assertThat(Files.readString(elsewhere.resolve("interrupted/manifest.json")))
         .contains("\"complete\"");
     assertThat(Files.readString(elsewhere.resolve("interrupted/report.html")))
         .contains("This run was stopped before its end");
+  }
+
+  @Test
+  void anInterruptionBeforeTheFirstReplicateIsDoneSaysSo() throws Exception {
+    Started.Running running =
+        Started.start(
+            elsewhere, Map.of(), LAUNCHER, "run", "--people", "400000", "--out", "nothing");
+    while (running.process().isAlive() && Files.size(running.err()) == 0) {
+      Thread.sleep(100);
+    }
+    Thread.sleep(1_000);
+    interrupt(running.process().pid());
+    Started run = running.await();
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INTERRUPTED.code());
+    assertThat(run.err()).contains("Interrupted before the first replicate was finished");
+    assertThat(elsewhere.resolve("nothing")).doesNotExist();
+    assertThat(elsewhere.resolve("nothing.part")).doesNotExist();
   }
 
   @Test
