@@ -126,8 +126,8 @@ final class LivesSection implements Section {
     out.close("div");
   }
 
-  /// The heart of the ledger in plain words: from the first wrong entry, else from the first
-  /// decision that changed something.
+  /// The heart of the ledger in plain words: from the first wrong entry, else from shortly before
+  /// the first consequence, else from the record before the first award.
   private static void writeWords(Markup out, RunView.Life life, LedgerWords words) {
     List<LedgerEntry> told = new ArrayList<>();
     int heart = -1;
@@ -142,6 +142,9 @@ final class LivesSection implements Section {
     }
     for (int i = 0; i < told.size() && heart < 0; i++) {
       heart = told.get(i) instanceof LedgerEntry.ConsequenceChanged ? Math.max(0, i - 3) : -1;
+    }
+    for (int i = 0; i < told.size() && heart < 0; i++) {
+      heart = told.get(i) instanceof LedgerEntry.Awarded ? Math.max(0, i - 1) : -1;
     }
     int from = Math.max(0, heart);
     int to = Math.min(told.size(), from + IN_WORDS);

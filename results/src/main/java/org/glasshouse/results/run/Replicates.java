@@ -128,14 +128,15 @@ final class Replicates {
   /// Runs the first society again with ledgers, and checks that watching changed nothing.
   private void follow(Outcomes unwatched) {
     Set<CitizenId> follow = new LinkedHashSet<>();
+    List<Pick> picks = unwatched.picks();
+    for (Pick pick : picks.subList(0, Math.min(scenario.lives(), picks.size()))) {
+      if (follow.add(pick.citizen())) {
+        lives.add(new Life(pick.citizen().toString(), pick.rule()));
+      }
+    }
     for (CitizenId citizen : scenario.follow()) {
       if (follow.add(citizen)) {
         lives.add(new Life(citizen.toString(), "named by the scenario or the user"));
-      }
-    }
-    for (Pick pick : unwatched.picks()) {
-      if (follow.add(pick.citizen())) {
-        lives.add(new Life(pick.citizen().toString(), pick.rule()));
       }
     }
     if (follow.isEmpty()) {

@@ -113,7 +113,7 @@ final class StoredRunTest {
   void ledgersFitsAndMetadataComeBack() {
     assertThat(folder.lives()).hasSize(2);
     CitizenId who = new CitizenId(0, 1, 7);
-    RunFolder.FollowedLife life = folder.lives().get(1);
+    RunFolder.FollowedLife life = folder.lives().getFirst();
     assertThat(life.citizen()).isEqualTo(who);
     assertThat(life.rule()).isEqualTo("the median of those shut out");
     assertThat(life.entries()).hasSize(20);

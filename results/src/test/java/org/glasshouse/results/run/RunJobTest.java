@@ -86,7 +86,7 @@ final class RunJobTest {
     assertThat(manifest.societies().get(0).seed()).isEqualTo(manifest.societies().get(1).seed());
     assertThat(manifest.lives())
         .extracting(Manifest.Life::citizen)
-        .containsExactly("0:0:5", "0:1:7");
+        .containsExactly("0:1:7", "0:0:5");
     // Two pairs and the followed one: 5 societies of 3,000 people over 70 days.
     assertThat(manifest.citizenDays()).isEqualTo(5L * 3000 * 70);
   }
