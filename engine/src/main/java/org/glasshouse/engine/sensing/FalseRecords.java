@@ -21,8 +21,8 @@ import org.glasshouse.scenario.model.Channel.Errors;
 ///
 /// False matches of a window follow from what the city's cameras saw in the window before: for
 /// every sighting, each citizen of the gallery is taken for the one who was seen with a chance of
-/// f0 × own confusability × group ratio, cut so that the total is `1 − exp(−f0·N)` where groups are alike;
-/// a ratio above one adds to that total.
+/// f0 × own confusability × group ratio, cut so that the total is `1 − exp(−f0·N)` where groups are
+/// alike; a ratio above one adds to that total.
 final class FalseRecords {
 
   private FalseRecords() {}
