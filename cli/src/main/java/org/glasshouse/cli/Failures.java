@@ -90,7 +90,7 @@ final class Failures
   private static ExitCode exitCode(RunRefused.Why why) {
     return switch (why) {
       case FOLDER_NOT_EMPTY, CANNOT_WRITE -> ExitCode.USAGE;
-      case CANNOT_READ -> ExitCode.INVALID_FILE;
+      case CANNOT_READ, NOBODY -> ExitCode.INVALID_FILE;
       case NOTHING_DONE -> ExitCode.INTERRUPTED;
     };
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.report.words.LedgerWords;
 import org.glasshouse.report.words.RuleWords;
 import org.glasshouse.results.folder.RunFolder;
@@ -105,6 +106,15 @@ final class WhyCommand implements Callable<Integer> {
       }
       followed.add(life.citizen().toString());
     }
+    if (!exists(opened.scenario())) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "There is no citizen "
+              + citizen
+              + " in this run. Followed: "
+              + (followed.isEmpty() ? "nobody" : String.join(", ", followed))
+              + ".");
+    }
     throw new CommandFailed(
         ExitCode.USAGE,
         "Citizen "
@@ -116,6 +126,17 @@ final class WhyCommand implements Callable<Integer> {
             + " --follow "
             + citizen
             + " (with the other options as before; following changes nothing but the ledger).");
+  }
+
+  private boolean exists(Scenario scenario) {
+    String[] parts = citizen.split(":", -1);
+    int city = Integer.parseInt(parts[0]);
+    int neighbourhood = Integer.parseInt(parts[1]);
+    if (city >= scenario.cities().size()) {
+      return false;
+    }
+    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(city).people());
+    return neighbourhood < of.count() && Integer.parseInt(parts[2]) < of.size(neighbourhood);
   }
 
   /// The scenario as it can be named again: its id if it ships, else the folder's own copy.

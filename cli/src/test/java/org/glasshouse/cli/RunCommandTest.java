@@ -312,4 +312,16 @@ class RunCommandTest {
         .isEqualTo("Interrupted: 1 of 12 replicates is finished and kept.");
     assertThat(RunCommand.interrupted(2, 12)).contains("2 of 12 replicates are finished");
   }
+
+  @Test
+  void nobodyCannotBeFollowed() {
+    Called called = Called.with("run", "hello", "--follow", "0:500:5", "--out", folder + "/none");
+    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(called.err())
+        .contains("There is no citizen 0:500:5 to follow: city 0 has neighbourhoods 0 to 0.");
+    assertThat(Called.with("run", "hello", "--follow", "0:0:1000", "--out", folder + "/none").err())
+        .contains("There is no citizen 0:0:1000 to follow: neighbourhood 0 has slots 0 to 999.");
+    assertThat(Called.with("why", run.toString(), "0:500:5").err())
+        .contains("There is no citizen 0:500:5 in this run");
+  }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Findings;
@@ -77,9 +78,12 @@ public final class RunJob {
 
   /// Runs it.
   ///
-  /// @throws RunRefused if the folder cannot be used, or nothing was finished before it was
-  ///   cancelled
+  /// @throws RunRefused if the folder cannot be used, nobody is where a citizen is to be followed,
+  ///   or nothing was finished before it was cancelled
   public RunResult run() {
+    for (Scenario.CitizenId citizen : scenario.follow()) {
+      mustExist(citizen);
+    }
     Instant started = now();
     Destination destination =
         Destination.claim(
@@ -109,6 +113,27 @@ public final class RunJob {
         destination.discard();
       }
     }
+  }
+
+  /// Following nobody would tell an empty life, as if nothing had happened to somebody.
+  private void mustExist(Scenario.CitizenId citizen) {
+    Neighbourhoods city = Neighbourhoods.of(scenario.cities().get(citizen.city()).people());
+    boolean near = citizen.neighbourhood() < city.count();
+    if (near && citizen.slot() < city.size(citizen.neighbourhood())) {
+      return;
+    }
+    throw new RunRefused(
+        RunRefused.Why.NOBODY,
+        "There is no citizen "
+            + citizen
+            + " to follow: "
+            + (near
+                ? "neighbourhood "
+                    + citizen.neighbourhood()
+                    + " has slots 0 to "
+                    + (city.size(citizen.neighbourhood()) - 1)
+                : "city " + citizen.city() + " has neighbourhoods 0 to " + (city.count() - 1))
+            + ".");
   }
 
   private RunResult write(

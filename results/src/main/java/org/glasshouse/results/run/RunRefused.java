@@ -26,6 +26,8 @@ public final class RunRefused extends RuntimeException {
     CANNOT_WRITE,
     /// The folder is no run folder, or is damaged.
     CANNOT_READ,
+    /// A citizen to follow does not exist (an invalid file or option).
+    NOBODY,
     /// Interrupted before the first replicate was finished: there is nothing to keep.
     NOTHING_DONE
   }
