@@ -7,6 +7,7 @@ import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.assumptions.Mechanism;
 import org.glasshouse.results.measures.Bought;
 import org.glasshouse.results.measures.Estimate;
+import org.glasshouse.results.measures.Groups;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.NothingToHide;
@@ -77,7 +78,7 @@ final class Headlines {
       number = "none";
       sentences.add(
           "Of 100,000 people who did no harm, none was shut out of anything (" + hit.kind() + ").");
-      sentences.add(counted("0", Wording.mean(among.number()), among.what()));
+      sentences.add(counted("0", among));
     } else {
       StringBuilder first = new StringBuilder();
       first
@@ -104,11 +105,7 @@ final class Headlines {
             .append(" never objected");
       }
       sentences.add(first.append('.').toString());
-      sentences.add(
-          counted(
-              Wording.mean(n.shutOut().numerator().number()),
-              Wording.mean(among.number()),
-              among.what()));
+      sentences.add(counted(Wording.count(n.shutOut().numerator().number().mean()), among));
       Estimate baseline = n.shutOut().baseline();
       if (baseline != null && baseline.exists()) {
         sentences.add("Under ordinary law alone it was " + Wording.mean(baseline) + " of 100,000.");
@@ -137,8 +134,19 @@ final class Headlines {
         : ", the rest through another of the household";
   }
 
-  private static String counted(String hit, String among, String what) {
-    return "Counted: " + hit + " of " + among + " " + what + ", as a mean over replicates.";
+  private static String counted(String hit, Measure.Count among) {
+    return "Counted: "
+        + hit
+        + " of "
+        + Wording.count(among.number().mean())
+        + " "
+        + among.what()
+        + mean(among.number(), ", as a mean over replicates.");
+  }
+
+  /// How a number was made from those of the replicates, where there are several.
+  private static String mean(Estimate of, String several) {
+    return of.values().size() > 1 ? several : ".";
   }
 
   private Finding scoreMeaning() {
@@ -159,7 +167,7 @@ final class Headlines {
         if (part.part() != ScorePart.CONDUCT) {
           first
               .append(part.part() == ScorePart.REMAINDER ? " and " : ", ")
-              .append(Wording.parts(part.share().value().mean(), 100))
+              .append(Wording.part(part.share().value().mean()))
               .append(' ')
               .append(told(part.part()));
         }
@@ -194,12 +202,13 @@ final class Headlines {
     };
   }
 
-  /// Lowest against highest band of the first city, if both have anybody in them.
+  /// Lowest against highest band of the first city, of those with enough people to say something.
   private static java.util.Optional<String> bands(ScoreMeaning score) {
     String city = score.bands().isEmpty() ? "" : score.bands().getFirst().city();
     List<BandConduct> filled =
         score.bands().stream()
             .filter(band -> band.city().equals(city) && band.harms().value().exists())
+            .filter(band -> band.citizens().mean() >= Groups.MINIMUM)
             .toList();
     if (filled.size() < 2) {
       return java.util.Optional.empty();
@@ -268,10 +277,11 @@ final class Headlines {
       }
       sentences.add(
           "Counted: "
-              + Wording.mean(b.harms().value())
+              + Wording.count(b.harms().value().mean())
               + " harmful acts under the scheme, "
-              + Wording.number(law)
-              + " under ordinary law alone, as means over replicates.");
+              + Wording.count(law)
+              + " under ordinary law alone"
+              + mean(less, ", as means over replicates."));
       price(b).ifPresent(sentences::add);
     }
     sentences.add(

@@ -28,6 +28,19 @@ public final class Wording {
     return text.startsWith("-") ? "−" + text.substring(1) : text;
   }
 
+  /// What was counted, or the mean of what was counted: all digits, so that differences between
+  /// counts can be seen; a tenth where a mean below 1,000 is not whole.
+  static String count(double value) {
+    double tenths = Math.rint(10 * value);
+    boolean whole = Math.abs(value) >= 1000 || tenths % 10 == 0;
+    return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", value);
+  }
+
+  /// A part of a hundred in a list of parts; what is near zero is not told to the last digit.
+  static String part(double share) {
+    return share != 0 && Math.abs(share) < 0.001 ? "less than 0.1" : parts(share, 100);
+  }
+
   /// The mean of an estimate.
   public static String mean(Estimate estimate) {
     return number(estimate.mean());
@@ -35,16 +48,32 @@ public final class Wording {
 
   /// The spread: `range over 4 replicates 1,190 to 1,300`, or `one replicate, no interval`.
   public static String spread(Estimate estimate) {
-    return estimate.range() == null
-        ? estimate.kind()
-        : estimate.kind() + " " + number(estimate.low()) + " to " + number(estimate.high());
+    return ends(estimate, 1);
   }
 
   /// The spread of a share, out of so many.
   public static String spread(Estimate estimate, int of) {
-    return estimate.range() == null
-        ? estimate.kind()
-        : estimate.kind() + " " + parts(estimate.low(), of) + " to " + parts(estimate.high(), of);
+    return ends(estimate, of);
+  }
+
+  /// Both ends, with as many digits more as it takes to tell them apart.
+  private static String ends(Estimate estimate, int of) {
+    if (estimate.range() == null) {
+      return estimate.kind();
+    }
+    double low = of * estimate.low();
+    double high = of * estimate.high();
+    int used = 2;
+    while (low != high && used < 6 && end(low, of, used).equals(end(high, of, used))) {
+      used++;
+    }
+    return estimate.kind() + " " + end(low, of, used) + " to " + end(high, of, used);
+  }
+
+  private static String end(double value, int of, int digits) {
+    double size = Math.abs(value);
+    int usual = of == 1 ? (size < 10 ? 2 : 3) : size < 99.5 ? 2 : 3;
+    return number(value, Math.max(usual, digits));
   }
 
   /// A share as so many of 100, or of 1,000 or 100,000 where it is small, with two digits.

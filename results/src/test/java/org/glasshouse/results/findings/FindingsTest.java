@@ -159,7 +159,7 @@ final class FindingsTest {
         .containsExactly(
             "Of 100,000 people who did no harm, none was shut out of anything (one replicate, no"
                 + " interval).",
-            "Counted: 0 of 712 adults who did no harm, as a mean over replicates.");
+            "Counted: 0 of 712 adults who did no harm.");
   }
 
   @Test
@@ -194,5 +194,30 @@ final class FindingsTest {
     assertThat(findings.more().get(0).text())
         .contains("Fewer than half of all spells had ended by the last day.");
     assertThat(findings.more().get(3).text()).contains("no verdict");
+  }
+
+  @Test
+  void bandsOfAHandfulOfPeopleAreNotCompared() {
+    for (long inTheLowest : new long[] {49, 50}) {
+      Findings findings =
+          findings(
+              ALONE,
+              new TestTallies(ALONE)
+                  .society(
+                      Arm.SCHEME,
+                      (l, v) -> {
+                        int conduct = org.glasshouse.engine.tally.ScorePart.CONDUCT.ordinal();
+                        v[l.scoreParts.at(conduct, 0)] = 900;
+                        v[l.scoreParts.at(conduct, 1)] = 900;
+                        v[l.scoreParts.at(conduct, 2)] = 9000;
+                        v[l.scoreParts.at(conduct, 3)] = 900;
+                        v[l.scoreParts.at(conduct, 4)] = 9000;
+                        v[l.conductByBand.at(0, 0)] = inTheLowest;
+                        v[l.conductByBand.at(1, 0)] = 800;
+                      }));
+      assertThat(findings.headlines().get(1).text().contains("People in band"))
+          .as("%d people in the lowest band", inTheLowest)
+          .isEqualTo(inTheLowest == 50);
+    }
   }
 }

@@ -45,4 +45,28 @@ final class WordingTest {
         .isEqualTo(new Finding.Dots(1, 1000, "one dot is one of 1,000 people"));
     assertThat(Wording.dots(0, "people").filled()).isZero();
   }
+
+  @Test
+  void theEndsOfARangeCanBeToldApart() {
+    assertThat(Wording.spread(Estimate.of(0.9167, 0.9234), 100))
+        .isEqualTo("range over 2 replicates 91.7 to 92.3");
+    assertThat(Wording.spread(Estimate.of(12_310, 12_320)))
+        .isEqualTo("range over 2 replicates 12,310 to 12,320");
+    assertThat(Wording.spread(Estimate.of(0, 0))).isEqualTo("range over 2 replicates 0 to 0");
+  }
+
+  @Test
+  void countsKeepTheirDigits() {
+    assertThat(Wording.count(234.5)).isEqualTo("234.5");
+    assertThat(Wording.count(235)).isEqualTo("235");
+    assertThat(Wording.count(1133.25)).isEqualTo("1,133");
+    assertThat(Wording.count(85_812)).isEqualTo("85,812");
+  }
+
+  @Test
+  void whatIsNearZeroIsNotToldToTheLastDigit() {
+    assertThat(Wording.part(-0.000031)).isEqualTo("less than 0.1");
+    assertThat(Wording.part(0)).isEqualTo("0");
+    assertThat(Wording.part(0.0058)).isEqualTo("0.58");
+  }
 }
