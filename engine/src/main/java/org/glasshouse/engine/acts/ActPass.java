@@ -125,12 +125,15 @@ public final class ActPass implements Pass {
     World world = window.city.world;
     for (int run = 0; run < candidates.runs; run++) {
       int cell = candidates.runCell[run];
-      for (int i = 0; i < candidates.runCount[run]; i++) {
-        candidates.marks.add(
+      int count = candidates.runCount[run];
+      // An index has room for 2^16 candidates; then the time goes on.
+      for (int i = 0; i < count; i += 1 << 16) {
+        candidates.marks.addRun(
             Stream.CANDIDATE.id(),
             candidates.cellKey[cell],
             time(window, i),
-            number(candidates.cellRate[cell], candidates.runLayer[run], i));
+            number(candidates.cellRate[cell], candidates.runLayer[run], i),
+            Math.min(count - i, 1 << 16));
       }
     }
     candidates.marks.draw(world.seed);

@@ -74,6 +74,10 @@ public final class District {
   public final byte[] band;
   public final byte[] firstBand;
 
+  /// Whose sums have changed since bands were last worked out: a bit for each citizen, 64 to a
+  /// long. It spares work and changes nothing: a district that is read back has all bits set.
+  private final long[] moved;
+
   /// Bands that would be without some records, as of the moment when `band` was worked out; packed
   /// by `Bands`. Whoever writes `band` writes this too.
   public final short[] bandWithout;
@@ -170,6 +174,8 @@ public final class District {
     beyondNarrow = new short[citizens];
     beyondWide = new short[citizens];
     band = new byte[citizens];
+    moved = new long[(citizens + 63) / 64];
+    java.util.Arrays.fill(moved, -1L);
     firstBand = new byte[citizens];
     bandWithout = new short[citizens];
     onLists = new byte[citizens];
@@ -243,6 +249,20 @@ public final class District {
   /// @param units in [#INSIDE_TENTHS]
   public void addInside(int citizen, int units) {
     inside[citizen] = (byte) Math.clamp((inside[citizen] & 255) + units, 0, 255);
+  }
+
+  /// Notes that a citizen's sums have changed.
+  public void move(int citizen) {
+    moved[citizen >>> 6] |= 1L << citizen;
+  }
+
+  /// Which of 64 citizens have sums that have changed, and forgets it.
+  ///
+  /// @param group number of the group: citizens 64 × group and following
+  public long takeMoved(int group) {
+    long bits = moved[group];
+    moved[group] = 0;
+    return bits;
   }
 
   /// Whether a citizen has a bit of [Flags].

@@ -48,6 +48,26 @@ public final class PhiloxBatch {
     size++;
   }
 
+  /// Adds addresses that differ in their index alone.
+  ///
+  /// @param index first index; the others follow, up to 2^24 − 1
+  /// @param count how many
+  public void addRun(int stream, long key, int time, int index, int count) {
+    assert (stream & ~Philox.MAX_STREAM) == 0 && (index + count - 1 & ~Philox.MAX_INDEX) == 0
+        : "stream or index out of range";
+    while (size + count > c0.length) {
+      grow();
+    }
+    Arrays.fill(c0, size, size + count, key & LOW);
+    Arrays.fill(c1, size, size + count, key >>> 32);
+    Arrays.fill(c2, size, size + count, time & LOW);
+    long first = (stream << 24 | index) & LOW;
+    for (int i = 0; i < count; i++) {
+      c3[size + i] = first + i;
+    }
+    size += count;
+  }
+
   /// Turns every address into its block.
   ///
   /// @param seed seed of the replicate
@@ -124,7 +144,7 @@ public final class PhiloxBatch {
   }
 
   private void grow() {
-    int room = 2 * size;
+    int room = 2 * c0.length;
     c0 = Arrays.copyOf(c0, room);
     c1 = Arrays.copyOf(c1, room);
     c2 = Arrays.copyOf(c2, room);

@@ -78,6 +78,7 @@ public final class BandPass implements Pass {
     overrides.compact();
   }
 
+  /// Works out the bands of those whose sums have changed, or of all where bands are cut by share.
   private static void recalculate(District district, Window window) {
     CityWorld city = window.city;
     int bands = city.compiled.bands();
@@ -87,8 +88,17 @@ public final class BandPass implements Pass {
     for (int band = 1; band < bands && !city.shareBands; band++) {
       edge[band] = city.compiled.bandFromTenths(band);
     }
-    for (int n = 0; n < district.neighbourhoods; n++) {
-      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+    int n = 0;
+    for (int group = 0; group << 6 < district.citizens; group++) {
+      long moved = district.takeMoved(group);
+      for (long rest = city.shareBands ? -1L : moved; rest != 0; rest &= rest - 1) {
+        int citizen = (group << 6) + Long.numberOfTrailingZeros(rest);
+        if (citizen >= district.citizens) {
+          break;
+        }
+        while (citizen >= district.start[n + 1]) {
+          n++;
+        }
         if ((district.flags[citizen] & (Flags.SCORED | Flags.OVERRIDE)) != Flags.SCORED) {
           continue;
         }

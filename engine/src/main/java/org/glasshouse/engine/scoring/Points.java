@@ -18,6 +18,7 @@ public final class Points {
   /// @param tenths points, in tenths; the opposite number takes them away
   public static void adjust(District district, int citizen, Cause cause, int flags, int tenths) {
     district.raw[citizen] += tenths;
+    district.move(citizen);
     int unit = district.sumUnit;
     int units = unit == 1 ? tenths : Math.floorDiv(2 * tenths + unit, 2 * unit);
     if (unit > 1 && tenths < 0) {

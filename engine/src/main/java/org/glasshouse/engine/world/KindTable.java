@@ -53,6 +53,10 @@ public final class KindTable {
 
   private final int[] traits;
   private final double[] weights;
+
+  /// Level of two traits together, by the level of each; empty unless there are two.
+  private final byte[] pairs;
+
   private final double[] season = new double[12];
   private final double[] deterred = new double[STEPS];
   private final double[] chilled = new double[STEPS];
@@ -93,6 +97,12 @@ public final class KindTable {
     for (int i = 0; i < traits.length; i++) {
       traits[i] = tied.get(i);
       weights[i] = loads.get(i) / norm;
+    }
+    this.pairs = new byte[traits.length == 2 ? NormalScores.LEVELS * NormalScores.LEVELS : 0];
+    for (int i = 0; i < pairs.length; i++) {
+      double first = weights[0] * NormalScores.of(i / NormalScores.LEVELS);
+      double second = weights[1] * NormalScores.of(i % NormalScores.LEVELS);
+      pairs[i] = (byte) NormalScores.level(first + second);
     }
     double shape = kind.dispersion().value();
     double rho =
@@ -142,6 +152,9 @@ public final class KindTable {
     }
     if (traits.length == 1) {
       return columns[traits[0]][citizen];
+    }
+    if (traits.length == 2) {
+      return pairs[columns[traits[0]][citizen] << 6 | columns[traits[1]][citizen]];
     }
     double z = 0;
     for (int i = 0; i < traits.length; i++) {

@@ -61,6 +61,7 @@ public final class World {
   private final int[] layers;
 
   private final double[] ceiling;
+  private final boolean[] keeps;
   private final int[] who;
 
   /// Compiles what the cities of a plan share.
@@ -111,6 +112,7 @@ public final class World {
     this.seenAs = new int[recordKinds][];
     this.layers = new int[recordKinds];
     this.ceiling = new double[recordKinds];
+    this.keeps = new boolean[recordKinds];
     for (int k = 0; k < recordKinds; k++) {
       List<Integer> by = new ArrayList<>();
       List<Integer> as = new ArrayList<>();
@@ -132,6 +134,9 @@ public final class World {
       boolean all = k >= actKinds || kinds[k].harmful;
       layers[k] = all ? Layers.VISIBILITIES : Layers.covering(highest);
       ceiling[k] = Layers.ceiling(layers[k]);
+      keeps[k] =
+          k < actKinds
+              && kinds[k].dailyRate * 365 * kinds[k].rates.from(1) * ceiling[k] >= KEPT_FROM;
     }
   }
 
@@ -143,7 +148,7 @@ public final class World {
   /// Whether every citizen's level for a kind is kept, because candidates of its lowest rate layer
   /// come often. It changes speed and memory, and no result.
   public boolean keepsLevels(int kind) {
-    return kinds[kind].dailyRate * 365 * kinds[kind].rates.from(1) * ceiling[kind] >= KEPT_FROM;
+    return keeps[kind];
   }
 
   /// Flags of `Attributes` that whoever does an act of a kind must have.
