@@ -75,8 +75,8 @@ public final class District {
   public final byte[] firstBand;
 
   /// Whose sums have changed since bands were last worked out: a bit for each citizen, 64 to a
-  /// long. It spares work and changes nothing: a district that is read back has all bits set.
-  private final long[] moved;
+  /// long. It spares work and changes nothing.
+  public final long[] moved;
 
   /// Bands that would be without some records, as of the moment when `band` was worked out; packed
   /// by `Bands`. Whoever writes `band` writes this too.
@@ -283,10 +283,9 @@ public final class District {
   /// Bytes of the columns.
   public long columnBytes() {
     // Truth 4+5+4+1+1+2, feeling 2, record and decision 4+6+1+1+2+1+4+2+2, flags and history 9, one
-    // a
-    // count.
+    // a count; and a bit for whose sums have moved.
     long perCitizen = 17 + 2 + 23 + 9 + (long) counts.length;
-    return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods;
+    return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods + 8L * moved.length;
   }
 
   /// Bytes of the sparse tables, by table.

@@ -46,6 +46,7 @@ public final class DistrictBytes {
     out.putShorts(d.beyondWide, people);
     out.putBytes(d.band, people);
     out.putBytes(d.firstBand, people);
+    out.putLongs(d.moved, d.moved.length);
     out.putShorts(d.bandWithout, people);
     out.putBytes(d.onLists, people);
     out.putInts(d.inForce, people);
@@ -101,6 +102,7 @@ public final class DistrictBytes {
     in.getShorts(d.beyondWide, people);
     in.getBytes(d.band, people);
     in.getBytes(d.firstBand, people);
+    in.getLongs(d.moved, d.moved.length);
     in.getShorts(d.bandWithout, people);
     in.getBytes(d.onLists, people);
     in.getInts(d.inForce, people);

@@ -169,6 +169,7 @@ class DistrictBytesTest {
       d.band[i] = (byte) next.more();
       d.firstBand[i] = (byte) next.more();
       d.bandWithout[i] = (short) next.more();
+      d.moved[i >>> 6] &= i % 3 == 0 ? ~(1L << i) : -1L;
       d.onLists[i] = (byte) next.more();
       d.inForce[i] = next.more();
       d.lastLoss[i] = (short) next.more();
