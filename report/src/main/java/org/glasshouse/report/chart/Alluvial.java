@@ -61,9 +61,11 @@ public record Alluvial(
           "label",
           right + 12,
           at[b],
-          Svg.fit(
+          Svg.fitting(
+              width - right - 12,
               (narrow ? firstWord(bands.get(b)) : bands.get(b)) + " " + Amounts.about(people),
-              width - right - 12));
+              firstWord(bands.get(b)) + " " + Amounts.about(people),
+              Amounts.about(people)));
     }
     double bottom = top + height + 18;
     int every = Math.max(1, (int) Math.ceil(72 / Math.max(1, column)));

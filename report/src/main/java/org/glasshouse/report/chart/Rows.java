@@ -89,10 +89,10 @@ public record Rows(String title, String description, String unit, boolean dots, 
     String said = unit.contains("of 1,000") ? row.said().replace(" of 1,000", "") : row.said();
     if (narrow) {
       svg.text(style, 0, y + 12, Svg.fit(label, width * 0.55));
-      svg.textEnd(style, width, y + 12, Svg.fit(said, width * 0.48));
+      svg.textEnd(style, width, y + 12, Svg.fitting(width * 0.48, said, middle(said)));
     } else {
       svg.textEnd(style, left - 12, at + 14, Svg.fit(label, left - 16));
-      svg.text(style, right + 12, at + 14, Svg.fit(said, width - right - 12));
+      svg.text(style, right + 12, at + 14, Svg.fitting(width - right - 12, said, middle(said)));
     }
     double value = zero + row.value() * scale;
     double middle = at + 9;
@@ -115,6 +115,12 @@ public record Rows(String title, String description, String unit, boolean dots, 
       }
     }
     svg.end();
+  }
+
+  /// The number without the range behind it, which the detail and the table give.
+  private static String middle(String said) {
+    int range = said.indexOf(" (");
+    return range < 0 ? said : said.substring(0, range);
   }
 
   @Override

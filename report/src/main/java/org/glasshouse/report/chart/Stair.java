@@ -33,10 +33,12 @@ public record Stair(String title, String description, List<Step> steps) implemen
       double bar = narrow ? y + 22 : y;
       svg.mark(step.label() + ": " + said(i));
       if (narrow) {
-        svg.text("label strong", 0, y + 14, Svg.fit(step.label() + " – " + passed(i), width));
+        String label = step.label() + " – ";
+        svg.text(
+            "label strong", 0, y + 14, Svg.fitting(width, label + passed(i), label + briefly(i)));
       } else {
         svg.textEnd("label strong", left - 12, bar + 18, step.label());
-        svg.text("label", right + 12, bar + 18, Svg.fit(said(i), 292));
+        svg.text("label", right + 12, bar + 18, Svg.fitting(288, said(i), briefly(i) + wrong(i)));
       }
       svg.rect("track", left, bar, right - left, 26);
       svg.rect(i < 4 ? "f-record-solid" : "f-intended", left, bar, length, 26);
@@ -56,18 +58,40 @@ public record Stair(String title, String description, List<Step> steps) implemen
   }
 
   private String passed(int i) {
-    return i == 0
-        ? Amounts.about(steps.get(i).all())
-        : Amounts.of(steps.get(i).all(), steps.get(i - 1).all());
+    double all = steps.get(i).all();
+    if (i == 0) {
+      return Amounts.about(all);
+    }
+    double before = steps.get(i - 1).all();
+    return all > before ? more(all, before) : Amounts.of(all, before);
+  }
+
+  /// Without the number of the step above, which stands there.
+  private String briefly(int i) {
+    double all = steps.get(i).all();
+    if (i == 0) {
+      return Amounts.about(all);
+    }
+    double before = steps.get(i - 1).all();
+    return all > before || before == 0
+        ? passed(i)
+        : Amounts.about(all) + " (" + Amounts.percent(all / before) + ")";
+  }
+
+  /// A step that more reach than the step above: a share of more than all would say nothing.
+  private static String more(double all, double before) {
+    return Amounts.about(all) + " (" + Amounts.about(all - before) + " more)";
   }
 
   private String said(int i) {
+    return passed(i) + wrong(i);
+  }
+
+  private String wrong(int i) {
     Step step = steps.get(i);
-    String wrong =
-        step.all() > 0 && step.wrong() > 0
-            ? ", " + Amounts.percent(step.wrong() / step.all()) + " wrong"
-            : "";
-    return passed(i) + wrong;
+    return step.all() > 0 && step.wrong() > 0
+        ? ", " + Amounts.percent(step.wrong() / step.all()) + " wrong"
+        : "";
   }
 
   @Override

@@ -114,6 +114,16 @@ public final class Svg {
     return text.length() * TEXT * 0.53;
   }
 
+  /// The first of the texts that fits into `width` pixels, longest first; of the last, what fits.
+  public static String fitting(double width, String... longestFirst) {
+    for (String text : longestFirst) {
+      if (fit(text, width).equals(text)) {
+        return text;
+      }
+    }
+    return fit(longestFirst[longestFirst.length - 1], width);
+  }
+
   /// The text cut so that it is about `width` pixels wide at most.
   public static String fit(String text, double width) {
     int room = (int) Math.max(3, width / (TEXT * 0.53));

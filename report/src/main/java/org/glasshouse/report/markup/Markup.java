@@ -7,7 +7,7 @@ import java.util.Set;
 
 /// Writes HTML and SVG that is well-formed XML at the same time. Texts and attribute values are
 /// always escaped; links lead only to web pages and to places on the same page. So a title that
-/// holds markup shows as it was written and does nothing.
+/// holds markup shows as it was written and does nothing. A number stays on one line with its `%`.
 public final class Markup {
   private static final Set<String> VOID =
       Set.of("br", "hr", "img", "meta", "link", "input", "col", "wbr");
@@ -138,6 +138,7 @@ public final class Markup {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
+        case ' ' -> out.append(i + 1 < text.length() && text.charAt(i + 1) == '%' ? '\u00a0' : ' ');
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");

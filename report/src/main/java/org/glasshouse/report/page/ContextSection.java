@@ -100,7 +100,7 @@ final class ContextSection implements Section {
     out.close("p");
     out.open("div", "class", "limbs");
     out.open("div");
-    out.element("span", big(across), "class", "big");
+    big(out, across);
     out.element(
         "p",
         "citizen-days of treatment in another setting than the data, "
@@ -110,7 +110,7 @@ final class ContextSection implements Section {
             + " days denied a service. Limb (i).");
     out.close("div").open("div");
     Proportion proportion = run.measures().contexts().proportion();
-    out.element("span", big(proportion.minorSevere().value()), "class", "big");
+    big(out, proportion.minorSevere().value());
     out.element(
         "p",
         "citizen-days of severe treatment for minor conduct, "
@@ -118,7 +118,7 @@ final class ContextSection implements Section {
             + " of all days of severe treatment, apportioned by points lost and list entries. Limb (ii),"
             + " disproportionate.");
     out.close("div").open("div");
-    out.element("span", big(beyond), "class", "big");
+    big(out, beyond);
     out.element(
         "p",
         "citizen-days shut out on a wrong record, for what lies outside both readings of the scheme's"
@@ -135,8 +135,11 @@ final class ContextSection implements Section {
     writeProportion(out, run);
   }
 
-  private static String big(Estimate days) {
-    return days.exists() ? Amounts.about(days.mean()) : "0";
+  /// A large number; the longer it is, the smaller it is set, so that three stand side by side.
+  private static void big(Markup out, Estimate days) {
+    String number = days.exists() ? Amounts.about(days.mean()) : "0";
+    String style = number.length() < 10 ? "big" : number.length() < 13 ? "big long" : "big longer";
+    out.element("span", number, "class", style);
   }
 
   private static void writeMatrix(Markup out, RunView run) {
@@ -191,7 +194,9 @@ final class ContextSection implements Section {
         "p",
         "Citizen-days, mean of the replicates, darker for more. A framed cell is the same setting for"
             + " data and treatment; every other cell counts under limb (i). A day that rests on data"
-            + " of several settings is divided between them.",
+            + " of several settings is divided between them. Settings are looked up at the end of each"
+            + " month, for all days since the last, so that these days differ somewhat from the days"
+            + " shut out above.",
         "class",
         "soft");
   }

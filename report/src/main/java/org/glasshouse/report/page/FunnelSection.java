@@ -63,7 +63,8 @@ final class FunnelSection implements Section {
             "The funnel of all channels",
             "A stair of nine steps, each a share of the step above it; what is wrong is hatched.",
             steps(all)),
-        "Each bar is the share of the step above it that goes on; a full bar is all of it. Hatched is"
+        "Each bar is the share of the step above it that goes on; a full bar is all of it. Records can"
+            + " be more than what was reviewed, since some are made up or entered twice. Hatched is"
             + " what is wrong about the citizen. Acts are those that a channel could have seen. Mean"
             + " of the replicates, all cities, counted days.");
     out.element("h3", "The same for each channel");

@@ -130,6 +130,19 @@ public final class Amounts {
     return whole(count) + " " + (count == 1 ? one : many);
   }
 
+  /// A count in a unit of a file, such as `1 hour`, `3 hours`, `2 bottles of beer` or `26 km/h`: a
+  /// unit of words gets its plural, a sign none.
+  public static String measured(long count, String unit) {
+    int end = unit.indexOf(' ');
+    String first = end < 0 ? unit : unit.substring(0, end);
+    boolean word = first.matches("[a-z]{3,}") && !first.endsWith("s");
+    return whole(count)
+        + " "
+        + first
+        + (word && count != 1 ? "s" : "")
+        + (end < 0 ? "" : unit.substring(end));
+  }
+
   /// Points held in tenths, with a sign, such as `−10` or `+2.5`.
   public static String points(long tenths) {
     String sign = tenths > 0 ? "+" : tenths < 0 ? "−" : "";

@@ -277,14 +277,14 @@ public final class LedgerWords {
     };
   }
 
-  private String particulars(int kind, int amount) {
+  /// What a record holds beside its kind, such as ` (26 km/h)`, or nothing.
+  String particulars(int kind, int amount) {
     List<ActKind> acts = scenario.people().acts();
     if (kind >= acts.size() || acts.get(kind).fields().isEmpty() || amount == 0) {
       return "";
     }
     ActKind.ActField field = acts.get(kind).fields().getFirst();
-    boolean several = amount != 1 && (field.unit().equals("hour") || field.unit().equals("day"));
-    return " (" + Amounts.whole(amount) + " " + field.unit() + (several ? "s)" : ")");
+    return " (" + Amounts.measured(amount, field.unit()) + ")";
   }
 
   private String filled(Scheme.Rule rule, LedgerEntry.Awarded awarded, List<LedgerEntry> life) {

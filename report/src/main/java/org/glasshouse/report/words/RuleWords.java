@@ -44,28 +44,16 @@ public final class RuleWords {
       lines.add(
           "recorded: "
               + words.kind(made.kind())
+              + words.particulars(made.kind(), made.amount())
               + ", by "
               + scenario.channels().channels().get(made.channel()).title()
-              + ", particular "
-              + made.amount()
-              + ", named day "
+              + ", said to be of "
               + Amounts.day(words.date(made.actDay())));
       lines.add("true: " + LedgerWords.cause(made.cause()));
     }
     lines.add("points: " + points(rule.points(), scheme) + limits(rule));
     exceptions(rule, awarded, scheme, lines);
-    lines.add(
-        "awarded "
-            + Amounts.points(awarded.tenths())
-            + ", score before "
-            + Amounts.score((long) awarded.scoreAfter() - awarded.tenths())
-            + ", after "
-            + Amounts.score(awarded.scoreAfter())
-            + " (clipped to the range "
-            + Amounts.number(scheme.score().min().value())
-            + " to "
-            + Amounts.number(scheme.score().max().value())
-            + ")");
+    lines.add("awarded " + Amounts.points(awarded.tenths()) + ", " + standing(awarded, scheme));
     for (LedgerEntry entry : life) {
       if (entry.day() == awarded.day()
           && (entry instanceof LedgerEntry.BandChanged
@@ -75,6 +63,26 @@ public final class RuleWords {
       }
     }
     return lines;
+  }
+
+  /// The score around an award. At an end of the range the score before is not known from it, since
+  /// points beyond the end did not move it.
+  private static String standing(LedgerEntry.Awarded awarded, Scheme scheme) {
+    double after = awarded.scoreAfter() / 10.0;
+    double min = scheme.score().min().value();
+    double max = scheme.score().max().value();
+    if (after <= min || after >= max) {
+      return "score after it "
+          + Amounts.score(awarded.scoreAfter())
+          + ", an end of the range "
+          + Amounts.number(min)
+          + " to "
+          + Amounts.number(max);
+    }
+    return "score before it "
+        + Amounts.score((long) awarded.scoreAfter() - awarded.tenths())
+        + ", after it "
+        + Amounts.score(awarded.scoreAfter());
   }
 
   private static void exceptions(

@@ -50,4 +50,10 @@ class MarkupTest {
     assertThatThrownBy(() -> new Markup().open("p", "x onload", "y"))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aNumberStaysOnOneLineWithItsPercent() {
+    assertThat(new Markup().element("p", "64 % to 66 % of all").toString())
+        .isEqualTo("<p>64\u00a0% to 66\u00a0% of all</p>");
+  }
 }

@@ -47,4 +47,18 @@ class AmountsTest {
     assertThat(Amounts.score(12_345)).isEqualTo("1,234.5");
     assertThat(Amounts.score(0)).isEqualTo("0");
   }
+
+  @Test
+  void unitsOfWordsHaveAPlural() {
+    assertThat(Amounts.measured(1, "hour")).isEqualTo("1 hour");
+    assertThat(Amounts.measured(5, "hour")).isEqualTo("5 hours");
+    assertThat(Amounts.measured(1, "bottle of beer or its like"))
+        .isEqualTo("1 bottle of beer or its like");
+    assertThat(Amounts.measured(2, "bottle of beer or its like"))
+        .isEqualTo("2 bottles of beer or its like");
+    assertThat(Amounts.measured(26, "km/h")).isEqualTo("26 km/h");
+    assertThat(Amounts.measured(80, "mg/100 ml")).isEqualTo("80 mg/100 ml");
+    assertThat(Amounts.measured(3, "of 7 levels, from work unit to nation"))
+        .isEqualTo("3 of 7 levels, from work unit to nation");
+  }
 }

@@ -49,4 +49,17 @@ class LedgerWordsTest {
     assertThat(words.say(expired, List.of(expired)))
         .isEqualTo("+5 points at the expiry of “crossing on red”; the score is now 600.");
   }
+
+  @Test
+  void theViewOfARuleClaimsNoScoreBeforeAnEndOfTheRange() {
+    RuleWords rules = new RuleWords(MadeUp.scenario());
+    List<String> inside = rules.view(LOSS, List.of(WRONG, LOSS));
+    assertThat(inside).contains("awarded −100, score before it 600, after it 500");
+    assertThat(inside).noneMatch(line -> line.contains("particular") || line.contains("clipped"));
+    LedgerEntry.Awarded least =
+        new LedgerEntry.Awarded(WHO, 62, 2, -1, -1000, 0, Cause.WRONG_PERSON, "record");
+    assertThat(rules.view(least, List.of(WRONG, least)))
+        .anyMatch(
+            line -> line.startsWith("awarded −100, score after it 0, an end of the range 0 to"));
+  }
 }
