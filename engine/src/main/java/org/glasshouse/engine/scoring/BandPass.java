@@ -13,7 +13,8 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.CityWorld;
 
 /// Scores to bands, when the scheme's calendar says so; a band fixed by a rule holds until its last
-/// day.
+/// day. Bands that are shares are the matter of [ShareBandPass], which reads the scores that are
+/// counted here.
 ///
 /// Writes: `band`, `bandWithout`, `firstBand`, `overrides`, the flag OVERRIDE.
 public final class BandPass implements Pass {
@@ -30,7 +31,7 @@ public final class BandPass implements Pass {
     }
     CityWorld city = window.city;
     end(district, window);
-    if (window.due(city.scheme.recalculation())) {
+    if (!city.shareBands && window.due(city.scheme.recalculation())) {
       recalculate(district, window);
     }
     fix(district, window);
@@ -79,7 +80,7 @@ public final class BandPass implements Pass {
   }
 
   /// Works out the bands of those whose sums have changed, or of all where bands are cut by share.
-  private static void recalculate(District district, Window window) {
+  static void recalculate(District district, Window window) {
     CityWorld city = window.city;
     int bands = city.compiled.bands();
     long[] edge = new long[bands + 1];

@@ -16,6 +16,7 @@ import org.glasshouse.engine.redress.RedressPass;
 import org.glasshouse.engine.scoring.BandPass;
 import org.glasshouse.engine.scoring.IntakePass;
 import org.glasshouse.engine.scoring.ScorePass;
+import org.glasshouse.engine.scoring.ShareBandPass;
 import org.glasshouse.engine.sensing.SensePass;
 
 /// The order of a window: this list and nothing else.
@@ -27,6 +28,7 @@ public final class Passes {
   public static List<Pass> inOrder() {
     return List.of(
         new NewsPass(),
+        new ShareBandPass(),
         new ActPass(),
         new DebtPass(),
         new SensePass(),

@@ -97,4 +97,16 @@ public final class Window {
       case YEARLY -> dueYearly;
     };
   }
+
+  /// Whether a calendar fell due in the window before; never in the first window.
+  public boolean dueBefore(Scheme.Calendar calendar) {
+    if (index == 0) {
+      return false;
+    }
+    return switch (calendar) {
+      case AT_ONCE -> true;
+      case MONTHLY -> city.world.days.monthBegins(index - 1);
+      case YEARLY -> city.world.days.yearBegins(index - 1);
+    };
+  }
 }
