@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
@@ -153,6 +154,12 @@ class ReportTest {
   @Test
   void theRedPageStandsWhenEitherLimbHasDaysAndOnlyThen() throws Exception {
     Element red = section(parsed(Page.html(SmallRun.usual())), "article-5");
+    Pattern big = Pattern.compile("class=\"(big[a-z ]*)\">([0-9,.]+)<");
+    List<MatchResult> numbers = big.matcher(Page.html(SmallRun.usual())).results().toList();
+    assertThat(numbers).hasSize(3);
+    assertThat(numbers.stream().map(number -> number.group(1)).distinct()).hasSize(1);
+    boolean wide = numbers.stream().anyMatch(number -> number.group(2).length() > 9);
+    assertThat(numbers.getFirst().group(1)).isEqualTo(wide ? "big long" : "big");
     assertThat(red.getAttribute("class")).isEqualTo("red");
     assertThat(red.getTextContent())
         .contains("Regulation (EU) 2024/1689", "Article 5(1)(c)", "evidence and not a verdict");

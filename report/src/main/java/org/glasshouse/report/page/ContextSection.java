@@ -98,9 +98,11 @@ final class ContextSection implements Section {
             + " (ii) that is unjustified or disproportionate to the behaviour or its gravity. Either"
             + " limb suffices.");
     out.close("p");
+    Proportion proportion = run.measures().contexts().proportion();
+    String size = size(across, proportion.minorSevere().value(), beyond);
     out.open("div", "class", "limbs");
     out.open("div");
-    big(out, across);
+    out.element("span", big(across), "class", size);
     out.element(
         "p",
         "citizen-days of treatment in another setting than the data, "
@@ -109,8 +111,7 @@ final class ContextSection implements Section {
             + Told.ranged(every, Amounts::about)
             + " days denied a service. Limb (i).");
     out.close("div").open("div");
-    Proportion proportion = run.measures().contexts().proportion();
-    big(out, proportion.minorSevere().value());
+    out.element("span", big(proportion.minorSevere().value()), "class", size);
     out.element(
         "p",
         "citizen-days of severe treatment for minor conduct, "
@@ -118,7 +119,7 @@ final class ContextSection implements Section {
             + " of all days of severe treatment, apportioned by points lost and list entries. Limb (ii),"
             + " disproportionate.");
     out.close("div").open("div");
-    big(out, beyond);
+    out.element("span", big(beyond), "class", size);
     out.element(
         "p",
         "citizen-days shut out on a wrong record, for what lies outside both readings of the scheme's"
@@ -135,11 +136,18 @@ final class ContextSection implements Section {
     writeProportion(out, run);
   }
 
-  /// A large number; the longer it is, the smaller it is set, so that three stand side by side.
-  private static void big(Markup out, Estimate days) {
-    String number = days.exists() ? Amounts.about(days.mean()) : "0";
-    String style = number.length() < 10 ? "big" : number.length() < 13 ? "big long" : "big longer";
-    out.element("span", number, "class", style);
+  private static String big(Estimate days) {
+    return days.exists() ? Amounts.about(days.mean()) : "0";
+  }
+
+  /// Style of large numbers that stand side by side: the longer the longest, the smaller are all,
+  /// so that none runs into the next and none looks smaller than a lesser one.
+  private static String size(Estimate... days) {
+    int longest = 0;
+    for (Estimate one : days) {
+      longest = Math.max(longest, big(one).length());
+    }
+    return longest < 10 ? "big" : longest < 13 ? "big long" : "big longer";
   }
 
   private static void writeMatrix(Markup out, RunView run) {

@@ -19,7 +19,7 @@ final class Cautions {
     }
     Assumption first = under.getFirst();
     return "It rests on "
-        + under.size()
+        + Wording.count(under.size())
         + (under.size() == 1 ? " assumed number" : " assumed numbers")
         + "; nearest to it, for "
         + first.mechanism().title()
