@@ -156,7 +156,7 @@ final class FindingsSection implements Section {
         "One dot is "
             + Amounts.counted((long) perDot, "citizen who", "citizens who")
             + " did no harm; a smaller dot stands for fewer than half of that. Did no harm means: no"
-            + " harmful act in the counted days, seen or not. Mean of the replicates. Under ordinary"
+            + " harmful act from the first day on, burn-in included, seen or not. Mean of the replicates. Under ordinary"
             + " law alone "
             + (run.baseline()
                 ? "nobody is shut out by a score, so the whole grid would be grey."

@@ -36,8 +36,9 @@ public record ScoreMeaning(List<PartShare> parts, List<BandConduct> bands) {
   /// @param band id of the band
   /// @param title of the band, in plain words
   /// @param citizens citizens in the band on the last day
-  /// @param harms harmful acts a citizen and year, of those in the band
-  /// @param noHarm share of those in the band who did no harm
+  /// @param harms harmful acts a citizen and year, of those in the band, from the first day on:
+  ///   what somebody did in the burn-in counts, since it can still cost something after it
+  /// @param noHarm share of those in the band who did no harm from the first day on
   public record BandConduct(
       String city, String band, String title, Estimate citizens, Measure harms, Measure noHarm) {}
 
@@ -80,7 +81,7 @@ public record ScoreMeaning(List<PartShare> parts, List<BandConduct> bands) {
                 "harmful acts",
                 s -> amount(s, index, 1),
                 "citizen-years of band " + band.id(),
-                s -> amount(s, index, 0) * (s.countedDays() / 365.0)),
+                s -> amount(s, index, 0) * (one.scenario().days() / 365.0)),
         one.measure(id + ".no-harm", "did no harm", "share")
             .from(CONDUCT, DETECTION, RULES)
             .ratio(

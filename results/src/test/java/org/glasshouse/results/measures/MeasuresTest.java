@@ -134,7 +134,9 @@ final class MeasuresTest {
                 })
             .score();
     assertThat(score.bands()).hasSize(6);
-    assertThat(score.bands().getFirst().harms().value().mean()).isCloseTo(2.5, EXACT);
+    // Acts are counted from the first day on, and so are the days that they are shared among.
+    assertThat(score.bands().getFirst().harms().value().mean())
+        .isCloseTo(250 / (100 * (70 / 365.0)), EXACT);
     assertThat(score.bands().getFirst().noHarm().value().mean()).isCloseTo(0.3, EXACT);
     assertThat(score.bands().get(1).harms().value().exists()).isFalse();
   }
