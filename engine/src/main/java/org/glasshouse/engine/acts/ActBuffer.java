@@ -27,6 +27,13 @@ public final class ActBuffer {
     return size;
   }
 
+  /// Makes room for more acts.
+  void room(int more) {
+    while (size + more > citizen.length) {
+      grow();
+    }
+  }
+
   /// Adds an act.
   ///
   /// @param who index in the district
@@ -92,7 +99,7 @@ public final class ActBuffer {
   }
 
   private void grow() {
-    int room = 2 * size;
+    int room = 2 * citizen.length;
     citizen = Arrays.copyOf(citizen, room);
     day = Arrays.copyOf(day, room);
     kind = Arrays.copyOf(kind, room);

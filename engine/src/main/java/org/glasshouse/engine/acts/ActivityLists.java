@@ -1,18 +1,17 @@
 package org.glasshouse.engine.acts;
 
-import java.util.Arrays;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 
-/// For each kind of act, the citizens of each neighbourhood whose rate can reach above the lowest
-/// rate layer, most active first: the members of rate layer `r` are a prefix of the list. A member
-/// is a short: slot (10 bits) and level (4 bits). Fixed for a run.
+/// For each kind of act, the citizens of each neighbourhood whose rate lies above the kind's split,
+/// most active first, in groups of one level. Fixed for a run.
 public final class ActivityLists {
 
   private short[][] members;
   private int[][] start;
-  private short[][] reach;
-  private final int[] layers;
+  private short[][] sizes;
+  private double[][] spans;
+  private final int[] groups;
   private byte[][] levels;
 
   /// Empty lists.
@@ -22,22 +21,25 @@ public final class ActivityLists {
   public ActivityLists(int kinds, int neighbourhoods) {
     members = new short[kinds][0];
     start = new int[kinds][neighbourhoods + 1];
-    reach = new short[kinds][0];
-    layers = new int[kinds];
+    sizes = new short[kinds][0];
+    spans = new double[kinds][0];
+    groups = new int[kinds];
     levels = new byte[kinds][0];
   }
 
   /// Sets the members of a kind.
   ///
   /// @param kind index of the kind
-  /// @param all members of all neighbourhoods, in order
+  /// @param all slots of the members of all neighbourhoods, in order
   /// @param first first member of each neighbourhood, and the number of members at the end
-  /// @param prefixes number of members of each layer above the lowest, by neighbourhood and layer
-  void set(int kind, short[] all, int[] first, short[] prefixes) {
+  /// @param counts number of members by neighbourhood and group, the highest level first
+  /// @param lengths by neighbourhood, what the rates of all members reach above the split, together
+  void set(int kind, short[] all, int[] first, short[] counts, double[] lengths) {
     members[kind] = all;
     start[kind] = first;
-    reach[kind] = prefixes;
-    layers[kind] = prefixes.length / (first.length - 1);
+    sizes[kind] = counts;
+    spans[kind] = lengths;
+    groups[kind] = counts.length / lengths.length;
   }
 
   /// Keeps the level of every citizen for a kind.
@@ -62,7 +64,7 @@ public final class ActivityLists {
     return packed[citizen >>> 1] >>> ((citizen & 1) << 2) & 15;
   }
 
-  /// Members of a kind, all neighbourhoods.
+  /// Slots of the members of a kind, all neighbourhoods.
   short[] members(int kind) {
     return members[kind];
   }
@@ -72,31 +74,19 @@ public final class ActivityLists {
     return start[kind][neighbourhood];
   }
 
-  /// Slot of a packed member.
-  static int slot(int member) {
-    return member & 1023;
+  /// Number of groups of a kind: levels above its split.
+  int groups(int kind) {
+    return groups[kind];
   }
 
-  /// Level of a packed member.
-  static int level(int member) {
-    return member >>> 10 & 15;
+  /// Members by neighbourhood and group.
+  short[] sizes(int kind) {
+    return sizes[kind];
   }
 
-  /// Number of members of a rate layer.
-  ///
-  /// @param layer from 1
-  public int count(int kind, int neighbourhood, int layer) {
-    return reach[kind][neighbourhood * layers[kind] + layer - 1];
-  }
-
-  /// Slot of a member.
-  public int slot(int kind, int neighbourhood, int member) {
-    return slot(members[kind][start[kind][neighbourhood] + member]);
-  }
-
-  /// Level of a member.
-  public int level(int kind, int neighbourhood, int member) {
-    return level(members[kind][start[kind][neighbourhood] + member]);
+  /// What the rates of all members of a neighbourhood reach above the split, together.
+  double span(int kind, int neighbourhood) {
+    return spans[kind][neighbourhood];
   }
 
   /// Number of kinds, debt onset included.
@@ -108,8 +98,8 @@ public final class ActivityLists {
   public long bytes() {
     long bytes = 0;
     for (int k = 0; k < members.length; k++) {
-      bytes +=
-          2L * members[k].length + 4L * start[k].length + 2L * reach[k].length + levels[k].length;
+      bytes += 2L * members[k].length + 4L * start[k].length + levels[k].length;
+      bytes += 2L * sizes[k].length + 8L * spans[k].length;
     }
     return bytes;
   }
@@ -120,8 +110,12 @@ public final class ActivityLists {
       out.putInt(members[k].length);
       out.putShorts(members[k], members[k].length);
       out.putInts(start[k], start[k].length);
-      out.putInt(layers[k]);
-      out.putShorts(reach[k], reach[k].length);
+      out.putInt(sizes[k].length);
+      out.putShorts(sizes[k], sizes[k].length);
+      out.putInt(spans[k].length);
+      for (double span : spans[k]) {
+        out.putLong(Double.doubleToRawLongBits(span));
+      }
       out.putInt(levels[k].length);
       out.putBytes(levels[k], levels[k].length);
     }
@@ -133,16 +127,15 @@ public final class ActivityLists {
       members[k] = new short[in.getInt()];
       in.getShorts(members[k], members[k].length);
       in.getInts(start[k], start[k].length);
-      layers[k] = in.getInt();
-      reach[k] = new short[layers[k] * (start[k].length - 1)];
-      in.getShorts(reach[k], reach[k].length);
+      sizes[k] = new short[in.getInt()];
+      in.getShorts(sizes[k], sizes[k].length);
+      spans[k] = new double[in.getInt()];
+      for (int n = 0; n < spans[k].length; n++) {
+        spans[k][n] = Double.longBitsToDouble(in.getLong());
+      }
+      groups[k] = spans[k].length == 0 ? 0 : sizes[k].length / spans[k].length;
       levels[k] = new byte[in.getInt()];
       in.getBytes(levels[k], levels[k].length);
     }
-  }
-
-  /// Sorts members by level, highest first, and by slot among equals.
-  static void sort(int[] packed, int count) {
-    Arrays.sort(packed, 0, count);
   }
 }

@@ -4,17 +4,16 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Keys;
-import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
-import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.RateTable;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.DebtModel;
 
@@ -32,6 +31,7 @@ public final class DebtPass implements Pass {
 
   private static final int WRITTEN_OFF_DAYS = 730;
   private static final int LATE = 0;
+  private static final int[] NO_EFFORT = {};
   private static final int NEVER = Integer.MAX_VALUE;
 
   @Override
@@ -48,54 +48,50 @@ public final class DebtPass implements Pass {
 
   private static void begin(District district, Window window) {
     World world = window.city.world;
-    DebtOnset onset = world.onset;
-    Philox.Block block = window.scratch.block;
-    long wilful = Chance.bound(onset.model.wilfulShare().value());
+    RateTable rates = world.onset.rates;
+    Candidates candidates = window.scratch.candidates;
     for (int n = 0; n < district.neighbourhoods; n++) {
       long key =
-          Keys.mix(Keys.neighbourhood(district.city, district.firstNeighbourhood + n) ^ onset.key);
+          Keys.mix(
+              Keys.neighbourhood(district.city, district.firstNeighbourhood + n) ^ rates.key);
       int slots = district.start[n + 1] - district.start[n];
-      for (int r = 0; r < onset.rates.count(); r++) {
-        int pool = r == 0 ? slots : district.activity.count(world.actKinds, n, r);
-        if (pool == 0) {
-          break;
-        }
-        double mean = pool * onset.dailyRate * window.days * onset.rates.width(r);
-        long word = Philox.pair(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, r << 4);
-        int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
-        for (int i = 0; i < count; i++) {
-          int number = r << 20 | i;
-          block.fill(world.seed, Stream.CANDIDATE.id(), key, window.index, number);
-          long spread = (block.w0 & 0xffff_ffffL) * pool;
-          int member = (int) (spread >>> 32);
-          int slot = r == 0 ? member : district.activity.slot(world.actKinds, n, member);
-          int citizen = district.start[n] + slot;
-          if (!Eligible.meets(district.attributes[citizen], onset.who)
-              || district.has(citizen, Flags.IN_DEBT)) {
-            continue;
-          }
-          long citizenKey = Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0);
-          Levels levels = onset.levels;
-          int level =
-              r == 0
-                  ? Activity.level(
-                      world.seed,
-                      onset.key,
-                      levels,
-                      onset.trait(district.traits, citizen),
-                      citizenKey)
-                  : district.activity.level(world.actKinds, n, member);
-          double mark = onset.rates.from(r) + Chance.unit(block.w1) * onset.rates.width(r);
-          if (mark >= levels.value(level)) {
-            continue;
-          }
-          int day = window.firstDay + (int) (((spread & 0xffff_ffffL) * window.days) >>> 32);
-          int stage = LATE | (Chance.hit(block.w2, wilful) ? COULD_PAY : 0);
-          district.debts.add(citizen, day, stage, onset.amount(block.w3));
-          district.set(citizen, Flags.IN_DEBT);
-        }
+      double span = slots * rates.split.edge() + district.activity.span(world.actKinds, n);
+      double mean = span * rates.daily * window.days;
+      long word = Philox.pair(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, 0);
+      int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
+      if (count == 0) {
+        continue;
+      }
+      candidates.clear();
+      candidates.addCell(world.actKinds, false, 0, span, mean, key);
+      candidates.addRun(0, 0, 0, mean);
+      candidates.runCount[0] = count;
+      candidates.marks.addRun(Stream.CANDIDATE.id(), key, window.index, 0, count);
+      candidates.marks.draw(world.seed);
+      Placing.place(district, n, candidates, 0, 0, rates, NO_EFFORT);
+      candidates.levels.draw(world.seed);
+      for (int i = 0; i < candidates.placed; i++) {
+        begin(district, window, candidates, candidates.placedAt[i], candidates.placedCitizen[i]);
+      }
+      double[] drawn = new double[candidates.open];
+      int stay = Placing.settle(district, candidates, 0, candidates.open, rates, drawn);
+      for (int i = 0; i < stay; i++) {
+        begin(district, window, candidates, candidates.openAt[i], candidates.openCitizen[i]);
       }
     }
+  }
+
+  private static void begin(
+      District district, Window window, Candidates candidates, int at, int citizen) {
+    if (district.has(citizen, Flags.IN_DEBT)) {
+      return;
+    }
+    DebtOnset onset = window.city.world.onset;
+    long wilful = Chance.bound(onset.model.wilfulShare().value());
+    int stage = LATE | (Chance.hit(candidates.marks.w2(at), wilful) ? COULD_PAY : 0);
+    int day = Placing.day(candidates.marks, at, window);
+    district.debts.add(citizen, day, stage, onset.amount(candidates.marks.w3(at)));
+    district.set(citizen, Flags.IN_DEBT);
   }
 
   private static void advance(District district, Window window) {

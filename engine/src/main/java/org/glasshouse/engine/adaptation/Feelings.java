@@ -25,7 +25,7 @@ public final class Feelings {
   private static final int[] LOSS = losses();
 
   private final int law;
-  private final int climate;
+  private final int[] chills = new int[NormalScores.LEVELS];
   private final boolean scheme;
 
   /// Feelings in a window.
@@ -33,8 +33,11 @@ public final class Feelings {
     Behaviour behaviour = window.city.world.behaviour;
     this.law = law(behaviour);
     int vague = (int) StrictMath.round(1000 * behaviour.vagueness().value());
-    this.climate = FULL * vague / 1000 * window.bulletin.hostility / 1000;
+    int climate = FULL * vague / 1000 * window.bulletin.hostility / 1000;
     this.scheme = window.scheme;
+    for (int level = 0; level < chills.length; level++) {
+      chills[level] = scheme ? climate * (level + 1) / NormalScores.LEVELS : 0;
+    }
   }
 
   /// Perceived certainty under ordinary law, 0 to 255.
@@ -56,16 +59,12 @@ public final class Feelings {
     if (!scheme || (district.flags[citizen] & AWARE_AND_SCORED) != AWARE_AND_SCORED) {
       return 0;
     }
-    return climate * (district.traits[ACCEPTING][citizen] + 1) / NormalScores.LEVELS;
+    return chills[district.traits[ACCEPTING][citizen]];
   }
 
   /// How far those who know of the scheme and are scored fall silent, by how conscientious they
   /// are, 0 to 63.
   int[] chills() {
-    int[] chills = new int[NormalScores.LEVELS];
-    for (int level = 0; level < chills.length; level++) {
-      chills[level] = scheme ? climate * (level + 1) / NormalScores.LEVELS : 0;
-    }
     return chills;
   }
 

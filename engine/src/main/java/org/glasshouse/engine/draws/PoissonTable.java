@@ -5,15 +5,14 @@ package org.glasshouse.engine.draws;
 /// quotients.
 ///
 /// A mean of 16 and more is split: a Poisson count of mean λ is the sum of independent counts whose
-/// means add up to λ, here of whole multiples of 16, 64, 256, 1,024 and 4,096 (each drawn from a
-/// fixed table) and a rest below 16. The further words are functions of the first one
-/// ([Stream#POISSON_PART]).
+/// means add up to λ, here of doublings of 16 up to 8,192 (each drawn from a fixed table) and a rest
+/// below 16. The further words are functions of the first one ([Stream#POISSON_PART]).
 public final class PoissonTable {
 
   /// Means below this are drawn in one step.
   public static final double STEP = 16.0;
 
-  private static final int PARTS = 5;
+  private static final int PARTS = 10;
   private static final FixedPoisson[] FIXED = fixed();
   private static final double[] RECIPROCAL = reciprocals();
 
@@ -47,8 +46,8 @@ public final class PoissonTable {
     int count = 0;
     int digits = sixteens;
     for (int place = 0; place < PARTS; place++) {
-      int times = place == PARTS - 1 ? digits : digits & 3;
-      digits >>>= 2;
+      int times = place == PARTS - 1 ? digits : digits & 1;
+      digits >>>= 1;
       for (int i = 0; i < times; i++) {
         count += FIXED[place].draw(Philox.unit(further(word, part++)));
       }
@@ -91,7 +90,7 @@ public final class PoissonTable {
   private static FixedPoisson[] fixed() {
     FixedPoisson[] tables = new FixedPoisson[PARTS];
     for (int place = 0; place < PARTS; place++) {
-      tables[place] = new FixedPoisson(16 << (2 * place));
+      tables[place] = new FixedPoisson(16 << place);
     }
     return tables;
   }

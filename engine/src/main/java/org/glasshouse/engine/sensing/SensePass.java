@@ -65,31 +65,51 @@ public final class SensePass implements Pass {
     Scratch scratch = window.scratch;
     ActBuffer acts = scratch.acts;
     World world = window.city.world;
-    Block funnel = window.city.layout.funnel;
     scratch.sensed.clear();
+    int end = 0;
+    for (int from = 0; from < acts.size(); from = end) {
+      int kind = acts.kind(from);
+      end = from + 1;
+      while (end < acts.size() && acts.kind(end) == kind) {
+        end++;
+      }
+      if (world.seenBy(kind).length > 0) {
+        see(district, window, kind, from, end);
+      }
+    }
+    scratch.sensed.draw(world.seed);
+  }
+
+  /// Lists what every channel sees of acts of one kind.
+  private static void see(District district, Window window, int kind, int from, int end) {
+    Scratch scratch = window.scratch;
+    ActBuffer acts = scratch.acts;
+    World world = window.city.world;
+    Block funnel = window.city.layout.funnel;
+    int[] by = world.seenBy(kind);
+    int[] as = world.seenAs(kind);
+    double highest = 0;
+    for (int j = 0; j < by.length; j++) {
+      ChannelTable channel = world.channels[by[j]];
+      highest = Math.max(highest, channel.cap[as[j]]);
+      window.tally.add(funnel.at(channel.index, Stage.ACTS.ordinal(), 0), end - from);
+    }
     int n = 0;
-    for (int i = 0; i < acts.size(); i++) {
-      int kind = acts.kind(i);
-      int[] by = world.seenBy(kind);
-      if (by.length == 0) {
+    for (int i = from; i < end; i++) {
+      double visibility = acts.visibility(i);
+      if (visibility >= highest) {
         continue;
       }
       int citizen = acts.citizen(i);
-      int[] as = world.seenAs(kind);
-      int mask = -1;
-      double visibility = acts.visibility(i);
+      int mask = ExposureTable.mask(district.attributes[citizen]);
+      int levels = district.exposureLevels[citizen];
       for (int j = 0; j < by.length; j++) {
         ChannelTable channel = world.channels[by[j]];
-        window.tally.count(funnel.at(channel.index, Stage.ACTS.ordinal(), 0));
         if (visibility >= channel.cap[as[j]]) {
           continue;
         }
-        if (mask < 0) {
-          mask = ExposureTable.mask(district.attributes[citizen]);
-        }
         double chance =
-            channel.detection[as[j]]
-                * world.exposures.of(channel.exposure, mask, district.exposureLevels[citizen]);
+            channel.detection[as[j]] * world.exposures.of(channel.exposure, mask, levels);
         if (channel.follows > 0) {
           if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
             n = district.neighbourhoodOf(citizen);
@@ -105,7 +125,6 @@ public final class SensePass implements Pass {
         scratch.sensed.add(Stream.SENSE.id(), acts.key(i), 0, (int) channel.key & 0xffffff);
       }
     }
-    scratch.sensed.draw(world.seed);
   }
 
   private static boolean inside(Window window, ActBuffer acts, int act) {

@@ -44,7 +44,7 @@ final class Founding {
       NeighbourhoodPopulation.fill(
           city.tables, shape, world.seed, city.index, first + n, district.start[n], columns);
     }
-    district.activity = Activity.lists(world, district, world.onset);
+    district.activity = Activity.lists(world, district);
     for (int n = 0; n < count; n++) {
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
         settle(city, bulletin, district, citizen, district.slot(citizen, n), first + n);

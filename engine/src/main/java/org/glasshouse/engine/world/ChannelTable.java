@@ -47,7 +47,7 @@ public final class ChannelTable {
     this.detection = detection;
     this.cap = new double[detection.length];
     for (int i = 0; i < detection.length; i++) {
-      cap[i] = Layers.ceiling(Layers.covering(Math.min(1.0, 2.0 * detection[i])));
+      cap[i] = Layers.MANY.ceiling(Layers.MANY.covering(Math.min(1.0, 2.0 * detection[i])));
     }
   }
 }

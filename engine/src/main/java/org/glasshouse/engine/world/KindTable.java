@@ -1,15 +1,9 @@
 package org.glasshouse.engine.world;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.glasshouse.engine.draws.GammaLevels;
 import org.glasshouse.engine.draws.Keys;
-import org.glasshouse.engine.draws.Levels;
+import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.scenario.model.ActKind;
-import org.glasshouse.scenario.model.Quantity;
-import org.glasshouse.scenario.model.Trait;
 
 /// One kind of act, as numbers.
 public final class KindTable {
@@ -23,21 +17,13 @@ public final class KindTable {
   public final ActKind kind;
   public final int index;
 
-  /// Key of the kind: a hash of its id, so that adding a kind reshuffles no other.
-  public final long key;
-
-  /// Mean acts a day of an eligible citizen.
-  public final double dailyRate;
-
   public final double boost;
 
-  /// Rate layers.
-  public final RateLayers rates;
+  /// How its rate differs between citizens.
+  public final RateTable rates;
 
-  public final Levels levels;
-
-  /// Rate of the most active level under the strongest striving: no mark from here on is an act.
-  public final double highest;
+  /// Its layers of visibility.
+  public final Layers layers;
 
   public final boolean harmful;
   public final boolean speech;
@@ -51,16 +37,11 @@ public final class KindTable {
   /// What ordinary law takes, in thousandths of yearly means.
   public final int fineMeans;
 
-  private final int[] traits;
-  private final double[] weights;
-
-  /// Level of two traits together, by the level of each; empty unless there are two.
-  private final byte[] pairs;
-
   private final double[] season = new double[12];
   private final double[] deterred = new double[STEPS];
   private final double[] chilled = new double[STEPS];
   private final double[] striven = new double[STEPS];
+  private final int[] effort = new int[STEPS];
   private final int[][] fieldValues;
 
   /// Compiles a kind.
@@ -71,45 +52,21 @@ public final class KindTable {
   KindTable(ActKind kind, int index, double deterrence, double chilling, double striving) {
     this.kind = kind;
     this.index = index;
-    this.key = keyOf(kind.id());
-    this.dailyRate = kind.rate().value() / 365.0;
     this.boost = kind.boost().value();
-    this.rates = RateLayers.of(kind.rate().value() * boost);
+    this.rates =
+        new RateTable(
+            index,
+            kind.id(),
+            kind.rate().value(),
+            kind.dispersion().value(),
+            kind.loadings(),
+            Eligible.mask(kind.who()));
     this.harmful = kind.nature() == ActKind.Nature.HARMFUL;
+    this.layers = Layers.of(harmful, kind.rate().value());
     this.speech =
         kind.domain() == ActKind.Domain.SPEECH || kind.domain() == ActKind.Domain.ASSOCIATION;
     this.illegal = kind.illegal();
     this.fineMeans = (int) StrictMath.round(kind.fine().value() * 1000.0 / 365.0);
-    List<Integer> tied = new ArrayList<>();
-    List<Double> loads = new ArrayList<>();
-    double squares = 0;
-    for (Trait trait : Trait.values()) {
-      Quantity loading = kind.loadings().get(trait);
-      if (loading != null && loading.value() != 0) {
-        tied.add(trait.ordinal());
-        loads.add(loading.value());
-        squares += loading.value() * loading.value();
-      }
-    }
-    double norm = StrictMath.sqrt(squares);
-    this.traits = new int[tied.size()];
-    this.weights = new double[tied.size()];
-    for (int i = 0; i < traits.length; i++) {
-      traits[i] = tied.get(i);
-      weights[i] = loads.get(i) / norm;
-    }
-    this.pairs = new byte[traits.length == 2 ? NormalScores.LEVELS * NormalScores.LEVELS : 0];
-    for (int i = 0; i < pairs.length; i++) {
-      double first = weights[0] * NormalScores.of(i / NormalScores.LEVELS);
-      double second = weights[1] * NormalScores.of(i % NormalScores.LEVELS);
-      pairs[i] = (byte) NormalScores.level(first + second);
-    }
-    double shape = kind.dispersion().value();
-    double rho =
-        norm == 0 ? 0 : Math.clamp(norm / GammaLevels.logSpread(Math.max(shape, 0.02)), 0.0, 0.9);
-    // With one trait its sign goes into the correlation; with several it is in the weights.
-    this.levels = GammaLevels.build(shape, traits.length == 1 && weights[0] < 0 ? -rho : rho);
-    this.highest = levels.value(Levels.COUNT - 1) * boost;
     for (int month = 0; month < 12; month++) {
       season[month] = kind.season().isEmpty() ? 1.0 : kind.season().get(month).value();
     }
@@ -121,6 +78,8 @@ public final class KindTable {
       deterred[step] = StrictMath.exp(-eta * step / 64.0);
       chilled[step] = StrictMath.exp(-chi * step / 255.0);
       striven[step] = Math.min(boost, StrictMath.exp(striving * step / 255.0));
+      effort[step] =
+          boost > 1 ? (int) StrictMath.ceil((striven[step] - 1) / (boost - 1) * 0x1p20) : 0;
     }
     this.fieldValues = new int[kind.fields().size()][FIELD_STEPS];
     for (int f = 0; f < fieldValues.length; f++) {
@@ -140,27 +99,6 @@ public final class KindTable {
       hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
     }
     return Keys.mix(hash);
-  }
-
-  /// Trait that the rate hangs on, as a level of 0 to 63.
-  ///
-  /// @param columns the five traits of all citizens of a district
-  /// @param citizen whose
-  public int trait(byte[][] columns, int citizen) {
-    if (traits.length == 0) {
-      return 0;
-    }
-    if (traits.length == 1) {
-      return columns[traits[0]][citizen];
-    }
-    if (traits.length == 2) {
-      return pairs[columns[traits[0]][citizen] << 6 | columns[traits[1]][citizen]];
-    }
-    double z = 0;
-    for (int i = 0; i < traits.length; i++) {
-      z += weights[i] * NormalScores.of(columns[traits[i]][citizen]);
-    }
-    return NormalScores.level(z);
   }
 
   /// Multiplier of a month, 0 for January.
@@ -189,6 +127,12 @@ public final class KindTable {
     return striven[striving];
   }
 
+  /// How much effort each step of striving is good for, in 2^-20 of what multiplies the rate by
+  /// boost; rounded up.
+  public int[] effort() {
+    return effort;
+  }
+
   /// Number of particulars that an act carries, at most 2.
   public int fields() {
     return fieldValues.length;
@@ -200,10 +144,5 @@ public final class KindTable {
   /// @param word 32 bits of a keyed draw
   public int field(int field, int word) {
     return fieldValues[field][word >>> 26];
-  }
-
-  /// Loadings by trait, for documentation.
-  public Map<Trait, Quantity> loadings() {
-    return kind.loadings();
   }
 }

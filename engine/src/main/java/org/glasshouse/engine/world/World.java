@@ -3,7 +3,6 @@ package org.glasshouse.engine.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.acts.DebtOnset;
-import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.tally.CityLayout;
@@ -62,7 +61,6 @@ public final class World {
 
   private final double[] ceiling;
   private final boolean[] keeps;
-  private final int[] who;
 
   /// Compiles what the cities of a plan share.
   public World(Plan plan) {
@@ -85,11 +83,7 @@ public final class World {
               behaviour.striving().value());
     }
     this.recordKinds = actKinds + DebtModel.Stage.values().length;
-    this.onset = new DebtOnset(people.debt());
-    this.who = new int[actKinds];
-    for (int k = 0; k < actKinds; k++) {
-      who[k] = Eligible.mask(people.acts().get(k).who());
-    }
+    this.onset = new DebtOnset(people.debt(), actKinds);
     this.exposures = new ExposureTable(people.exposures());
     this.services = new ServiceTable[people.services().size()];
     for (int i = 0; i < services.length; i++) {
@@ -131,12 +125,15 @@ public final class World {
       }
       seenBy[k] = by.stream().mapToInt(Integer::intValue).toArray();
       seenAs[k] = as.stream().mapToInt(Integer::intValue).toArray();
-      boolean all = k >= actKinds || kinds[k].harmful;
-      layers[k] = all ? Layers.VISIBILITIES : Layers.covering(highest);
-      ceiling[k] = Layers.ceiling(layers[k]);
-      keeps[k] =
-          k < actKinds
-              && kinds[k].dailyRate * 365 * kinds[k].rates.from(1) * ceiling[k] >= KEPT_FROM;
+      if (k >= actKinds) {
+        layers[k] = 1;
+        ceiling[k] = 1;
+        continue;
+      }
+      KindTable kind = kinds[k];
+      layers[k] = kind.harmful ? 1 : kind.layers.covering(highest);
+      ceiling[k] = kind.layers.ceiling(layers[k]);
+      keeps[k] = kind.rates.daily * 365 * kind.rates.split.edge() * ceiling[k] >= KEPT_FROM;
     }
   }
 
@@ -145,15 +142,15 @@ public final class World {
     return arm == Arm.SCHEME || channel.ordinary;
   }
 
-  /// Whether every citizen's level for a kind is kept, because candidates of its lowest rate layer
-  /// come often. It changes speed and memory, and no result.
+  /// Whether every citizen's level for a kind is kept, because candidates below the split of its
+  /// rates come often. It changes speed and memory, and no result.
   public boolean keepsLevels(int kind) {
     return keeps[kind];
   }
 
-  /// Flags of `Attributes` that whoever does an act of a kind must have.
-  public int who(int kind) {
-    return who[kind];
+  /// How often citizens do acts of a kind; the number of kinds stands for the onset of debts.
+  public RateTable rates(int kind) {
+    return kind == actKinds ? onset.rates : kinds[kind].rates;
   }
 
   /// Channels that see a record kind.

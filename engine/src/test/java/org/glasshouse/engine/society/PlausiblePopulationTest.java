@@ -132,8 +132,8 @@ class PlausiblePopulationTest {
     double donations = blood.kind.rate().value() * years;
     double first = 0;
     for (int level = 0; level < Levels.COUNT; level++) {
-      double own = donations * blood.levels.value(level);
-      first += blood.levels.probability(level) * (1 - StrictMath.exp(-own));
+      double own = donations * blood.rates.levels.value(level);
+      first += blood.rates.levels.probability(level) * (1 - StrictMath.exp(-own));
     }
     assertThat(first / donations).isBetween(0.6, 0.68);
   }

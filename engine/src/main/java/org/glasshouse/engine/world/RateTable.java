@@ -1,0 +1,103 @@
+package org.glasshouse.engine.world;
+
+import java.util.Map;
+import org.glasshouse.engine.draws.GammaLevels;
+import org.glasshouse.engine.draws.Levels;
+import org.glasshouse.scenario.model.Quantity;
+import org.glasshouse.scenario.model.Trait;
+
+/// How often citizens do something: a mean rate, and a multiplier of each citizen that is gamma
+/// distributed and tied to latent traits.
+public final class RateTable {
+
+  private static final double STRONGEST = 0.9;
+
+  /// Index of the kind; the number of kinds stands for the onset of debts.
+  public final int index;
+
+  /// Key of the kind: a hash of its id, so that adding a kind reshuffles no other.
+  public final long key;
+
+  /// Mean a day of an eligible citizen.
+  public final double daily;
+
+  /// Levels of the multiplier.
+  public final Levels levels;
+
+  /// Where the rates are split.
+  public final RateSplit split;
+
+  /// Flags of `Attributes` that whoever does it must have.
+  public final int who;
+
+  private final int[] traits;
+  private final double[] weights;
+
+  /// Level of two traits together, by the level of each; empty unless there are two.
+  private final byte[] pairs;
+
+  /// Compiles a rate.
+  ///
+  /// @param yearly mean a year of an eligible citizen
+  /// @param shape shape of the gamma distribution
+  /// @param loadings what the logarithm of the rate gains with a unit of each trait
+  public RateTable(
+      int index, String id, double yearly, double shape, Map<Trait, Quantity> loadings, int who) {
+    this.index = index;
+    this.key = KindTable.keyOf(id);
+    this.daily = yearly / 365.0;
+    this.who = who;
+    int[] tied = new int[Trait.values().length];
+    double[] loads = new double[tied.length];
+    int count = 0;
+    double squares = 0;
+    for (Trait trait : Trait.values()) {
+      Quantity loading = loadings.get(trait);
+      if (loading != null && loading.value() != 0) {
+        tied[count] = trait.ordinal();
+        loads[count++] = loading.value();
+        squares += loading.value() * loading.value();
+      }
+    }
+    double norm = StrictMath.sqrt(squares);
+    this.traits = java.util.Arrays.copyOf(tied, count);
+    this.weights = new double[count];
+    for (int i = 0; i < count; i++) {
+      weights[i] = loads[i] / norm;
+    }
+    this.pairs = new byte[count == 2 ? NormalScores.LEVELS * NormalScores.LEVELS : 0];
+    for (int i = 0; i < pairs.length; i++) {
+      double first = weights[0] * NormalScores.of(i / NormalScores.LEVELS);
+      double second = weights[1] * NormalScores.of(i % NormalScores.LEVELS);
+      pairs[i] = (byte) NormalScores.level(first + second);
+    }
+    double rho =
+        norm == 0
+            ? 0
+            : Math.clamp(norm / GammaLevels.logSpread(Math.max(shape, 0.02)), 0.0, STRONGEST);
+    // With one trait its sign goes into the correlation; with several it is in the weights.
+    this.levels = GammaLevels.build(shape, count == 1 && weights[0] < 0 ? -rho : rho);
+    this.split = RateSplit.of(yearly, levels);
+  }
+
+  /// Trait that the rate hangs on, as a level of 0 to 63.
+  ///
+  /// @param columns the five traits of all citizens of a district
+  /// @param citizen whose
+  public int trait(byte[][] columns, int citizen) {
+    if (traits.length == 0) {
+      return 0;
+    }
+    if (traits.length == 1) {
+      return columns[traits[0]][citizen];
+    }
+    if (traits.length == 2) {
+      return pairs[columns[traits[0]][citizen] << 6 | columns[traits[1]][citizen]];
+    }
+    double z = 0;
+    for (int i = 0; i < traits.length; i++) {
+      z += weights[i] * NormalScores.of(columns[traits[i]][citizen]);
+    }
+    return NormalScores.level(z);
+  }
+}
