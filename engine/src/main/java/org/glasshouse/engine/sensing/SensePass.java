@@ -13,6 +13,7 @@ import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.ExposureTable;
+import org.glasshouse.engine.world.SightTable;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Channel.Errors;
 
@@ -49,7 +50,7 @@ public final class SensePass implements Pass {
       if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
         n = district.neighbourhoodOf(citizen);
       }
-      ChannelTable channel = world.channels[world.seenBy(acts.kind(act))[scratch.seenPlaces[i]]];
+      ChannelTable channel = world.channels[world.sight(acts.kind(act)).channel[scratch.seenPlaces[i]]];
       scratch.sensed.copy(i, scratch.block);
       boolean right = sense(district, window, n, act, channel, recorded);
       if (right && !recorded && inside(window, acts, act)) {
@@ -73,7 +74,7 @@ public final class SensePass implements Pass {
       while (end < acts.size() && acts.kind(end) == kind) {
         end++;
       }
-      if (world.seenBy(kind).length > 0) {
+      if (world.sight(kind).channel.length > 0) {
         see(district, window, kind, from, end);
       }
     }
@@ -85,45 +86,43 @@ public final class SensePass implements Pass {
     Scratch scratch = window.scratch;
     ActBuffer acts = scratch.acts;
     World world = window.city.world;
+    SightTable sight = world.sight(kind);
     Block funnel = window.city.layout.funnel;
-    int[] by = world.seenBy(kind);
-    int[] as = world.seenAs(kind);
-    double highest = 0;
-    for (int j = 0; j < by.length; j++) {
-      ChannelTable channel = world.channels[by[j]];
-      highest = Math.max(highest, channel.cap[as[j]]);
-      window.tally.add(funnel.at(channel.index, Stage.ACTS.ordinal(), 0), end - from);
-    }
+    int[] channels = sight.channel;
     int n = 0;
+    for (int channel : channels) {
+      window.tally.add(funnel.at(channel, Stage.ACTS.ordinal(), 0), end - from);
+    }
+    int first = scratch.sensed.size();
+    scratch.roomToSee(first + (end - from) * channels.length);
+    int[] seenActs = scratch.seenActs;
+    int[] seenPlaces = scratch.seenPlaces;
+    int at = first;
     for (int i = from; i < end; i++) {
       double visibility = acts.visibility(i);
-      if (visibility >= highest) {
-        continue;
-      }
       int citizen = acts.citizen(i);
       int mask = ExposureTable.mask(district.attributes[citizen]);
       int levels = district.exposureLevels[citizen];
-      for (int j = 0; j < by.length; j++) {
-        ChannelTable channel = world.channels[by[j]];
-        if (visibility >= channel.cap[as[j]]) {
-          continue;
-        }
-        double chance =
-            channel.detection[as[j]] * world.exposures.of(channel.exposure, mask, levels);
-        if (channel.follows > 0) {
+      for (int j = 0; j < channels.length; j++) {
+        double chance = sight.chance(j, mask, levels);
+        if (sight.follows[j]) {
           if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
             n = district.neighbourhoodOf(citizen);
           }
-          chance *= window.bulletin.patrol[channel.index][district.firstNeighbourhood + n] * 0.001;
+          chance *= window.bulletin.patrol[channels[j]][district.firstNeighbourhood + n] * 0.001;
         }
-        if (visibility >= chance) {
-          continue;
-        }
-        window.tally.count(funnel.at(channel.index, Stage.SEEN.ordinal(), 0));
-        window.tally.seen[channel.index][kind]++;
-        scratch.see(i, j);
-        scratch.sensed.add(Stream.SENSE.id(), acts.key(i), 0, (int) channel.key & 0xffffff);
+        // Written whether it is seen or not, and overwritten if not: about half are, at random.
+        seenActs[at] = i;
+        seenPlaces[at] = j;
+        at += visibility < Math.min(chance, sight.cap[j]) ? 1 : 0;
       }
+    }
+    for (int i = first; i < at; i++) {
+      ChannelTable channel = world.channels[channels[seenPlaces[i]]];
+      window.tally.count(funnel.at(channel.index, Stage.SEEN.ordinal(), 0));
+      window.tally.seen[channel.index][kind]++;
+      scratch.sensed.add(
+          Stream.SENSE.id(), acts.key(seenActs[i]), 0, (int) channel.key & 0xffffff);
     }
   }
 

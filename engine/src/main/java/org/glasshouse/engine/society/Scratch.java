@@ -105,18 +105,15 @@ public final class Scratch {
     this.rules = city.compiled.copy();
   }
 
-  /// Notes that a channel saw an act.
+  /// Makes room for acts that channels may have seen.
   ///
-  /// @param act number of the act
-  /// @param place place of the channel among those that see its kind
-  public void see(int act, int place) {
-    int at = sensed.size();
-    if (at == seenActs.length) {
-      seenActs = Arrays.copyOf(seenActs, 2 * at);
-      seenPlaces = Arrays.copyOf(seenPlaces, 2 * at);
+  /// @param room how many in all
+  public void roomToSee(int room) {
+    if (room > seenActs.length) {
+      int size = Math.max(room, 2 * seenActs.length);
+      seenActs = Arrays.copyOf(seenActs, size);
+      seenPlaces = Arrays.copyOf(seenPlaces, size);
     }
-    seenActs[at] = act;
-    seenPlaces[at] = place;
   }
 
   /// Bytes held.

@@ -17,6 +17,13 @@ public final class ExposureTable {
 
   private static final int MASKS = 1 << Exposure.Attribute.values().length;
 
+  private static final int END_OF_STANDING = 17;
+  private static final int[] STANDING = standings();
+  private static final int OVER_60 = 1 << Exposure.Attribute.OVER_60.ordinal();
+  private static final int DRIVER_DOWN = down(Attributes.DRIVER, Exposure.Attribute.DRIVER);
+  private static final int GROUP_B_DOWN = down(Attributes.GROUP_B, Exposure.Attribute.GROUP_B);
+  private static final int PHONE_DOWN = down(Attributes.PHONE, Exposure.Attribute.NO_PHONE);
+
   private final double[][] byMask = new double[PLACES][MASKS];
   private final Levels[] levels = new Levels[PLACES];
 
@@ -56,19 +63,52 @@ public final class ExposureTable {
     return byMask[place][mask] * levels[place].value(packed >>> 4 * place & 15);
   }
 
+  /// Base and multipliers of a place, by mask.
+  double[] byMask(int place) {
+    return byMask[place];
+  }
+
+  /// What each level of a place multiplies by.
+  double[] byLevel(int place) {
+    double[] values = new double[Levels.COUNT];
+    for (int level = 0; level < values.length; level++) {
+      values[level] = levels[place].value(level);
+    }
+    return values;
+  }
+
   /// The attributes that matter to exposure, as bits in the order of `Exposure.Attribute`.
   public static int mask(int attributes) {
+    int over60 = Attributes.age(attributes) >= 60 ? OVER_60 : 0;
+    return STANDING[attributes >>> Attributes.INCOME_SHIFT & STANDING.length - 1]
+        | (attributes & Attributes.DRIVER) >>> DRIVER_DOWN
+        | (attributes & Attributes.GROUP_B) >>> GROUP_B_DOWN
+        | (~attributes & Attributes.PHONE) >>> PHONE_DOWN
+        | over60;
+  }
+
+  /// What income, residence and work say, by bits 10 to 16 of the attributes.
+  private static int standing(int attributes) {
     boolean urban = Attributes.urban(attributes);
     return bit(urban, Exposure.Attribute.URBAN)
         | bit(!urban, Exposure.Attribute.RURAL)
         | bit(Attributes.migrant(attributes), Exposure.Attribute.MIGRANT)
-        | bit(!Attributes.has(attributes, Attributes.PHONE), Exposure.Attribute.NO_PHONE)
-        | bit(Attributes.has(attributes, Attributes.DRIVER), Exposure.Attribute.DRIVER)
         | bit(Attributes.employed(attributes), Exposure.Attribute.EMPLOYED)
         | bit(Attributes.publicServant(attributes), Exposure.Attribute.PUBLIC_SERVANT)
-        | bit(Attributes.age(attributes) >= 60, Exposure.Attribute.OVER_60)
-        | bit(Attributes.groupB(attributes), Exposure.Attribute.GROUP_B)
         | bit(Attributes.income(attributes) == 0, Exposure.Attribute.LOW_INCOME);
+  }
+
+  private static int[] standings() {
+    int[] standings = new int[1 << END_OF_STANDING - Attributes.INCOME_SHIFT];
+    for (int i = 0; i < standings.length; i++) {
+      standings[i] = standing(i << Attributes.INCOME_SHIFT);
+    }
+    return standings;
+  }
+
+  /// How far a flag of the attributes stands above its bit of the mask.
+  private static int down(int flag, Exposure.Attribute attribute) {
+    return Integer.numberOfTrailingZeros(flag) - attribute.ordinal();
   }
 
   private static int bit(boolean on, Exposure.Attribute attribute) {

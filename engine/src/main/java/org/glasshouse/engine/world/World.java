@@ -51,10 +51,7 @@ public final class World {
   /// Services, in the order of their file.
   public final ServiceTable[] services;
 
-  /// Channels of this arm that see a record kind, and their positions in the channel's own list.
-  private final int[][] seenBy;
-
-  private final int[][] seenAs;
+  private final SightTable[] sights;
 
   /// Number of visibility layers to enumerate, by record kind.
   private final int[] layers;
@@ -102,8 +99,7 @@ public final class World {
       }
       channels[c] = new ChannelTable(listed.get(c), c, seenKinds, detection);
     }
-    this.seenBy = new int[recordKinds][];
-    this.seenAs = new int[recordKinds][];
+    this.sights = new SightTable[recordKinds];
     this.layers = new int[recordKinds];
     this.ceiling = new double[recordKinds];
     this.keeps = new boolean[recordKinds];
@@ -123,8 +119,12 @@ public final class World {
           }
         }
       }
-      seenBy[k] = by.stream().mapToInt(Integer::intValue).toArray();
-      seenAs[k] = as.stream().mapToInt(Integer::intValue).toArray();
+      sights[k] =
+          new SightTable(
+              exposures,
+              channels,
+              by.stream().mapToInt(Integer::intValue).toArray(),
+              as.stream().mapToInt(Integer::intValue).toArray());
       if (k >= actKinds) {
         layers[k] = 1;
         ceiling[k] = 1;
@@ -153,14 +153,9 @@ public final class World {
     return kind == actKinds ? onset.rates : kinds[kind].rates;
   }
 
-  /// Channels that see a record kind.
-  public int[] seenBy(int kind) {
-    return seenBy[kind];
-  }
-
-  /// Positions of a record kind in the lists of the channels that see it, aligned with [#seenBy].
-  public int[] seenAs(int kind) {
-    return seenAs[kind];
+  /// How channels of this arm see a record kind.
+  public SightTable sight(int kind) {
+    return sights[kind];
   }
 
   /// Number of visibility layers to enumerate for a kind; zero if nobody sees it and it harms
