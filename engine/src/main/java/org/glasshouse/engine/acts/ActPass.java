@@ -18,8 +18,8 @@ import org.glasshouse.engine.world.World;
 /// becomes an act if the rate mark lies under the citizen's rate times their response ([Doing]).
 /// Acts that citizens do only to gain points, on top of what they would do anyway, have candidates
 /// of their own, drawn only where the scheme gives points for them and somebody strives. Marks and
-/// counts do not depend on rules, channels or responses, so two runs share every candidate that both
-/// enumerate.
+/// counts do not depend on rules, channels or responses, so two runs share every candidate that
+/// both enumerate.
 ///
 /// Writes: `harms`, `inside`; adds to the acts of the window.
 public final class ActPass implements Pass {
@@ -68,8 +68,7 @@ public final class ActPass implements Pass {
     int from = district.start[n];
     int to = district.start[n + 1];
     boolean strives =
-        window.scheme
-            && !Arrays.equals(district.striving, from, to, NOBODY, 0, to - from);
+        window.scheme && !Arrays.equals(district.striving, from, to, NOBODY, 0, to - from);
     for (int k = 0; k < world.actKinds; k++) {
       int layers = world.layers(k);
       if (layers == 0) {

@@ -14,6 +14,7 @@ public final class DebtOnset {
   private static final int AMOUNTS = 64;
 
   public final DebtModel model;
+
   /// How often spells begin.
   public final RateTable rates;
 

@@ -52,8 +52,7 @@ public final class DebtPass implements Pass {
     Candidates candidates = window.scratch.candidates;
     for (int n = 0; n < district.neighbourhoods; n++) {
       long key =
-          Keys.mix(
-              Keys.neighbourhood(district.city, district.firstNeighbourhood + n) ^ rates.key);
+          Keys.mix(Keys.neighbourhood(district.city, district.firstNeighbourhood + n) ^ rates.key);
       int slots = district.start[n + 1] - district.start[n];
       double span = slots * rates.split.edge() + district.activity.span(world.actKinds, n);
       double mean = span * rates.daily * window.days;

@@ -139,8 +139,7 @@ final class Doing {
       int at = ats[i];
       int citizen = citizens[i];
       if (!free
-          && !does(
-              kind, more, strives, citizen, mark[i], rate[rateFrom + i - first], marks, at)) {
+          && !does(kind, more, strives, citizen, mark[i], rate[rateFrom + i - first], marks, at)) {
         continue;
       }
       if (harmful && harms[citizen] != -1) {

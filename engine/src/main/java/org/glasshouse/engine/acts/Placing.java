@@ -171,8 +171,7 @@ final class Placing {
       double beyond = x - begins[group];
       int member = (int) (beyond * toMember[group]);
       candidates.placedAt[placed] = candidates.aboveAt[i];
-      candidates.placedCitizen[placed] =
-          start + members[Math.min(firstOf[group] + member, last)];
+      candidates.placedCitizen[placed] = start + members[Math.min(firstOf[group] + member, last)];
       candidates.placedMark[placed] = edge + (beyond - member * widths[group]);
       candidates.placedRate[placed] = edge + widths[group];
       placed++;
@@ -182,8 +181,7 @@ final class Placing {
 
   /// Candidates below the split of a kind whose levels are kept: those whose mark lies under their
   /// rate stay.
-  private static void under(
-      Candidates candidates, int from, int to, byte[] kept, RateTable rates) {
+  private static void under(Candidates candidates, int from, int to, byte[] kept, RateTable rates) {
     Levels levels = rates.levels;
     int placed = candidates.placed;
     for (int i = from; i < to; i++) {

@@ -5,8 +5,8 @@ package org.glasshouse.engine.draws;
 /// quotients.
 ///
 /// A mean of 16 and more is split: a Poisson count of mean λ is the sum of independent counts whose
-/// means add up to λ, here of doublings of 16 up to 8,192 (each drawn from a fixed table) and a rest
-/// below 16. The further words are functions of the first one ([Stream#POISSON_PART]).
+/// means add up to λ, here of doublings of 16 up to 8,192 (each drawn from a fixed table) and a
+/// rest below 16. The further words are functions of the first one ([Stream#POISSON_PART]).
 public final class PoissonTable {
 
   /// Means below this are drawn in one step.

@@ -50,7 +50,8 @@ public final class SensePass implements Pass {
       if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
         n = district.neighbourhoodOf(citizen);
       }
-      ChannelTable channel = world.channels[world.sight(acts.kind(act)).channel[scratch.seenPlaces[i]]];
+      ChannelTable channel =
+          world.channels[world.sight(acts.kind(act)).channel[scratch.seenPlaces[i]]];
       scratch.sensed.copy(i, scratch.block);
       boolean right = sense(district, window, n, act, channel, recorded);
       if (right && !recorded && inside(window, acts, act)) {
@@ -121,8 +122,7 @@ public final class SensePass implements Pass {
       ChannelTable channel = world.channels[channels[seenPlaces[i]]];
       window.tally.count(funnel.at(channel.index, Stage.SEEN.ordinal(), 0));
       window.tally.seen[channel.index][kind]++;
-      scratch.sensed.add(
-          Stream.SENSE.id(), acts.key(seenActs[i]), 0, (int) channel.key & 0xffffff);
+      scratch.sensed.add(Stream.SENSE.id(), acts.key(seenActs[i]), 0, (int) channel.key & 0xffffff);
     }
   }
 

@@ -8,8 +8,8 @@ import org.glasshouse.engine.draws.Levels;
 ///
 /// The edge is a power of two times the mean rate. It follows from the kind's own rate and spread
 /// and from nothing else, so that all runs of the same people share all candidates. It is the one
-/// with the least cost, where a candidate that a year brings costs as much as a quarter of a byte of
-/// list.
+/// with the least cost, where a candidate that a year brings costs as much as a quarter of a byte
+/// of list.
 ///
 /// @param edge multiplier of the mean rate up to which all citizens have candidates
 /// @param lowest lowest level whose multiplier lies above the edge; the number of levels if none

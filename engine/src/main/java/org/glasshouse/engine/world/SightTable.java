@@ -43,7 +43,6 @@ public final class SightTable {
   /// @param mask attributes of the citizen, by [ExposureTable#mask]
   /// @param levels levels of the citizen's exposures, packed
   public double chance(int place, int mask, int levels) {
-    return detection[place]
-        * (byMask[place][mask] * byLevel[place][levels >>> shift[place] & 15]);
+    return detection[place] * (byMask[place][mask] * byLevel[place][levels >>> shift[place] & 15]);
   }
 }
