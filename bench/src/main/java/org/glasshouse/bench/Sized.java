@@ -56,7 +56,7 @@ final class Sized {
               first.scheme()));
       given = upTo;
     }
-    return with(scenario, scenario.people(), dealt);
+    return scenario.withCities(List.copyOf(dealt));
   }
 
   /// A scenario whose acts come more or less often, all kinds alike.
@@ -94,28 +94,6 @@ final class Sized {
             people.behaviour(),
             people.sources(),
             people.notModelled());
-    return with(scenario, busier, scenario.cities());
-  }
-
-  private static Scenario with(Scenario scenario, PeopleModel people, List<Scenario.City> cities) {
-    return new Scenario(
-        scenario.id(),
-        scenario.title(),
-        scenario.about(),
-        scenario.telling(),
-        scenario.start(),
-        scenario.days(),
-        scenario.windowDays(),
-        scenario.burnInDays(),
-        scenario.replicates(),
-        scenario.seed(),
-        scenario.baseline(),
-        scenario.follow(),
-        scenario.lives(),
-        people,
-        scenario.channels(),
-        List.copyOf(cities),
-        scenario.notModelled(),
-        scenario.inputs());
+    return scenario.withPeople(busier);
   }
 }

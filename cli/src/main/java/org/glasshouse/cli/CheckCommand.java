@@ -42,19 +42,20 @@ final class CheckCommand implements Callable<Integer> {
 
   private boolean refused;
   private boolean invalid;
+  private boolean missing;
   private boolean failed;
 
   @Override
   public Integer call() {
     Terminal terminal = Terminal.of(Objects.requireNonNull(spec));
-    List<Path> found = new ArrayList<>();
-    for (String file : files) {
-      found.add(Project.file(file, List.of()));
-    }
     Set<String> said = new LinkedHashSet<>();
-    for (Path file : found) {
+    for (String named : files) {
       try {
+        Path file = Project.file(named, List.of());
         told(terminal, file, ScenarioFiles.check(file), said);
+      } catch (CommandFailed e) {
+        missing = true;
+        terminal.err().println("glasshouse: " + e.getMessage());
       } catch (RefusedInputException e) {
         refused = true;
         issues(terminal, e.issues(), said);
@@ -74,6 +75,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (invalid) {
       return ExitCode.INVALID_FILE;
+    }
+    if (missing) {
+      return ExitCode.USAGE;
     }
     return failed ? ExitCode.SCHEME_TEST_FAILED : ExitCode.DONE;
   }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.RefusedInputException;
+import org.glasshouse.scenario.issue.Severity;
 import picocli.CommandLine;
 
 /// Turns whatever went wrong into a short message and an exit code. A stack trace never reaches the
@@ -63,7 +64,7 @@ final class Failures
           case InterruptedException _ -> ExitCode.INTERRUPTED;
           case InvalidFilesException invalid -> {
             err.println(invalid.getMessage());
-            yield ExitCode.INVALID_FILE;
+            yield exitCode(invalid);
           }
           case RefusedInputException refused -> {
             err.println(refused.getMessage());
@@ -85,6 +86,14 @@ final class Failures
         };
     err.flush();
     return exitCode.code();
+  }
+
+  /// A wrong option is wrong usage, although it stands for a value of a file.
+  private static ExitCode exitCode(InvalidFilesException invalid) {
+    boolean options =
+        invalid.issues().stream()
+            .allMatch(issue -> issue.ofOption() || issue.severity() == Severity.WARNING);
+    return options ? ExitCode.USAGE : ExitCode.INVALID_FILE;
   }
 
   private static ExitCode exitCode(RunRefused.Why why) {

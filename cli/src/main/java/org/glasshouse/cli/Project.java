@@ -31,13 +31,20 @@ final class Project {
 
   /// A shipped scenario, by its id.
   static Path shipped(String id) {
-    return home().resolve("scenarios").resolve(id + ".yaml");
+    Path file = home().resolve("scenarios").resolve(id + ".yaml");
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   /// The scenario that a user means: a file, or the id of one that ships.
   static Path scenario(String named) {
-    Path file = Path.of(named);
-    if (!Files.exists(file) && Files.isRegularFile(shipped(named))) {
+    return scenario(named, Path.of(""));
+  }
+
+  /// @param here folder from which files are named
+  static Path scenario(String named, Path here) {
+    Path file = here.resolve(named);
+    if (!Files.isRegularFile(file) && Files.isRegularFile(shipped(named))) {
       return shipped(named);
     }
     List<String> ids = shippedIds();
@@ -52,7 +59,7 @@ final class Project {
                   ? "Those that ship: " + String.join(", ", ids) + "."
                   : "Maybe you meant " + maybe + "."));
     }
-    return file(named, List.of());
+    return file(file.toString(), List.of());
   }
 
   /// Ids of the scenarios that ship, by name.

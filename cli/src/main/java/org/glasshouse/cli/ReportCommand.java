@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "--out " + file + ": expected a file in a folder that exists, such as report.html.");
     }
-    try (RunFolder opened = Runs.open(folder)) {
+    try (RunFolder opened = RunFolder.open(folder)) {
       Report.write(opened, file);
     }
     terminal.out().println(file);

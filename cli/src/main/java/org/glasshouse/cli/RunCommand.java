@@ -12,17 +12,16 @@ import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunOptions;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.results.run.RunResult;
-import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.LoadedScenario;
 import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.issue.Issue;
-import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.model.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -185,49 +184,39 @@ final class RunCommand implements Callable<Integer> {
               + LEAST_PEOPLE
               + " or more.");
     }
-    try {
-      LoadedScenario loaded = new GivenOptions(given()).read(file, null);
-      if (!quiet) {
-        for (Issue warning : loaded.warnings()) {
-          terminal.err().println(warning.message());
-        }
+    LoadedScenario loaded = GivenScenario.read(file, given());
+    if (!quiet) {
+      for (Issue warning : loaded.warnings()) {
+        terminal.err().println(warning.message());
       }
-      return loaded.scenario();
-    } catch (InvalidFilesException e) {
-      boolean burnIn = e.issues().stream().anyMatch(issue -> issue.code() == IssueCode.BURN_IN);
-      if (burnIn && days != null && days > 1) {
-        throw new CommandFailed(
-            ExitCode.INVALID_FILE,
-            e.getMessage() + "\nMaybe add --set burn_in_days=" + Math.max(0, days / 4) + ".");
-      }
-      throw e;
     }
+    return loaded.scenario();
   }
 
   /// The options that change results, as they are recorded.
   private List<GivenOption> given() {
     List<GivenOption> given = new ArrayList<>();
     if (seed != null) {
-      given.add(new GivenOption(GivenOptions.SEED, Long.toString(seed)));
+      given.add(new GivenOption(GivenScenario.SEED, Long.toString(seed)));
     }
     if (days != null) {
-      given.add(new GivenOption(GivenOptions.DAYS, Integer.toString(days)));
+      given.add(new GivenOption(GivenScenario.DAYS, Integer.toString(days)));
     }
     if (people != null) {
-      given.add(new GivenOption(GivenOptions.PEOPLE, Long.toString(people)));
+      given.add(new GivenOption(GivenScenario.PEOPLE, Long.toString(people)));
     }
     for (String setting : settings) {
       checkSetting(setting);
-      given.add(new GivenOption(GivenOptions.SET, setting));
+      given.add(new GivenOption(GivenScenario.SET, setting));
     }
     if (replicates != null) {
-      given.add(new GivenOption(GivenOptions.REPLICATES, Integer.toString(replicates)));
+      given.add(new GivenOption(GivenScenario.REPLICATES, Integer.toString(replicates)));
     }
     if (noBaseline) {
-      given.add(new GivenOption(GivenOptions.NO_BASELINE, ""));
+      given.add(new GivenOption(GivenScenario.NO_BASELINE, ""));
     }
     if (!follow.isEmpty()) {
-      given.add(new GivenOption(GivenOptions.FOLLOW, String.join(",", follow)));
+      given.add(new GivenOption(GivenScenario.FOLLOW, String.join(",", follow)));
     }
     return given;
   }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.society.Plan.Machine;
-import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.verify.Verification;
@@ -54,12 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
     Verification verification;
     try {
       verification =
-          new Verify(
-                  Runs::scenario,
-                  Society::of,
-                  machine,
-                  terminal.errShown() && !quiet ? line : Progress.NONE)
-              .run(folder);
+          new Verify(machine, terminal.errShown() && !quiet ? line : Progress.NONE).run(folder);
     } finally {
       line.clear();
     }

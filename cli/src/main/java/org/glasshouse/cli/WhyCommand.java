@@ -78,7 +78,7 @@ final class WhyCommand implements Callable<Integer> {
           "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
     }
     Path folder = Project.runFolder(run);
-    try (RunFolder opened = Runs.open(folder)) {
+    try (RunFolder opened = RunFolder.open(folder)) {
       Scenario scenario = opened.scenario();
       FollowedLife life = life(opened);
       int wanted = day(command, scenario);

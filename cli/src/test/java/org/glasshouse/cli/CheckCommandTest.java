@@ -69,6 +69,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void aMissingFileHidesNothingOfTheOthers() throws IOException {
+    Path wrong =
+        changed("packs/schemes/plain.yaml", "format: scheme/1", "format: scheme/1\nrulez: {}");
+    String good = home.resolve("packs/places/lindenhaven.yaml").toString();
+    Called called = Called.with("check", folder + "/none.yaml", wrong.toString(), good);
+    assertThat(called.err()).contains("There is no file " + folder + "/none.yaml", "GH-F002");
+    assertThat(called.out()).contains("lindenhaven.yaml: valid place/1");
+    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(Called.with("check", folder + "/none.yaml", good).code())
+        .isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @Test
   void aFolderIsNoFile() {
     Called called = Called.with("check", home.resolve("scenarios").toString());
     assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());

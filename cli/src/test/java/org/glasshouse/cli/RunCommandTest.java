@@ -192,17 +192,35 @@ class RunCommandTest {
   }
 
   @Test
-  void aSettingThatLeadsNowhereIsAnInvalidFile() {
+  void aWrongSettingIsWrongUsage() {
     Called called = Called.with("run", "hello", "--set", "dayz=3", "--out", folder + "/none");
-    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
-    assertThat(called.err()).contains("dayz", "expected");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.errors()).hasSize(1);
+    assertThat(called.err()).startsWith("--set dayz=3: error GH-C004: ").contains("expected");
+    Called twice =
+        Called.with("run", "hello", "--set", "days=60", "--set", "days=70", "--out", folder + "/n");
+    assertThat(twice.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(twice.err()).contains("which undoes the option --set days=60");
+    Called none = Called.with("run", "hello", "--days", "0", "--out", folder + "/none");
+    assertThat(none.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(none.err()).startsWith("--days 0: error").doesNotContain("--set");
+  }
+
+  @Test
+  void aFolderDoesNotHideTheScenarioOfItsName() throws IOException {
+    Path here = Files.createDirectories(folder.resolve("here"));
+    Files.createDirectory(here.resolve("hello"));
+    assertThat(Project.scenario("hello", here)).isEqualTo(Project.shipped("hello"));
+    Files.writeString(here.resolve("debtors"), "");
+    assertThat(Project.scenario("debtors", here)).isEqualTo(here.resolve("debtors"));
   }
 
   @Test
   void aRunShorterThanItsBurnInSaysWhatToAdd() {
     Called called = Called.with("run", "hello", "--days", "20", "--out", folder + "/none");
-    assertThat(called.code()).isEqualTo(ExitCode.INVALID_FILE.code());
-    assertThat(called.err()).contains("Maybe add --set burn_in_days=5.");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.errors()).hasSize(1);
+    assertThat(called.err()).contains("Maybe you meant \"--days 20 --set burn_in_days=5\".");
   }
 
   @Test

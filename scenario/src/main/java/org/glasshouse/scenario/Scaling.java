@@ -3,7 +3,9 @@ package org.glasshouse.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
+import org.glasshouse.scenario.issue.Mark;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.resolve.PlaceResolver;
 
@@ -18,10 +20,9 @@ final class Scaling {
   static Scenario to(Scenario scenario, long people) {
     int cities = scenario.cities().size();
     long least = (long) PlaceResolver.MIN_RESIDENTS * cities;
-    String where = "--people " + people;
+    Mark where = Mark.option("--people " + people);
     if (people < least || people > MOST) {
-      throw ScenarioFiles.invalid(
-          IssueCode.TOO_FEW_PEOPLE,
+      throw tooFew(
           where,
           people + " people in " + cities + (cities == 1 ? " city" : " cities"),
           least + " to " + MOST + ", at least " + PlaceResolver.MIN_RESIDENTS + " a city");
@@ -31,33 +32,19 @@ final class Scaling {
     for (int i = 0; i < cities; i++) {
       Scenario.City city = scenario.cities().get(i);
       if (shares[i] < PlaceResolver.MIN_RESIDENTS) {
-        throw ScenarioFiles.invalid(
-            IssueCode.TOO_FEW_PEOPLE,
+        throw tooFew(
             where,
             shares[i] + " people in the city '" + city.id() + "'",
             "at least " + PlaceResolver.MIN_RESIDENTS + " in each city");
       }
       scaled.add(new Scenario.City(city.id(), city.name(), shares[i], city.place(), city.scheme()));
     }
-    return new Scenario(
-        scenario.id(),
-        scenario.title(),
-        scenario.about(),
-        scenario.telling(),
-        scenario.start(),
-        scenario.days(),
-        scenario.windowDays(),
-        scenario.burnInDays(),
-        scenario.replicates(),
-        scenario.seed(),
-        scenario.baseline(),
-        scenario.follow(),
-        scenario.lives(),
-        scenario.people(),
-        scenario.channels(),
-        List.copyOf(scaled),
-        scenario.notModelled(),
-        scenario.inputs());
+    return scenario.withCities(List.copyOf(scaled));
+  }
+
+  private static InvalidFilesException tooFew(Mark where, String seen, String expected) {
+    return new InvalidFilesException(
+        List.of(Issue.error(IssueCode.TOO_FEW_PEOPLE, where, seen, expected)));
   }
 
   /// Whole shares in proportion, by largest remainder; ties go to the city that stands first.

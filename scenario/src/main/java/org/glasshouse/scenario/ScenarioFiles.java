@@ -10,7 +10,6 @@ import org.glasshouse.scenario.format.Validator;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Issues;
-import org.glasshouse.scenario.issue.Mark;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.ChannelSet;
 import org.glasshouse.scenario.model.PeopleModel;
@@ -189,10 +188,5 @@ public final class ScenarioFiles {
         first.behaviour(),
         first.sources(),
         first.notModelled());
-  }
-
-  static InvalidFilesException invalid(IssueCode code, String where, String seen, String expected) {
-    return new InvalidFilesException(
-        List.of(Issue.error(code, new Mark(where, 1, 1), seen, expected)));
   }
 }

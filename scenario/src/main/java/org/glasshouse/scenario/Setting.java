@@ -9,7 +9,13 @@ package org.glasshouse.scenario;
 ///
 /// @param path keys, separated by dots
 /// @param value a YAML value, such as `120`, `true` or `{value: 0.2, source: L/art.4}`
-public record Setting(String path, String value) {
+/// @param said how the user wrote it, such as `--set days=120` or `--days 120`
+public record Setting(String path, String value, String said) {
+
+  /// A setting written as `--set path=value`.
+  public Setting(String path, String value) {
+    this(path, value, "--set " + path + "=" + value);
+  }
 
   /// Reads `path=value`.
   ///
@@ -26,6 +32,6 @@ public record Setting(String path, String value) {
   /// As it was written on the command line.
   @Override
   public String toString() {
-    return "--set " + path + "=" + value;
+    return said;
   }
 }

@@ -145,11 +145,40 @@ class ScenarioFilesTest {
 
   @Test
   void aSettingIsCheckedLikeAFile() {
-    wrong(IssueCode.WRONG_TYPE, "--set days=many", "days=many");
+    wrong(IssueCode.WRONG_TYPE, "--set days=many: error", "days=many");
     wrong(IssueCode.OUT_OF_RANGE, "residents", "cities.harbour.people=999");
     wrong(IssueCode.SETTING_VALUE, "YAML", "days=[1");
     wrong(IssueCode.SETTING_PATH, "leads to no file", "cities.nowhere.scheme.score.min=1");
     assertThatThrownBy(() -> Setting.parse("days")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// Which of two settings counts would depend on their order alone; nothing is lost in silence.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "days=400|days=410",
+        "people.acts.speeding.rate=3|people.acts.speeding.rate.value=4",
+        "people.acts.speeding.rate=3|people.acts.speeding={rate: 4}",
+        "channels.speed-cameras.delay_days=4|channels.channels.speed-cameras.delay_days=5",
+        "scheme.rules.late-bill.points=-20|scheme.rules.late-bill.points=-20",
+        "place.phone_share[1]=0.5|place.phone_share[1]=0.6",
+        "cities.inland.scheme.score.start=900|cities.inland.scheme.score.start=800"
+      })
+  void aSettingThatUndoesAnotherIsAnError(String first, String second) {
+    wrong(IssueCode.SETTING_TWICE, "undoes the option --set " + first, first, second);
+  }
+
+  @Test
+  void aSettingOfOneCityComesAfterOneOfAll() {
+    Scenario scenario =
+        sound("cities.inland.scheme.rules.late-bill.points=-1", "scheme.rules.late-bill.points=-9");
+    assertThat(points(scenario, 0, 0)).isEqualTo(-9);
+    assertThat(points(scenario, 1, 0)).isEqualTo(-1);
+    Scenario inside = sound("place.phone_share=[0.5, 0.5, 0.5]", "place.phone_share[1]=0.6");
+    assertThat(inside.cities().getFirst().place().phoneShare())
+        .extracting(Quantity::value)
+        .containsExactly(0.5, 0.6, 0.5);
   }
 
   @Test

@@ -18,8 +18,8 @@ public interface RunFolder extends AutoCloseable {
 
   /// Opens a run folder.
   ///
-  /// @throws org.glasshouse.results.run.RunRefused if it is no run folder, or a damaged one; the
-  ///   message is for the user
+  /// @throws org.glasshouse.results.run.RunRefused if it is no run folder, or a damaged one, or its
+  ///   inputs or tables were changed after the run; the message is for the user
   static RunFolder open(Path folder) {
     return StoredRun.open(folder);
   }

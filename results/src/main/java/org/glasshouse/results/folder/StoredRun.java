@@ -53,23 +53,23 @@ public final class StoredRun implements RunFolder {
     this.totals = totals;
   }
 
-  /// Opens a run folder; its scenario is read from its own inputs.
+  /// Opens a run folder; its scenario is read from its own inputs. One whose inputs or tables were
+  /// changed after the run is not opened, so that nobody reads a report or a life that no run made.
   ///
-  /// @throws RunRefused if it is no run folder, or a damaged one
+  /// @throws RunRefused if it is no run folder, or a damaged one, or one that was changed
   public static StoredRun open(Path folder) {
     Manifest manifest = ManifestFile.read(folder);
-    Store store = Store.opening();
-    boolean opened = false;
-    try {
-      StoredRun run =
-          new StoredRun(folder, manifest, GivenScenario.OF_FOLDER.read(folder, manifest), store);
-      opened = true;
-      return run;
-    } finally {
-      if (!opened) {
-        store.close();
-      }
+    List<String> changed = FolderFiles.changedSources(folder, manifest);
+    if (!changed.isEmpty()) {
+      throw new RunRefused(
+          RunRefused.Why.CANNOT_READ,
+          String.join("\n", changed)
+              + "\nWhat "
+              + folder
+              + " holds is not what the run wrote. Run the scenario again.");
     }
+    Scenario scenario = GivenScenario.OF_FOLDER.read(folder, manifest);
+    return new StoredRun(folder, manifest, scenario, Store.opening());
   }
 
   @Override

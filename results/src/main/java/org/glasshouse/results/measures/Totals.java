@@ -39,29 +39,8 @@ public record Totals(Scenario scenario, List<SocietyTotals> scheme, List<Society
 
   /// The same run, one city of it.
   public Totals only(int city) {
-    Scenario s = scenario;
-    Scenario one =
-        new Scenario(
-            s.id(),
-            s.title(),
-            s.about(),
-            s.telling(),
-            s.start(),
-            s.days(),
-            s.windowDays(),
-            s.burnInDays(),
-            s.replicates(),
-            s.seed(),
-            s.baseline(),
-            s.follow(),
-            s.lives(),
-            s.people(),
-            s.channels(),
-            List.of(s.cities().get(city)),
-            s.notModelled(),
-            s.inputs());
     return new Totals(
-        one,
+        scenario.withCities(List.of(scenario.cities().get(city))),
         scheme.stream().map(society -> society.only(city)).toList(),
         lawOnly.stream().map(society -> society.only(city)).toList());
   }

@@ -3,9 +3,12 @@ package org.glasshouse.results.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.glasshouse.results.folder.InputCopies;
 import org.glasshouse.results.folder.Manifest;
+import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.ScenarioReader;
 import org.glasshouse.results.run.RunOptions.GivenOption;
+import org.glasshouse.scenario.LoadedScenario;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.model.Scenario;
@@ -13,36 +16,75 @@ import org.glasshouse.scenario.model.Scenario;
 /// Reads a scenario with the options that a user gave, so that a run and its repetition from the
 /// folder mean the same by them.
 ///
-/// `--set path=value`, `--seed N`, `--days N`, `--people N`, `--replicates N`, `--no-baseline` and
-/// `--follow ID,…` change the scenario; every other option (`--threads`, `--out`, `--json`, …)
-/// changes no result and is passed over.
+/// The options here are all that change results. Every other option (`--threads`, `--out`,
+/// `--json`, …) changes none and is not recorded.
 public final class GivenScenario {
+
+  /// Root of every draw.
+  public static final String SEED = "--seed";
+
+  /// Length, burn-in included.
+  public static final String DAYS = "--days";
+
+  /// Residents of all cities together.
+  public static final String PEOPLE = "--people";
+
+  /// `path=value`, another value for a number of the files.
+  public static final String SET = "--set";
+
+  /// Independent repetitions.
+  public static final String REPLICATES = "--replicates";
+
+  /// A switch: leave out ordinary law alone.
+  public static final String NO_BASELINE = "--no-baseline";
+
+  /// Citizens, separated by commas, whose life is written down.
+  public static final String FOLLOW = "--follow";
 
   /// Reads a run folder's own copies of its inputs, with the options of its manifest.
   public static final ScenarioReader OF_FOLDER = GivenScenario::ofFolder;
 
+  private static final String PACKS = "/packs/";
+
   private GivenScenario() {}
 
-  /// The scenario of a file with options.
+  /// The scenario of a file with options, and the warnings of its files.
   ///
-  /// @throws IllegalArgumentException if the value of an option cannot be read; the message is for
-  ///   the user
-  public static Scenario load(Path file, List<GivenOption> given) {
-    List<Setting> settings = new ArrayList<>();
-    long people = -1;
+  /// @throws IllegalArgumentException if an option is none of those above, or its value cannot be
+  ///   read; the message is for the user
+  public static LoadedScenario read(Path file, List<GivenOption> given) {
+    return scaled(ScenarioFiles.read(file, settings(given)), given);
+  }
+
+  private static LoadedScenario scaled(LoadedScenario loaded, List<GivenOption> given) {
     for (GivenOption option : given) {
-      switch (option.name()) {
-        case "--set" -> settings.add(Setting.parse(option.value()));
-        case "--seed", "--days", "--replicates" ->
-            settings.add(new Setting(option.name().substring(2), whole(option)));
-        case "--no-baseline" -> settings.add(new Setting("baseline", "false"));
-        case "--follow" -> settings.add(new Setting("follow", follow(option)));
-        case "--people" -> people = Long.parseLong(whole(option));
-        default -> {}
+      if (option.name().equals(PEOPLE)) {
+        long people = Long.parseLong(whole(option));
+        return new LoadedScenario(
+            ScenarioFiles.scaledTo(loaded.scenario(), people), loaded.warnings());
       }
     }
-    Scenario scenario = ScenarioFiles.load(file, settings);
-    return people < 0 ? scenario : ScenarioFiles.scaledTo(scenario, people);
+    return loaded;
+  }
+
+  private static List<Setting> settings(List<GivenOption> given) {
+    List<Setting> settings = new ArrayList<>();
+    for (GivenOption option : given) {
+      switch (option.name()) {
+        case SET -> settings.add(Setting.parse(option.value()));
+        case SEED, DAYS, REPLICATES ->
+            settings.add(setting(option, option.name().substring(2), whole(option)));
+        case NO_BASELINE -> settings.add(setting(option, "baseline", "false"));
+        case FOLLOW -> settings.add(setting(option, "follow", list(option.value())));
+        case PEOPLE -> {}
+        default -> throw new IllegalArgumentException("There is no option " + option.name() + ".");
+      }
+    }
+    return settings;
+  }
+
+  private static Setting setting(GivenOption option, String path, String value) {
+    return new Setting(path, value, (option.name() + " " + option.value()).strip());
   }
 
   private static String whole(GivenOption option) {
@@ -55,21 +97,12 @@ public final class GivenScenario {
   }
 
   /// A YAML list of quoted ids.
-  private static String follow(GivenOption option) {
-    StringBuilder list = new StringBuilder("[");
-    for (String id : option.value().split(",", -1)) {
-      if (!id.strip().matches("\\d+:\\d+:\\d+")) {
-        throw new IllegalArgumentException(
-            option.name()
-                + " "
-                + option.value()
-                + ": '"
-                + id
-                + "' is no citizen; expected city:neighbourhood:slot, such as 0:0:5.");
-      }
-      list.append(list.length() == 1 ? "" : ", ").append('"').append(id.strip()).append('"');
+  private static String list(String ids) {
+    List<String> quoted = new ArrayList<>();
+    for (String id : ids.split(",", -1)) {
+      quoted.add("'" + id.strip().replace("'", "''") + "'");
     }
-    return list.append(']').toString();
+    return "[" + String.join(", ", quoted) + "]";
   }
 
   private static Scenario ofFolder(Path folder, Manifest manifest) {
@@ -81,6 +114,24 @@ public final class GivenScenario {
     for (Manifest.Option option : manifest.options()) {
       given.add(new GivenOption(option.name(), option.value()));
     }
-    return load(folder.resolve(manifest.inputs().getFirst().path()), given);
+    Path file = folder.resolve(manifest.inputs().getFirst().path());
+    try {
+      Path home = home(folder, manifest);
+      return scaled(ScenarioFiles.readWithin(home, file, settings(given)), given).scenario();
+    } catch (IllegalArgumentException e) {
+      throw new RunRefused(
+          RunRefused.Why.CANNOT_READ, folder.resolve(ManifestFile.NAME) + ": " + e.getMessage());
+    }
+  }
+
+  /// The folder inside the inputs that holds the copied packs, so that no others are read.
+  private static Path home(Path folder, Manifest manifest) {
+    for (Manifest.Input input : manifest.inputs()) {
+      int at = input.path().lastIndexOf(PACKS);
+      if (at >= 0) {
+        return folder.resolve(input.path().substring(0, at));
+      }
+    }
+    return folder.resolve(InputCopies.FOLDER);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
-import org.glasshouse.results.folder.FileHash;
+import org.glasshouse.results.folder.FolderFiles;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.Manifest.Output;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
@@ -62,61 +62,20 @@ public final class Verify {
   /// @throws org.glasshouse.results.run.RunRefused if it is no run folder
   public Verification run(Path folder) {
     Manifest stored = ManifestFile.read(folder);
-    List<String> differences = new ArrayList<>();
+    List<String> changed = FolderFiles.changed(folder, stored);
+    if (!changed.isEmpty()) {
+      return new Verification(0, 0, "", List.of(), changed);
+    }
     try {
-      files(folder, stored, differences);
-      if (!differences.isEmpty()) {
-        return new Verification(0, 0, "", List.of(), List.copyOf(differences));
-      }
       return again(folder, stored);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// Inputs and tables of a folder that are missing or no longer those of its manifest, one
-  /// sentence each; empty if what can be read from the folder is what the run wrote.
-  ///
-  /// @throws UncheckedIOException if a file cannot be read
-  public static List<String> changed(Path folder, Manifest stored) {
-    List<String> differences = new ArrayList<>();
-    try {
-      for (Manifest.Input input : stored.inputs()) {
-        file(folder, input.path(), input.sha256(), differences);
-      }
-      for (Output output : stored.outputs()) {
-        if (output.contentSha256() != null) {
-          file(folder, output.path(), output.sha256(), differences);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return List.copyOf(differences);
-  }
-
-  private static void files(Path folder, Manifest stored, List<String> differences)
-      throws IOException {
-    for (Manifest.Input input : stored.inputs()) {
-      file(folder, input.path(), input.sha256(), differences);
-    }
-    for (Output output : stored.outputs()) {
-      file(folder, output.path(), output.sha256(), differences);
-    }
-  }
-
-  private static void file(Path folder, String path, String sha256, List<String> differences)
-      throws IOException {
-    Path file = folder.resolve(path);
-    if (!Files.isRegularFile(file)) {
-      differences.add(path + " is missing.");
-    } else if (!FileHash.of(file).equals(sha256)) {
-      differences.add(path + " was changed after the run: its hash is not the manifest's.");
-    }
-  }
-
   private Verification again(Path folder, Manifest stored) throws IOException {
-    Scenario scenario = withReplicates(scenarios.read(folder, stored), stored.replicatesDone());
+    // An interrupted run is compared as far as it went.
+    Scenario scenario = scenarios.read(folder, stored).withReplicates(stored.replicatesDone());
     List<GivenOption> given = new ArrayList<>();
     for (Manifest.Option option : stored.options()) {
       given.add(new GivenOption(option.name(), option.value()));
@@ -134,29 +93,6 @@ public final class Verify {
     } finally {
       remove(temporary);
     }
-  }
-
-  /// An interrupted run is compared as far as it went.
-  private static Scenario withReplicates(Scenario s, int replicates) {
-    return new Scenario(
-        s.id(),
-        s.title(),
-        s.about(),
-        s.telling(),
-        s.start(),
-        s.days(),
-        s.windowDays(),
-        s.burnInDays(),
-        replicates,
-        s.seed(),
-        s.baseline(),
-        s.follow(),
-        s.lives(),
-        s.people(),
-        s.channels(),
-        s.cities(),
-        s.notModelled(),
-        s.inputs());
   }
 
   private static Verification compare(Path folder, Manifest stored, RunResult second) {

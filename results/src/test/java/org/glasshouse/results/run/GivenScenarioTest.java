@@ -30,14 +30,13 @@ final class GivenScenarioTest {
           new GivenOption("--replicates", "1"),
           new GivenOption("--follow", "0:0:1,0:0:2"),
           new GivenOption("--no-baseline", ""),
-          new GivenOption("--set", "people.behaviour.deterrence=0.5"),
-          new GivenOption("--threads", "2"));
+          new GivenOption("--set", "people.behaviour.deterrence=0.5"));
 
   @TempDir private Path temp;
 
   @Test
   void optionsChangeTheScenario() {
-    Scenario scenario = GivenScenario.load(HELLO, GIVEN);
+    Scenario scenario = GivenScenario.read(HELLO, GIVEN).scenario();
     assertThat(scenario.seed()).isEqualTo(7);
     assertThat(scenario.population()).isEqualTo(1500);
     assertThat(scenario.days()).isEqualTo(60);
@@ -49,16 +48,45 @@ final class GivenScenarioTest {
 
   @Test
   void valuesThatCannotBeReadAreSaid() {
-    assertThatThrownBy(() -> GivenScenario.load(HELLO, List.of(new GivenOption("--seed", "seven"))))
+    assertThatThrownBy(() -> read("--seed", "seven"))
         .hasMessage("--seed seven is no whole number.");
-    assertThatThrownBy(
-            () -> GivenScenario.load(HELLO, List.of(new GivenOption("--follow", "0:0:1,Anna"))))
-        .hasMessageContaining("'Anna' is no citizen");
+    assertThatThrownBy(() -> read("--follow", "0:0:1,Anna's"))
+        .hasMessageStartingWith("--follow 0:0:1,Anna's: error GH-F004: seen the text \"Anna's\"");
+    assertThatThrownBy(() -> read("--threads", "2")).hasMessage("There is no option --threads.");
+  }
+
+  /// The option is named as it was written, and not as the setting that it stands for.
+  @Test
+  void aWrongValueNamesItsOption() {
+    assertThatThrownBy(() -> read("--days", "0"))
+        .hasMessage(
+            "--days 0: error GH-F005: seen 0; expected days to be a whole number from 1 to 36525"
+                + " (days).");
+    assertThatThrownBy(() -> read("--replicates", "0")).hasMessageStartingWith("--replicates 0: ");
+    assertThatThrownBy(() -> read("--days", "20"))
+        .hasMessageStartingWith("--days 20: error GH-C001: ")
+        .hasMessageEndingWith("Maybe you meant \"--days 20 --set burn_in_days=5\".");
+    assertThatThrownBy(() -> read("--set", "burn_in_days=400"))
+        .hasMessageStartingWith("--set burn_in_days=400: error GH-C001: ");
+  }
+
+  @Test
+  void anOptionAndASettingOfTheSameValueAreOneTooMany() {
+    List<GivenOption> twice =
+        List.of(new GivenOption("--days", "80"), new GivenOption("--set", "days=90"));
+    assertThatThrownBy(() -> GivenScenario.read(HELLO, twice))
+        .hasMessage(
+            "--set days=90: error GH-C006: seen a value for 'days', which undoes the option --days"
+                + " 80; expected one of the two.");
+  }
+
+  private static Scenario read(String option, String value) {
+    return GivenScenario.read(HELLO, List.of(new GivenOption(option, value))).scenario();
   }
 
   @Test
   void aFolderIsOpenedAndVerifiedFromItsOwnInputs() throws IOException {
-    Scenario scenario = GivenScenario.load(HELLO, GIVEN);
+    Scenario scenario = GivenScenario.read(HELLO, GIVEN).scenario();
     Machine machine = new Machine(1, 4096, false);
     RunResult result =
         new RunJob(
@@ -77,6 +105,14 @@ final class GivenScenarioTest {
               input -> assertThat(input.toAbsolutePath()).startsWith(moved.resolve("inputs")));
       assertThat(folder.findings()).isEqualTo(result.findings());
     }
+    Path input = moved.resolve(result.manifest().inputs().getLast().path());
+    byte[] bytes = Files.readAllBytes(input);
+    Files.writeString(input, "# changed\n" + Files.readString(input));
+    assertThatThrownBy(() -> RunFolder.open(moved))
+        .isInstanceOf(RunRefused.class)
+        .hasMessageContaining("was changed after the run")
+        .hasMessageContaining("is not what the run wrote");
+    Files.write(input, bytes);
     Verification verification =
         new Verify(GivenScenario.OF_FOLDER, new ScriptedSocieties(), machine, Progress.NONE)
             .run(moved);

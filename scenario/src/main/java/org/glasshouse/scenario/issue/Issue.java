@@ -2,13 +2,13 @@ package org.glasshouse.scenario.issue;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing that is wrong with a file.
+/// One thing that is wrong with a file, or with an option that stands for a value of one.
 ///
 /// @param code stable code
 /// @param severity error or warning
 /// @param file as the user named it
-/// @param line first is 1
-/// @param column first is 1
+/// @param line first is 1; 0 on the command line
+/// @param column first is 1; of no meaning on the command line
 /// @param seen what stands there
 /// @param expected what would be right
 /// @param maybe what was probably meant, or null
@@ -40,7 +40,13 @@ public record Issue(
         code, Severity.WARNING, mark.file(), mark.line(), mark.column(), seen, expected, null);
   }
 
-  /// `file:line:column: error GH-F002: seen …; expected …. Maybe you meant "x".`
+  /// Whether it is about an option of the command line and no file.
+  public boolean ofOption() {
+    return line == 0;
+  }
+
+  /// `file:line:column: error GH-F002: seen …; expected …. Maybe you meant "x".`, or with the
+  /// option in front instead of a place.
   public String message() {
     String kind =
         code.refusal()
@@ -50,7 +56,10 @@ public record Issue(
               case WARNING -> "warning";
             };
     StringBuilder text = new StringBuilder();
-    text.append(file).append(':').append(line).append(':').append(column);
+    text.append(file);
+    if (!ofOption()) {
+      text.append(':').append(line).append(':').append(column);
+    }
     text.append(": ").append(kind).append(' ').append(code.code());
     text.append(": seen ").append(seen).append("; expected ").append(expected).append('.');
     if (maybe != null) {

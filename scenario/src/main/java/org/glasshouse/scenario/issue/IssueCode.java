@@ -86,6 +86,7 @@ public enum IssueCode {
   TOO_FEW_PEOPLE("GH-C003", "A city has fewer than 1,000 residents."),
   SETTING_PATH("GH-C004", "A setting's path leads nowhere."),
   SETTING_VALUE("GH-C005", "A setting's value cannot be read."),
+  SETTING_TWICE("GH-C006", "A setting undoes an earlier one."),
 
   REFUSED_PERSON_FIELD("GH-G001", true, "A field that would describe a person who exists."),
   REFUSED_PERSON_TABLE("GH-G002", true, "A table of persons."),

@@ -53,6 +53,75 @@ public record Scenario(
     return total;
   }
 
+  /// The same run with other cities.
+  public Scenario withCities(List<City> others) {
+    return new Scenario(
+        id,
+        title,
+        about,
+        telling,
+        start,
+        days,
+        windowDays,
+        burnInDays,
+        replicates,
+        seed,
+        baseline,
+        follow,
+        lives,
+        people,
+        channels,
+        others,
+        notModelled,
+        inputs);
+  }
+
+  /// The same run, repeated another number of times.
+  public Scenario withReplicates(int times) {
+    return new Scenario(
+        id,
+        title,
+        about,
+        telling,
+        start,
+        days,
+        windowDays,
+        burnInDays,
+        times,
+        seed,
+        baseline,
+        follow,
+        lives,
+        people,
+        channels,
+        cities,
+        notModelled,
+        inputs);
+  }
+
+  /// The same run with people who do other things.
+  public Scenario withPeople(PeopleModel others) {
+    return new Scenario(
+        id,
+        title,
+        about,
+        telling,
+        start,
+        days,
+        windowDays,
+        burnInDays,
+        replicates,
+        seed,
+        baseline,
+        follow,
+        lives,
+        others,
+        channels,
+        cities,
+        notModelled,
+        inputs);
+  }
+
   /// How the facts of a scenario are to be read; printed in visible words.
   public enum Telling {
     /// Clauses and figures from published texts, gaps assumed and marked.

@@ -15,6 +15,7 @@ import org.glasshouse.scenario.format.Validator;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Issues;
+import org.glasshouse.scenario.issue.Mark;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.ChannelSet;
 import org.glasshouse.scenario.model.PeopleModel;
@@ -66,7 +67,7 @@ public final class ScenarioLoader {
     LocalDate start = file.day("start");
     World world = new World(people, channels == null ? null : seen(channels), start);
     List<Scenario.City> cities = cities(file, document, world);
-    settings.reportUnused();
+    settings.report();
     if (people == null || channels == null || start == null) {
       return null;
     }
@@ -146,12 +147,7 @@ public final class ScenarioLoader {
     int burnIn = file.integer("burn_in_days", 0);
     boolean legible = !issues.anyError();
     if (legible && burnIn >= days) {
-      issues.add(
-          Issue.error(
-              IssueCode.BURN_IN,
-              file.valueMark("burn_in_days"),
-              "a burn-in of " + burnIn + " days in a run of " + days,
-              "fewer days than the run has"));
+      issues.add(longBurnIn(file, days, burnIn));
     }
     List<Path> inputs = files.inputs();
     return new Scenario(
@@ -173,6 +169,19 @@ public final class ScenarioLoader {
         cities,
         FileHead.notModelled(file),
         inputs);
+  }
+
+  /// A burn-in that leaves nothing of the run: the fault of whoever made the run shorter, if that
+  /// was done on the command line.
+  private static Issue longBurnIn(Section file, int days, int burnIn) {
+    Mark shorter = file.valueMark("days");
+    boolean option = shorter.line() == 0;
+    return Issue.error(
+        IssueCode.BURN_IN,
+        option ? shorter : file.valueMark("burn_in_days"),
+        "a burn-in of " + burnIn + " days in a run of " + days,
+        "fewer days than the run has",
+        option && days > 1 ? shorter.file() + " --set burn_in_days=" + days / 4 : null);
   }
 
   private List<Scenario.CitizenId> follow(

@@ -2,6 +2,7 @@ package org.glasshouse.scenario.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class SettingList {
   private final Set<Setting> used = new LinkedHashSet<>();
   private final Map<Setting, Issue> problems = new HashMap<>();
   private final Map<Changed, Document> changed = new HashMap<>();
+  private final Set<Issue> undone = new LinkedHashSet<>();
 
   SettingList(List<Setting> settings, Issues issues) {
     this.issues = issues;
@@ -40,54 +42,39 @@ final class SettingList {
 
   /// Puts in what concerns the scenario file itself.
   Document intoScenario(Document scenario) {
-    Document document = scenario;
-    for (Read read : all) {
-      if (file(read.segments()) == 0) {
-        document = put(document, read, 0);
-      }
-    }
-    return document;
+    return put(scenario, all.stream().filter(read -> file(read.segments()) == 0).toList());
   }
 
   /// Puts in what concerns the people or channels file.
   Document into(String key, Document file) {
-    Document document = file;
-    for (Read read : all) {
-      if (file(read.segments()) == 1 && read.segments().getFirst().equals(key)) {
-        document = put(document, read, 1);
-      }
-    }
-    return document;
+    return put(file, ofAll(key));
   }
 
-  /// Puts in what concerns the place or scheme of a city, or of all cities.
+  /// Puts in what concerns the place or scheme of all cities, then what concerns that of this one.
   Document intoCity(String city, String key, Document file) {
-    List<Read> concerned = new ArrayList<>();
-    Set<Setting> named = new LinkedHashSet<>();
+    List<Read> ofAll = ofAll(key);
+    List<Read> ofOne = new ArrayList<>();
     for (Read read : all) {
       List<String> segments = read.segments();
-      boolean every = file(segments) == 1 && segments.getFirst().equals(key);
-      boolean one =
-          file(segments) == 3 && segments.get(1).equals(city) && segments.get(2).equals(key);
-      if (every || one) {
-        concerned.add(read);
-        named.add(read.setting());
+      if (file(segments) == 3 && segments.get(1).equals(city) && segments.get(2).equals(key)) {
+        ofOne.add(read);
       }
     }
-    if (concerned.isEmpty()) {
+    if (ofAll.isEmpty() && ofOne.isEmpty()) {
       return file;
     }
-    Changed change = new Changed(file, named);
-    Document known = changed.get(change);
-    if (known != null) {
-      return known;
-    }
-    Document document = file;
-    for (Read read : concerned) {
-      document = put(document, read, file(read.segments()));
-    }
-    changed.put(change, document);
-    return document;
+    Set<Setting> named = new LinkedHashSet<>();
+    ofAll.forEach(read -> named.add(read.setting()));
+    ofOne.forEach(read -> named.add(read.setting()));
+    return changed.computeIfAbsent(
+        new Changed(file, named), change -> put(put(change.before(), ofAll), ofOne));
+  }
+
+  /// Settings of the one file, or of every file, that a key of the scenario refers to.
+  private List<Read> ofAll(String key) {
+    return all.stream()
+        .filter(read -> file(read.segments()) == 1 && read.segments().getFirst().equals(key))
+        .toList();
   }
 
   /// How many segments lead to the file that a path goes into: 0 for the scenario itself.
@@ -108,22 +95,47 @@ final class SettingList {
     return city ? 3 : 0;
   }
 
-  private Document put(Document document, Read read, int skip) {
-    List<Issue> problem = new ArrayList<>();
-    List<String> rest = read.segments().subList(skip, read.segments().size());
-    Document put = SettingPath.put(document, rest, read.setting(), read.value(), problem);
-    if (put == null) {
-      for (Issue issue : problem) {
-        problems.putIfAbsent(read.setting(), issue);
+  private Document put(Document file, List<Read> settings) {
+    Document document = file;
+    Map<List<String>, Setting> done = new LinkedHashMap<>();
+    for (Read read : settings) {
+      int skip = file(read.segments());
+      List<String> rest = read.segments().subList(skip, read.segments().size());
+      List<Issue> problem = new ArrayList<>();
+      SettingPath.Put put = SettingPath.put(document, rest, read.setting(), read.value(), problem);
+      if (put == null) {
+        problem.forEach(issue -> problems.putIfAbsent(read.setting(), issue));
+      } else {
+        document = put.document();
+        used.add(read.setting());
+        findUndone(done, put.target(), read.setting());
+        done.putIfAbsent(put.target(), read.setting());
       }
-      return document;
     }
-    used.add(read.setting());
-    return put;
+    return document;
   }
 
-  /// Reports the settings that went nowhere.
-  void reportUnused() {
+  /// A value that is set twice is a mistake, and so is one that is gone with what it stands in.
+  private void findUndone(Map<List<String>, Setting> done, List<String> target, Setting setting) {
+    for (Map.Entry<List<String>, Setting> earlier : done.entrySet()) {
+      List<String> path = earlier.getKey();
+      if (path.size() >= target.size() && path.subList(0, target.size()).equals(target)) {
+        undone.add(
+            Issue.error(
+                IssueCode.SETTING_TWICE,
+                Mark.option(setting.said()),
+                "a value for '"
+                    + String.join(".", target)
+                    + "', which undoes the option "
+                    + earlier.getValue().said(),
+                "one of the two"));
+      }
+    }
+  }
+
+  /// Reports the settings that went nowhere or undo others.
+  void report() {
+    undone.forEach(issues::add);
     for (Read read : all) {
       if (used.contains(read.setting())) {
         continue;
@@ -136,7 +148,7 @@ final class SettingList {
   private static Issue nowhere(Read read) {
     return Issue.error(
         IssueCode.SETTING_PATH,
-        new Mark(read.setting().toString(), 1, 1),
+        Mark.option(read.setting().said()),
         "the path '" + read.setting().path() + "', which leads to no file",
         "a city of the scenario");
   }

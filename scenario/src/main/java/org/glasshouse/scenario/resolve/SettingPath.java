@@ -19,14 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class SettingPath {
   private final Setting setting;
   private final Mark mark;
+  private final List<String> target = new ArrayList<>();
   private @Nullable Issue problem;
 
   private SettingPath(Setting setting) {
     this.setting = setting;
-    this.mark = new Mark(setting.toString(), 1, 1);
+    this.mark = Mark.option(setting.said());
   }
 
   /// A file with a setting put in.
+  ///
+  /// @param document the file
+  /// @param target keys and indices inside the file that lead to what was set, written in the one
+  ///   way that all paths to it share
+  record Put(Document document, List<String> target) {}
+
+  /// Puts a setting into a file.
   ///
   /// @param document the file
   /// @param rest path inside the file
@@ -34,7 +42,7 @@ final class SettingPath {
   /// @param value the new value
   /// @param problem receives why the path leads nowhere
   /// @return the file, or null if the path leads nowhere
-  static @Nullable Document put(
+  static @Nullable Put put(
       Document document, List<String> rest, Setting setting, Node value, List<Issue> problem) {
     SettingPath path = new SettingPath(setting);
     List<String> inside = rest;
@@ -53,7 +61,9 @@ final class SettingPath {
       problem.add(path.problem);
       return null;
     }
-    return changed instanceof Node.Mapping root ? document.with(root) : null;
+    return changed instanceof Node.Mapping root
+        ? new Put(document.with(root), List.copyOf(path.target))
+        : null;
   }
 
   /// The segments of a path; `a.b[2]` has three.
@@ -78,11 +88,31 @@ final class SettingPath {
     if (value == null || own.anyError()) {
       String why = own.inFileOrder().isEmpty() ? "nothing" : own.inFileOrder().getFirst().seen();
       issues.add(
-          Issue.error(
-              IssueCode.SETTING_VALUE, new Mark(setting.toString(), 1, 1), why, "a YAML value"));
+          Issue.error(IssueCode.SETTING_VALUE, Mark.option(setting.said()), why, "a YAML value"));
       return null;
     }
-    return value;
+    return marked(value, Mark.option(setting.said()));
+  }
+
+  /// The value with the option as the place of all of it.
+  private static Node marked(Node node, Mark mark) {
+    return switch (node) {
+      case Node.Scalar scalar -> marked(scalar, mark);
+      case Node.Sequence list ->
+          new Node.Sequence(mark, list.items().stream().map(item -> marked(item, mark)).toList());
+      case Node.Mapping mapping -> {
+        List<Node.Entry> entries = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+          entries.add(new Node.Entry(marked(entry.key(), mark), marked(entry.value(), mark)));
+        }
+        yield new Node.Mapping(mark, List.copyOf(entries));
+      }
+      case Node.Broken _ -> new Node.Broken(mark);
+    };
+  }
+
+  private static Node.Scalar marked(Node.Scalar scalar, Mark mark) {
+    return new Node.Scalar(mark, scalar.text(), scalar.plain(), scalar.width(), scalar.replaced());
   }
 
   private void unknown(String segment, List<String> legal) {
@@ -170,6 +200,7 @@ final class SettingPath {
       unknown(segment, List.copyOf(fields.keys().keySet()));
       return mapping;
     }
+    target.add(segment);
     return mapping.with(key(segment), put(mapping.get(segment), declared.shape(), rest, value));
   }
 
@@ -189,6 +220,7 @@ final class SettingPath {
       unknown(segment, keys);
       return mapping;
     }
+    target.add(segment);
     return mapping.with(key(segment), put(mapping.get(segment), table.value(), rest, value));
   }
 
@@ -208,6 +240,7 @@ final class SettingPath {
       unknown(segment, legal);
       return node == null ? value : node;
     }
+    target.add(segment);
     List<Node> changed = new ArrayList<>(items);
     changed.set(index, put(items.get(index), many.element(), rest, value));
     return new Node.Sequence(node == null ? mark : node.mark(), List.copyOf(changed));
