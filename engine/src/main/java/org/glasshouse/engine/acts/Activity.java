@@ -55,23 +55,19 @@ public final class Activity {
         }
         int drawn = draw(world, district, n, rates, words, who);
         Arrays.fill(next, 0);
+        if (keep) {
+          keep(district, n, rates, words, who, drawn, kept);
+        }
+        drawn = above(district, n, rates, words, who, drawn, levelOf);
         for (int i = 0; i < drawn; i++) {
-          int citizen = district.start[n] + who[i];
-          int level = levels.level(rates.trait(district.traits, citizen), words.w0(i));
-          levelOf[i] = (byte) level;
-          next[level]++;
-          if (keep) {
-            kept[citizen >>> 1] |= (byte) (level << ((citizen & 1) << 2));
-          }
+          next[levelOf[i]]++;
         }
         int listed = place(levels, split, n, next, sizes, spans);
         if (size + listed > all.length) {
           all = Arrays.copyOf(all, Math.max(size + listed, all.length + (all.length >> 1)));
         }
         for (int i = 0; i < drawn; i++) {
-          if (levelOf[i] >= split.lowest()) {
-            all[size + next[levelOf[i]]++] = (short) who[i];
-          }
+          all[size + next[levelOf[i]]++] = (short) who[i];
         }
         size += listed;
       }
@@ -80,6 +76,55 @@ public final class Activity {
       lists.keep(k, kept);
     }
     return lists;
+  }
+
+  /// Keeps the levels of those of a neighbourhood whose words are drawn.
+  private static void keep(
+      District district,
+      int n,
+      RateTable rates,
+      PhiloxBatch words,
+      int[] who,
+      int drawn,
+      byte[] kept) {
+    for (int i = 0; i < drawn; i++) {
+      int citizen = district.start[n] + who[i];
+      int level = rates.levels.level(rates.trait(district.traits, citizen), words.w0(i));
+      kept[citizen >>> 1] |= (byte) (level << ((citizen & 1) << 2));
+    }
+  }
+
+  /// Of those of a neighbourhood whose words are drawn, the ones above the split: they are put
+  /// first, and their levels beside them.
+  ///
+  /// @return how many they are
+  private static int above(
+      District district,
+      int n,
+      RateTable rates,
+      PhiloxBatch words,
+      int[] who,
+      int drawn,
+      byte[] levelOf) {
+    Levels levels = rates.levels;
+    int lowest = rates.split.lowest();
+    if (lowest == Levels.COUNT) {
+      return 0;
+    }
+    int stay = 0;
+    for (int i = 0; i < drawn; i++) {
+      int slot = who[i];
+      int trait = rates.trait(district.traits, district.start[n] + slot);
+      boolean is = lowest == 0 || levels.atLeast(trait, words.w0(i), lowest);
+      who[stay] = slot;
+      levelOf[stay] = (byte) trait;
+      words.keep(i, stay);
+      stay += is ? 1 : 0;
+    }
+    for (int i = 0; i < stay; i++) {
+      levelOf[i] = (byte) levels.level(levelOf[i], words.w0(i));
+    }
+    return stay;
   }
 
   /// Turns the numbers of citizens by level into the place of the first of each level in the list,

@@ -47,6 +47,15 @@ public final class Levels {
     return at & (COUNT - 1);
   }
 
+  /// Whether a citizen's level is at least some level: [#level] without saying which.
+  ///
+  /// @param zq the trait, 0 to 63
+  /// @param word as in [#level]
+  /// @param least 1 to 15
+  public boolean atLeast(int zq, int word, int least) {
+    return (word ^ FLIP) >= thresholds[zq << 4 | least - 1];
+  }
+
   /// Multiplier of a level.
   public double value(int level) {
     return values[level];

@@ -104,6 +104,14 @@ public final class PhiloxBatch {
     return (int) c3[block];
   }
 
+  /// Writes word 0 of a drawn block over that of an earlier one.
+  ///
+  /// @param from block whose word is kept
+  /// @param to block that gets it
+  public void keep(int from, int to) {
+    c0[to] = c0[from];
+  }
+
   /// A word of a block.
   ///
   /// @param word 0 to 3
