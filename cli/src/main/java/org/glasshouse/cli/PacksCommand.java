@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.scenario.CheckedFile;
-import org.glasshouse.scenario.ScenarioFiles;
+import org.glasshouse.scenario.PackIndex;
+import org.glasshouse.scenario.PackIndex.Pack;
+import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.model.Citation;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
@@ -28,9 +30,6 @@ import picocli.CommandLine.Spec;
     header = "Tells what ships, from which sources, and what is not modelled.",
     description = "Reads every file of packs/ and scenarios/ and tells what it stands for.")
 final class PacksCommand implements Callable<Integer> {
-  private static final List<String> FOLDERS =
-      List.of("scenarios", "packs/schemes", "packs/places", "packs/channels", "packs/people");
-
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -38,132 +37,110 @@ final class PacksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Terminal terminal = Terminal.of(Objects.requireNonNull(spec));
-    List<Pack> packs = new ArrayList<>();
-    for (String folder : FOLDERS) {
-      for (String file : Project.yamlIn(Project.home().resolve(folder))) {
-        packs.add(pack(folder, Path.of(file)));
-      }
-    }
+    return tell(Terminal.of(Objects.requireNonNull(spec)), Project.home()).code();
+  }
+
+  /// @param home folder that holds `packs/` and `scenarios/`
+  ExitCode tell(Terminal terminal, Path home) {
+    List<Pack> packs = PackIndex.read(home).packs();
     if (json) {
-      Json.print(terminal.out(), packs.stream().map(Pack::json).toList());
+      Json.print(terminal.out(), packs.stream().map(pack -> json(home, pack)).toList());
     } else {
-      print(terminal, packs);
+      for (Pack pack : packs) {
+        print(terminal, home, pack);
+      }
     }
     terminal.out().flush();
-    return ExitCode.DONE.code();
-  }
-
-  /// One file that ships.
-  private record Pack(
-      String kind,
-      String file,
-      String id,
-      String title,
-      String nature,
-      String content,
-      List<Citation> sources,
-      List<String> notModelled) {
-
-    private Map<String, Object> json() {
-      Map<String, Object> map = new LinkedHashMap<>();
-      map.put("kind", kind);
-      map.put("file", file);
-      map.put("id", id);
-      map.put("title", title);
-      map.put("nature", nature);
-      map.put("content", content);
-      List<Map<String, String>> texts = new ArrayList<>();
-      for (Citation source : sources) {
-        Map<String, String> text = new LinkedHashMap<>();
-        text.put("key", source.key());
-        text.put("title", source.title());
-        text.put("publisher", source.publisher());
-        text.put("link", source.href());
-        text.put("tag", source.tag());
-        texts.add(text);
+    boolean sound = true;
+    for (Pack pack : packs) {
+      for (Issue problem : pack.problems()) {
+        terminal.err().println(problem.message());
       }
-      map.put("sources", texts);
-      map.put("not_modelled", notModelled);
-      return map;
+      sound &= pack.file() != null;
     }
+    terminal.err().flush();
+    return sound ? ExitCode.DONE : ExitCode.INVALID_FILE;
   }
 
-  private static Pack pack(String folder, Path file) {
-    String name = folder + "/" + file.getFileName();
-    return switch (ScenarioFiles.check(file)) {
+  private static Map<String, Object> json(Path home, Pack pack) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("kind", pack.format().word());
+    map.put("file", file(home, pack));
+    map.put("id", pack.id());
+    map.put("title", pack.title());
+    map.put("nature", nature(pack.file()));
+    map.put("content", content(pack.file()));
+    map.put("numbers_sourced", pack.sourced());
+    map.put("numbers_assumed", pack.assumed());
+    map.put("numbers_left_out", pack.leftOut());
+    List<Map<String, String>> texts = new ArrayList<>();
+    for (Citation source : pack.sources()) {
+      Map<String, String> text = new LinkedHashMap<>();
+      text.put("key", source.key());
+      text.put("title", source.title());
+      text.put("publisher", source.publisher());
+      text.put("link", source.href());
+      text.put("tag", source.tag());
+      texts.add(text);
+    }
+    map.put("sources", texts);
+    map.put("not_modelled", pack.notModelled());
+    map.put("problems", pack.problems().stream().map(Issue::message).toList());
+    return map;
+  }
+
+  private static String file(Path home, Pack pack) {
+    Path path = pack.path().toAbsolutePath();
+    Path from = home.toAbsolutePath();
+    return (path.startsWith(from) ? from.relativize(path) : path).toString().replace('\\', '/');
+  }
+
+  /// What it is beside its title; empty if there is nothing to say.
+  private static String nature(@Nullable CheckedFile file) {
+    return switch (file) {
+      case CheckedFile.OfScenario of -> words(of.scenario().telling());
+      case CheckedFile.OfScheme of -> words(of.scheme().kind());
+      case CheckedFile.OfPlace of -> of.place().invented() ? "invented" : "from published totals";
+      case CheckedFile.OfChannels _, CheckedFile.OfPeople _ -> "";
+      case null -> "";
+    };
+  }
+
+  private static String content(@Nullable CheckedFile file) {
+    return switch (file) {
       case CheckedFile.OfScenario of -> {
         Scenario s = of.scenario();
-        yield new Pack(
-            "scenario",
-            name,
-            s.id(),
-            s.title(),
-            words(s.telling()),
-            Amounts.whole(s.population())
-                + " people, "
-                + Amounts.whole(s.days())
-                + " days, "
-                + Amounts.counted(s.replicates(), "replicate", "replicates")
-                + ". "
-                + s.about(),
-            List.of(),
-            s.notModelled());
+        yield Amounts.whole(s.population())
+            + " people, "
+            + Amounts.whole(s.days())
+            + " days, "
+            + Amounts.counted(s.replicates(), "replicate", "replicates")
+            + ". "
+            + s.about();
       }
       case CheckedFile.OfScheme of -> {
         Scheme s = of.scheme();
-        yield new Pack(
-            "scheme",
-            name,
-            s.id(),
-            s.title(),
-            words(s.kind()),
-            Amounts.counted(s.rules().size(), "rule", "rules")
-                + ", "
-                + Amounts.counted(s.bands().size(), "band", "bands")
-                + ", "
-                + Amounts.counted(s.lists().size(), "list", "lists")
-                + ", "
-                + Amounts.counted(s.consequences().size(), "consequence", "consequences")
-                + ", "
-                + Amounts.counted(s.tests().size(), "test", "tests")
-                + ".",
-            s.sources(),
-            s.notModelled());
+        yield Amounts.counted(s.rules().size(), "rule", "rules")
+            + ", "
+            + Amounts.counted(s.bands().size(), "band", "bands")
+            + ", "
+            + Amounts.counted(s.lists().size(), "list", "lists")
+            + ", "
+            + Amounts.counted(s.consequences().size(), "consequence", "consequences")
+            + ", "
+            + Amounts.counted(s.tests().size(), "test", "tests")
+            + ".";
       }
-      case CheckedFile.OfPlace of ->
-          new Pack(
-              "place",
-              name,
-              of.place().id(),
-              of.place().title(),
-              of.place().invented() ? "invented" : "from published totals",
-              "Aggregate tables only.",
-              of.place().sources(),
-              List.of());
+      case CheckedFile.OfPlace _ -> "Aggregate tables only.";
       case CheckedFile.OfChannels of ->
-          new Pack(
-              "channels",
-              name,
-              of.channels().id(),
-              of.channels().title(),
-              "",
-              of.channels().channels().size() + " channels with their errors.",
-              of.channels().sources(),
-              of.channels().notModelled());
+          Amounts.counted(of.channels().channels().size(), "channel", "channels")
+              + " with their errors.";
       case CheckedFile.OfPeople of ->
-          new Pack(
-              "people",
-              name,
-              of.people().id(),
-              of.people().title(),
-              "",
-              of.people().acts().size()
-                  + " kinds of act, "
-                  + of.people().services().size()
-                  + " services.",
-              of.people().sources(),
-              of.people().notModelled());
+          Amounts.counted(of.people().acts().size(), "kind", "kinds")
+              + " of act, "
+              + Amounts.counted(of.people().services().size(), "service", "services")
+              + ".";
+      case null -> "";
     };
   }
 
@@ -171,20 +148,30 @@ final class PacksCommand implements Callable<Integer> {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static void print(Terminal terminal, List<Pack> packs) {
-    for (Pack pack : packs) {
-      terminal.heading(pack.id() + "  (" + pack.file() + ")");
+  private static void print(Terminal terminal, Path home, Pack pack) {
+    terminal.heading(pack.id() + "  (" + file(home, pack) + ")");
+    String nature = nature(pack.file());
+    terminal.paragraph(pack.title() + (nature.isEmpty() ? "." : " – " + nature + "."), "", "  ");
+    if (pack.file() != null) {
+      terminal.paragraph(content(pack.file()), "", "  ");
       terminal.paragraph(
-          pack.title() + (pack.nature().isEmpty() ? "." : " – " + pack.nature() + "."), "", "  ");
-      terminal.paragraph(pack.content(), "", "  ");
-      for (Citation source : pack.sources()) {
-        terminal.paragraph(
-            "source " + source.key() + " (" + source.tag() + "): " + source.title(), "", "  ");
-      }
-      for (String left : pack.notModelled()) {
-        terminal.paragraph("not modelled: " + left, "", "  ");
-      }
-      terminal.out().println();
+          "numbers: "
+              + Amounts.whole(pack.sourced())
+              + " from sources, "
+              + Amounts.whole(pack.assumed())
+              + " assumed, "
+              + Amounts.whole(pack.leftOut())
+              + " left out and neutral",
+          "",
+          "  ");
     }
+    for (Citation source : pack.sources()) {
+      terminal.paragraph(
+          "source " + source.key() + " (" + source.tag() + "): " + source.title(), "", "  ");
+    }
+    for (String left : pack.notModelled()) {
+      terminal.paragraph("not modelled: " + left, "", "  ");
+    }
+    terminal.out().println();
   }
 }

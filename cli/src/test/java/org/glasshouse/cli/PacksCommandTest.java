@@ -2,7 +2,13 @@ package org.glasshouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +21,7 @@ class PacksCommandTest {
     assertThat(called.out())
         .contains(
             "pilot-800  (scenarios/pilot-800.yaml)", "rongcheng  (packs/schemes/rongcheng.yaml)")
+        .contains(" from sources, ", " assumed, ")
         .contains("as the press told it", "not modelled:", "source ");
     assertThat(called.out()).doesNotContain("\u001b");
     assertThat(called.err()).isEmpty();
@@ -31,6 +38,26 @@ class PacksCommandTest {
       assertThat(pack.get("kind").asString())
           .isIn("scenario", "scheme", "place", "channels", "people");
     }
+  }
+
+  /// One file that cannot be used hides nothing of the others.
+  @Test
+  void aBrokenPackIsToldAmongTheOthers(@TempDir Path home) throws IOException {
+    Path places = Files.createDirectories(home.resolve("packs/places"));
+    Files.copy(
+        Project.home().resolve("packs/places/lindenhaven.yaml"), places.resolve("good.yaml"));
+    Files.writeString(places.resolve("bad.yaml"), "format: place/1\n");
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out, true), new PrintWriter(err, true), false, false, false, 80);
+    assertThat(new PacksCommand().tell(terminal, home)).isEqualTo(ExitCode.INVALID_FILE);
+    assertThat(out.toString())
+        .contains("bad.yaml  (packs/places/bad.yaml)\n  cannot be used.\n")
+        .contains("(packs/places/good.yaml)")
+        .containsPattern("numbers: \\d+ from sources, \\d+ assumed, \\d+ left out and neutral");
+    assertThat(err.toString()).contains("bad.yaml:1:1: error GH-F003");
   }
 
   @Test

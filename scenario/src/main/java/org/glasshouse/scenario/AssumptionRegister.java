@@ -2,7 +2,6 @@ package org.glasshouse.scenario;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +46,6 @@ public record AssumptionRegister(List<Entry> entries) {
   /// How many numbers came there in one way.
   public long count(Origin origin) {
     return entries.stream().filter(entry -> entry.origin() == origin).count();
-  }
-
-  /// The numbers that the files assume or the command line sets, in order.
-  public List<Entry> assumed() {
-    List<Entry> assumed = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.origin() == Origin.ASSUMED || entry.origin() == Origin.SET) {
-        assumed.add(entry);
-      }
-    }
-    return List.copyOf(assumed);
   }
 
   private static Origin origin(Provenance provenance) {

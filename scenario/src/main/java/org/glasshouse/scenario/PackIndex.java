@@ -6,13 +6,9 @@ import java.util.List;
 import org.glasshouse.scenario.format.Format;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.Issues;
-import org.glasshouse.scenario.model.ChannelSet;
 import org.glasshouse.scenario.model.Citation;
-import org.glasshouse.scenario.model.PeopleModel;
-import org.glasshouse.scenario.model.Place;
-import org.glasshouse.scenario.model.Scenario;
-import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.resolve.FileStore;
+import org.jspecify.annotations.Nullable;
 
 /// What ships: every pack and scenario with what it rests on.
 ///
@@ -21,7 +17,7 @@ public record PackIndex(List<Pack> packs) {
 
   /// One shipped file.
   ///
-  /// @param format its format, such as `scheme/1`
+  /// @param format its format
   /// @param id its id
   /// @param title its title
   /// @param path where it is
@@ -31,8 +27,9 @@ public record PackIndex(List<Pack> packs) {
   /// @param notModelled what it leaves out and why
   /// @param sources the texts that it cites
   /// @param problems what is wrong or doubtful; empty for a sound file
+  /// @param file its content; null if it cannot be used
   public record Pack(
-      String format,
+      Format format,
       String id,
       String title,
       Path path,
@@ -41,7 +38,8 @@ public record PackIndex(List<Pack> packs) {
       long leftOut,
       List<String> notModelled,
       List<Citation> sources,
-      List<Issue> problems) {}
+      List<Issue> problems,
+      @Nullable CheckedFile file) {}
 
   /// Reads all that ships.
   ///
@@ -50,71 +48,72 @@ public record PackIndex(List<Pack> packs) {
     FileStore files = new FileStore(start, new Issues());
     List<Pack> packs = new ArrayList<>();
     for (Format format : Format.values()) {
-      for (Path file : files.packs(format)) {
-        packs.add(pack(format, file));
+      for (Path path : files.packs(format)) {
+        packs.add(pack(format, path));
       }
     }
     return new PackIndex(List.copyOf(packs));
   }
 
-  private static Pack pack(Format format, Path file) {
+  private static Pack pack(Format format, Path path) {
     try {
-      return switch (ScenarioFiles.check(file)) {
-        case CheckedFile.OfScenario(Scenario scenario, List<Issue> warnings) ->
+      CheckedFile file = ScenarioFiles.check(path);
+      return switch (file) {
+        case CheckedFile.OfScenario of ->
             pack(
-                Format.SCENARIO,
-                scenario.id(),
-                scenario.title(),
-                file,
-                scenario,
-                scenario.notModelled(),
+                format,
+                of.scenario().id(),
+                of.scenario().title(),
+                path,
+                of.scenario(),
+                of.scenario().notModelled(),
                 List.of(),
-                warnings);
-        case CheckedFile.OfPeople(PeopleModel people, List<Issue> warnings) ->
+                file);
+        case CheckedFile.OfPeople of ->
             pack(
-                Format.PEOPLE,
-                people.id(),
-                people.title(),
-                file,
-                people,
-                people.notModelled(),
-                people.sources(),
-                warnings);
-        case CheckedFile.OfPlace(Place place, List<Issue> warnings) ->
+                format,
+                of.people().id(),
+                of.people().title(),
+                path,
+                of.people(),
+                of.people().notModelled(),
+                of.people().sources(),
+                file);
+        case CheckedFile.OfPlace of ->
             pack(
-                Format.PLACE,
-                place.id(),
-                place.title(),
-                file,
-                place,
+                format,
+                of.place().id(),
+                of.place().title(),
+                path,
+                of.place(),
                 List.of(),
-                place.sources(),
-                warnings);
-        case CheckedFile.OfChannels(ChannelSet channels, List<Issue> warnings) ->
+                of.place().sources(),
+                file);
+        case CheckedFile.OfChannels of ->
             pack(
-                Format.CHANNELS,
-                channels.id(),
-                channels.title(),
-                file,
-                channels,
-                channels.notModelled(),
-                channels.sources(),
-                warnings);
-        case CheckedFile.OfScheme(Scheme scheme, PeopleModel _, List<Issue> warnings) ->
+                format,
+                of.channels().id(),
+                of.channels().title(),
+                path,
+                of.channels(),
+                of.channels().notModelled(),
+                of.channels().sources(),
+                file);
+        case CheckedFile.OfScheme of ->
             pack(
-                Format.SCHEME,
-                scheme.id(),
-                scheme.title(),
-                file,
-                scheme,
-                scheme.notModelled(),
-                scheme.sources(),
-                warnings);
+                format,
+                of.scheme().id(),
+                of.scheme().title(),
+                path,
+                of.scheme(),
+                of.scheme().notModelled(),
+                of.scheme().sources(),
+                file);
       };
     } catch (InvalidFilesException wrong) {
-      return broken(format, file, wrong.issues());
+      return broken(format, path, wrong.issues());
     } catch (RefusedInputException refused) {
-      return broken(format, file, refused.issues());
+      return broken(format, path, refused.issues());
     }
   }
 
@@ -122,28 +121,29 @@ public record PackIndex(List<Pack> packs) {
       Format format,
       String id,
       String title,
-      Path file,
+      Path path,
       Record content,
       List<String> notModelled,
       List<Citation> sources,
-      List<Issue> warnings) {
+      CheckedFile file) {
     AssumptionRegister register = AssumptionRegister.of(content);
     return new Pack(
-        format.id(),
+        format,
         id,
         title,
-        file,
+        path,
         register.count(AssumptionRegister.Origin.SOURCED),
         register.count(AssumptionRegister.Origin.ASSUMED),
         register.count(AssumptionRegister.Origin.LEFT_OUT),
         notModelled,
         sources,
-        warnings);
+        file.warnings(),
+        file);
   }
 
-  private static Pack broken(Format format, Path file, List<Issue> issues) {
-    String name = String.valueOf(file.getFileName());
+  private static Pack broken(Format format, Path path, List<Issue> issues) {
+    String name = String.valueOf(path.getFileName());
     return new Pack(
-        format.id(), name, "cannot be used", file, 0, 0, 0, List.of(), List.of(), issues);
+        format, name, "cannot be used", path, 0, 0, 0, List.of(), List.of(), issues, null);
   }
 }

@@ -49,11 +49,6 @@ public final class ActivityLists {
     levels[kind] = packed;
   }
 
-  /// Level of a citizen for a kind whose levels are kept.
-  public int levelOf(int kind, int citizen) {
-    return level(levels[kind], citizen);
-  }
-
   /// Levels of a kind whose levels are kept, as they are packed.
   byte[] levels(int kind) {
     return levels[kind];

@@ -105,13 +105,6 @@ public final class IntRows {
     rows = other.rows;
   }
 
-  /// Gives back room that is not used.
-  public void trim() {
-    if (data.length > rows * width) {
-      data = Arrays.copyOf(data, rows * width);
-    }
-  }
-
   /// Writes the rows.
   public void write(StateWriter out) {
     out.putInt(rows);

@@ -120,11 +120,6 @@ public final class CityTables {
     return place;
   }
 
-  /// Mean members of a household.
-  public double meanHouseholdSize() {
-    return households.meanSize();
-  }
-
   /// Fit of the tables to each other, before anybody is drawn.
   public List<MarginFit> fit() {
     List<MarginFit> rows = new ArrayList<>();

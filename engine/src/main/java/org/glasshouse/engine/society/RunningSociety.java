@@ -130,7 +130,6 @@ final class RunningSociety implements Society {
     window.lastDay = days.last(index);
     window.days = window.lastDay - window.firstDay + 1;
     window.monthEnds = days.monthEnds(index);
-    window.yearEnds = days.yearEnds(index);
     window.dueMonthly = days.monthBegins(index);
     window.dueYearly = days.yearBegins(index);
     window.counted = days.counted(index);

@@ -33,9 +33,6 @@ public final class Window {
   /// Whether a calendar month ends in it.
   public boolean monthEnds;
 
-  /// Whether a calendar year ends in it.
-  public boolean yearEnds;
-
   /// Whether the first of a month lies in it, on which monthly things fall due.
   public boolean dueMonthly;
 

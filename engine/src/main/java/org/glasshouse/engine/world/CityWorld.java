@@ -1,6 +1,5 @@
 package org.glasshouse.engine.world;
 
-import java.util.List;
 import org.glasshouse.engine.bureaus.BandBureau;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.population.CityTables;
@@ -11,8 +10,6 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.tally.CityLayout;
-import org.glasshouse.scenario.model.ActKind;
-import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.scoring.CompiledRule;
@@ -209,16 +206,6 @@ public final class CityWorld {
       return !outsideWide[kind] && (couldPay || !wideWilful);
     }
     return !outsideNarrow[kind] && (couldPay || !narrowWilful);
-  }
-
-  /// Record kind of a stage of a debt.
-  public int debtKind(DebtModel.Stage stage) {
-    return world.actKinds + stage.ordinal();
-  }
-
-  /// Kinds of the people file.
-  public List<ActKind> actKinds() {
-    return world.people.acts();
   }
 
   private int sign(Scheme.Rule rule, int kind) {

@@ -40,11 +40,6 @@ public record Days(LocalDate start, int days, int windowDays, int burnIn) {
     return start.plusDays(last(window) + 1L).getDayOfMonth() <= last(window) - first(window) + 1;
   }
 
-  /// Whether a calendar year ends in a window.
-  public boolean yearEnds(int window) {
-    return monthEnds(window) && start.plusDays(last(window) + 1L).getMonthValue() == 1;
-  }
-
   /// Whether the first of a month lies in a window; the first day of all does not count.
   public boolean monthBegins(int window) {
     for (int day = Math.max(1, first(window)); day <= last(window); day++) {
@@ -73,10 +68,5 @@ public record Days(LocalDate start, int days, int windowDays, int burnIn) {
   /// First window that is counted.
   public int firstCounted() {
     return (burnIn + windowDays - 1) / windowDays;
-  }
-
-  /// Days counted from the start of a date; negative before it.
-  public int day(LocalDate date) {
-    return (int) (date.toEpochDay() - start.toEpochDay());
   }
 }

@@ -83,12 +83,6 @@ public final class Svg {
     return this;
   }
 
-  /// Opens a group with a style of its own.
-  public Svg group(String style) {
-    out.open("g", "class", style);
-    return this;
-  }
-
   /// Closes a mark or a group.
   public Svg end() {
     out.close("g");

@@ -109,9 +109,4 @@ final class Told {
   static String inCity(RunView run, int city) {
     return run.scenario().cities().size() == 1 ? "" : "In " + run.city(city).name() + ", ";
   }
-
-  /// Scored citizens of all cities on the last day, by replicate.
-  static Estimate scored(RunView run) {
-    return run.each((layout, values) -> values[layout.population.at(2)]);
-  }
 }

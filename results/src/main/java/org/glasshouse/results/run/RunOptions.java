@@ -18,15 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record RunOptions(
     @Nullable Path out, List<GivenOption> given, Machine machine, Finish finish) {
 
-  /// All processors, default place, nothing added.
-  public static RunOptions defaults() {
-    return new RunOptions(
-        null,
-        List.of(),
-        new Machine(Runtime.getRuntime().availableProcessors(), Machine.DISTRICT_CITIZENS, false),
-        _ -> {});
-  }
-
   /// An option as the user gave it.
   ///
   /// @param name such as `--seed`

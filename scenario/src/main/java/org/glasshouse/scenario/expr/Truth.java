@@ -3,6 +3,7 @@ package org.glasshouse.scenario.expr;
 import java.util.HashMap;
 import java.util.Map;
 import org.glasshouse.scenario.expr.Expression.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a condition can be true at all, found with the ranges of what it reads. It can miss that
 /// a condition is never true, but what it says holds.
@@ -29,6 +30,13 @@ public enum Truth {
       return NEVER;
     }
     return range.contains(0) ? DEPENDS : ALWAYS;
+  }
+
+  /// Whether a condition never holds, whatever its particulars, counts and parameters are.
+  ///
+  /// @param condition true or false; null if there is none, which always holds
+  public static boolean never(@Nullable Expression condition) {
+    return condition != null && of(condition, Map.of()) == NEVER;
   }
 
   /// The values that an expression can have; empty if it is always in error.

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glasshouse.scenario.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
 /// What may stand at one place of a file.
@@ -145,13 +146,36 @@ public sealed interface Shape {
   ///
   /// @param by the key that decides
   /// @param cases keys by word
-  record Variants(String by, Map<String, Fields> cases) implements Shape {}
+  record Variants(String by, Map<String, Fields> cases) implements Shape {
+
+    /// The keys of a mapping: those of the first case while its deciding word is missing or wrong.
+    public Fields of(@Nullable Node node) {
+      Fields first = cases.values().iterator().next();
+      return node instanceof Node.Mapping mapping && mapping.get(by) instanceof Node.Scalar word
+          ? cases.getOrDefault(word.text(), first)
+          : first;
+    }
+  }
 
   /// A mapping with one of some keys, or else something plain.
   ///
   /// @param byKey the shape of a mapping that has this key
   /// @param otherwise any other value
-  record Either(Map<String, Fields> byKey, Shape otherwise) implements Shape {}
+  record Either(Map<String, Fields> byKey, Shape otherwise) implements Shape {
+
+    /// The keys of a mapping that has one of the deciding keys; null for anything else.
+    public @Nullable Fields of(@Nullable Node node) {
+      if (node instanceof Node.Mapping mapping) {
+        for (Node.Entry entry : mapping.entries()) {
+          Fields fields = byKey.get(entry.key().text());
+          if (fields != null) {
+            return fields;
+          }
+        }
+      }
+      return null;
+    }
+  }
 
   /// Legal keys of a table.
   sealed interface Keys {

@@ -376,14 +376,10 @@ public final class Validator {
   }
 
   private void either(String label, Node node, Shape.Either either) {
-    if (node instanceof Node.Mapping mapping) {
-      for (Node.Entry entry : mapping.entries()) {
-        Shape.Fields fields = either.byKey().get(entry.key().text());
-        if (fields != null) {
-          fields(label, mapping, fields);
-          return;
-        }
-      }
+    Shape.Fields fields = either.of(node);
+    if (fields != null) {
+      fields(label, node, fields);
+      return;
     }
     node(label, node, either.otherwise());
   }

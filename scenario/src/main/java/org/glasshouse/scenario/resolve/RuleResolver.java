@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.glasshouse.scenario.expr.Expression;
 import org.glasshouse.scenario.expr.Scope;
+import org.glasshouse.scenario.expr.Truth;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Issues;
@@ -137,7 +138,7 @@ final class RuleResolver {
 
   private Scheme.RuleException exception(Section exception, Scope scope) {
     Expression when = condition(exception, "when", scope);
-    if (Constants.never(when)) {
+    if (Truth.never(when)) {
       dead(exception, "when", "an exception whose condition never holds");
     }
     Quantity points = exception.quantity("points");
@@ -213,7 +214,7 @@ final class RuleResolver {
               "records of " + String.join(", ", kinds) + ", which no channel yields",
               "a channel that sees one of them"));
     }
-    if (Constants.never(when)) {
+    if (Truth.never(when)) {
       dead(rule, "when", "a condition that never holds");
     }
     if (limit != null && limit.times().value() == 0) {

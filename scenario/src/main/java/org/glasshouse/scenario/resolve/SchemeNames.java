@@ -53,14 +53,6 @@ final class SchemeNames {
     return lists;
   }
 
-  Set<String> parameters() {
-    return parameters;
-  }
-
-  Set<String> counts() {
-    return counts;
-  }
-
   /// Names for a condition on records of some kinds; of none where the calendar asks.
   Scope scope(Collection<String> recordKinds) {
     Set<String> fields = kinds == null ? Set.of() : kinds.fieldsOfAll(recordKinds);

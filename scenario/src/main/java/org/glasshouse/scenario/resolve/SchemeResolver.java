@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.glasshouse.scenario.expr.Expression;
 import org.glasshouse.scenario.expr.Scope;
+import org.glasshouse.scenario.expr.Truth;
 import org.glasshouse.scenario.format.Format;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
@@ -239,7 +240,7 @@ public final class SchemeResolver {
     Quantity low = list.quantity("extension_low");
     Quantity high = list.quantity("extension_high");
     boolean byRule = rules.stream().anyMatch(rule -> list.id().equals(rule.listAdd()));
-    if (!byRule && (!list.has("entry") || Constants.never(entry))) {
+    if (!byRule && (!list.has("entry") || Truth.never(entry))) {
       issues.add(
           Issue.error(
               IssueCode.LIST_WITHOUT_ENTRY,

@@ -48,39 +48,14 @@ final class Section {
   }
 
   private static Shape.Fields fields(Shape shape, Node.Mapping node) {
-    return switch (shape) {
-      case Shape.Fields fields -> fields;
-      case Shape.Variants variants -> {
-        Shape.Fields first = variants.cases().values().iterator().next();
-        yield node.get(variants.by()) instanceof Node.Scalar word
-            ? variants.cases().getOrDefault(word.text(), first)
-            : first;
-      }
-      case Shape.Either either -> {
-        for (String key : node.keys()) {
-          Shape.Fields fields = either.byKey().get(key);
-          if (fields != null) {
-            yield fields;
-          }
-        }
-        yield Shape.Fields.EMPTY;
-      }
-      case Shape.Text _,
-          Shape.Name _,
-          Shape.Flag _,
-          Shape.Whole _,
-          Shape.Decimal _,
-          Shape.Measure _,
-          Shape.Choice _,
-          Shape.Day _,
-          Shape.Condition _,
-          Shape.Reference _,
-          Shape.Citizen _,
-          Shape.Link _,
-          Shape.Many _,
-          Shape.Table _ ->
-          Shape.Fields.EMPTY;
-    };
+    if (shape instanceof Shape.Fields fields) {
+      return fields;
+    }
+    if (shape instanceof Shape.Variants variants) {
+      return variants.of(node);
+    }
+    Shape.Fields either = shape instanceof Shape.Either one ? one.of(node) : null;
+    return either == null ? Shape.Fields.EMPTY : either;
   }
 
   /// The key under which the section stands.
@@ -91,11 +66,6 @@ final class Section {
   /// Place of the key under which it stands.
   Mark mark() {
     return mark;
-  }
-
-  /// Path inside the file, such as `rules.late-bill`.
-  String path() {
-    return path;
   }
 
   /// File and path.
@@ -404,25 +374,7 @@ final class Section {
   }
 
   private static Shape.Measure number(Shape shape) {
-    return switch (shape) {
-      case Shape.Measure number -> number;
-      case Shape.Either either -> number(either.otherwise());
-      case Shape.Text _,
-          Shape.Name _,
-          Shape.Flag _,
-          Shape.Whole _,
-          Shape.Decimal _,
-          Shape.Choice _,
-          Shape.Day _,
-          Shape.Condition _,
-          Shape.Reference _,
-          Shape.Citizen _,
-          Shape.Link _,
-          Shape.Many _,
-          Shape.Table _,
-          Shape.Fields _,
-          Shape.Variants _ ->
-          Numbers.ANY;
-    };
+    Shape plain = shape instanceof Shape.Either either ? either.otherwise() : shape;
+    return plain instanceof Shape.Measure number ? number : Numbers.ANY;
   }
 }

@@ -2,7 +2,6 @@ package org.glasshouse.scenario.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.format.Format;
 import org.glasshouse.scenario.format.Shape;
@@ -139,7 +138,7 @@ final class SettingPath {
       case Shape.Fields fields -> inFields(node, fields, segment, further, value);
       case Shape.Table table -> inTable(node, table, segment, further, value);
       case Shape.Many many -> inMany(node, many, segment, further, value);
-      case Shape.Variants variants -> put(node, variant(node, variants), rest, value);
+      case Shape.Variants variants -> put(node, variants.of(node), rest, value);
       case Shape.Either either -> put(node, either(node, either, segment), rest, value);
       case Shape.Measure _ when segment.equals("value") && further.isEmpty() ->
           replacement(node, shape, value);
@@ -246,23 +245,9 @@ final class SettingPath {
     return new Node.Sequence(node == null ? mark : node.mark(), List.copyOf(changed));
   }
 
-  private static Shape.Fields variant(@Nullable Node node, Shape.Variants variants) {
-    Shape.Fields first = variants.cases().values().iterator().next();
-    return node instanceof Node.Mapping mapping
-            && mapping.get(variants.by()) instanceof Node.Scalar word
-        ? variants.cases().getOrDefault(word.text(), first)
-        : first;
-  }
-
   private static Shape either(@Nullable Node node, Shape.Either either, String segment) {
-    if (node instanceof Node.Mapping mapping) {
-      for (Map.Entry<String, Shape.Fields> entry : either.byKey().entrySet()) {
-        if (mapping.get(entry.getKey()) != null) {
-          return entry.getValue();
-        }
-      }
-    }
-    Shape.Fields named = either.byKey().get(segment);
+    Shape.Fields there = either.of(node);
+    Shape.Fields named = there == null ? either.byKey().get(segment) : there;
     return named == null ? either.otherwise() : named;
   }
 }

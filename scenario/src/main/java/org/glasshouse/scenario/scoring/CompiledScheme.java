@@ -199,16 +199,6 @@ public final class CompiledScheme {
     return startTenths;
   }
 
-  /// Lowest score.
-  public long minTenths() {
-    return minTenths;
-  }
-
-  /// Highest score.
-  public long maxTenths() {
-    return maxTenths;
-  }
-
   /// The score that goes with a sum of points that count: the start plus the sum, cut at the ends
   /// of the range. Points beyond an end are not forgotten.
   public long withinRange(long sumTenths) {
