@@ -184,18 +184,35 @@ final class Persons {
     return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
   }
 
+  /// Whether a word is refused somewhere.
+  static boolean refuses(String word) {
+    String plain = plain(word);
+    return FIELDS.contains(plain)
+        || PERSON_LISTS.contains(plain)
+        || TARGETS.contains(plain)
+        || PROTECTED.contains(plain)
+        || DATES.contains(plain);
+  }
+
   /// Refuses a file that is nothing but a list of records.
-  static void checkRoot(Node root, Issues issues) {
-    if (root instanceof Node.Sequence sequence
-        && !sequence.items().isEmpty()
-        && sequence.items().getFirst() instanceof Node.Mapping) {
+  ///
+  /// @return whether it was refused
+  static boolean checkRoot(Node root, Issues issues) {
+    boolean records =
+        root instanceof Node.Sequence sequence
+            && !sequence.items().isEmpty()
+            && sequence.items().getFirst() instanceof Node.Mapping;
+    if (records) {
       refuseTable(root.mark(), "a file that is a list of records", issues);
     }
+    return records;
   }
 
   /// Refuses a table whose rows are persons: an id-like column, the attributes of one person in
   /// each row, or a table of counts most of whose cells are 1.
-  static void checkRows(Node.Sequence sequence, Issues issues) {
+  ///
+  /// @return whether it was refused
+  static boolean checkRows(Node.Sequence sequence, Issues issues) {
     int cells = 0;
     int ones = 0;
     for (Node row : sequence.items()) {
@@ -208,7 +225,7 @@ final class Persons {
         if (FIELDS.contains(key) || key.equals("id") || entry.key().text().endsWith("_id")) {
           refuseTable(
               entry.key().mark(), "rows with the column '" + entry.key().text() + "'", issues);
-          return;
+          return true;
         }
         if (ATTRIBUTES.contains(key) && entry.value() instanceof Node.Scalar) {
           attributes.add(key);
@@ -224,13 +241,15 @@ final class Persons {
             mapping.mark(),
             "rows with " + String.join(" and ", new java.util.TreeSet<>(attributes)),
             issues);
-        return;
+        return true;
       }
     }
     if (isTableOfPlaces(sequence) && cells >= MIN_CELLS && 2 * ones >= cells) {
       refuseTable(
           sequence.mark(), "a table in which " + ones + " of " + cells + " cells are 1", issues);
+      return true;
     }
+    return false;
   }
 
   private static Node cell(Node value) {
@@ -319,10 +338,7 @@ final class Persons {
               "nothing to be placed on a chosen citizen; events and acts fall on populations"));
       return true;
     }
-    if (records && entry.value() instanceof Node.Sequence rows) {
-      checkRows(rows, issues);
-    }
-    return false;
+    return records && entry.value() instanceof Node.Sequence rows && checkRows(rows, issues);
   }
 
   /// Refuses a test without expectation, which would only ask for a score.

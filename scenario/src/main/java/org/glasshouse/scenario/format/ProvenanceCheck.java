@@ -156,13 +156,7 @@ final class ProvenanceCheck {
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (!key.equals("why") && !key.equals(ends)) {
-        issues.add(
-            Issue.error(
-                IssueCode.BAD_ASSUMPTION,
-                entry.key().mark(),
-                "the key '" + key + "'",
-                "'assumed' here as " + expected,
-                Guess.nearest(key, List.of("why", ends))));
+        issues.add(Spelling.unknownInAssumption(entry.key(), ends));
       }
     }
     if (!(mapping.get("why") instanceof Node.Scalar why) || why.text().isBlank() || why.nothing()) {

@@ -3,7 +3,6 @@ package org.glasshouse.scenario.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.glasshouse.scenario.issue.Guess;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Issues;
@@ -31,7 +30,9 @@ public final class Validator {
   /// @param format its format
   /// @param issues receives what is wrong
   public static void check(Node root, Format format, Issues issues) {
-    Persons.checkRoot(root, issues);
+    if (Persons.checkRoot(root, issues)) {
+      return;
+    }
     if (!(root instanceof Node.Mapping mapping)) {
       issues.add(
           Issue.error(
@@ -92,12 +93,6 @@ public final class Validator {
     Node.Mapping mapping = null;
     if (node instanceof Node.Mapping given) {
       mapping = given;
-      for (Node.Entry entry : given.entries()) {
-        String key = entry.key().text();
-        if (!key.equals("value") && !GIVEN.contains(key)) {
-          unknownKey(entry, List.of("value", "source", "assumed"), "a number");
-        }
-      }
       Node inner = given.get("value");
       if (inner == null) {
         issues.add(
@@ -107,6 +102,12 @@ public final class Validator {
                 "no 'value'",
                 label + " to be a number, or {value: …, source: …}"));
         return;
+      }
+      for (Node.Entry entry : given.entries()) {
+        String key = entry.key().text();
+        if (!key.equals("value") && !GIVEN.contains(key)) {
+          unknownKey(entry, List.of("value", "source", "assumed"), "a number");
+        }
       }
       value = inner;
     }
@@ -121,7 +122,9 @@ public final class Validator {
 
   private void many(String label, Node node, Shape.Many many) {
     if (node instanceof Node.Sequence sequence) {
-      Persons.checkRows(sequence, issues);
+      if (Persons.checkRows(sequence, issues) && !SchemeTestShape.isRecords(many)) {
+        return;
+      }
       int size = sequence.items().size();
       if (SchemeTestShape.isRecords(many) && size > many.max()) {
         Persons.reportLongTest(sequence, size, issues);
@@ -169,8 +172,8 @@ public final class Validator {
       if (table.min() == 0 && node instanceof Node.Scalar scalar && scalar.nothing()) {
         return;
       }
-      if (node instanceof Node.Sequence sequence) {
-        Persons.checkRows(sequence, issues);
+      if (node instanceof Node.Sequence sequence && Persons.checkRows(sequence, issues)) {
+        return;
       }
       wrong(
           IssueCode.WRONG_TYPE,
@@ -251,21 +254,14 @@ public final class Validator {
   }
 
   private void unknownKey(Node.Entry entry, List<String> legal, String of) {
-    Node.Scalar key = entry.key();
-    issues.add(
-        Issue.error(
-            IssueCode.UNKNOWN_KEY,
-            key.mark(),
-            "the key '" + key.text() + "'",
-            of + " to have " + (legal.isEmpty() ? "no keys" : "only " + String.join(", ", legal)),
-            Guess.nearest(key.text(), legal)));
+    issues.add(Spelling.unknownKey(entry.key(), legal, of));
   }
 
   private void fields(String label, Node node, Shape.Fields fields) {
     if (!(node instanceof Node.Mapping mapping)) {
       String keys = String.join(", ", fields.keys().keySet());
-      if (node instanceof Node.Sequence sequence) {
-        Persons.checkRows(sequence, issues);
+      if (node instanceof Node.Sequence sequence && Persons.checkRows(sequence, issues)) {
+        return;
       }
       wrong(IssueCode.WRONG_TYPE, node, label, Seen.of(node), fields.of() + " with " + keys);
       return;

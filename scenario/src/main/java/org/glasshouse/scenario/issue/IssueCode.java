@@ -119,6 +119,11 @@ public enum IssueCode {
     return refusal;
   }
 
+  /// Whether it is about the form of a file, its YAML and its keys, and not about what they mean.
+  public boolean ofForm() {
+    return code.startsWith("GH-Y") || code.startsWith("GH-F");
+  }
+
   /// One sentence on what is wrong.
   public String summary() {
     return summary;

@@ -27,15 +27,24 @@ public final class Issues {
     return found.stream().anyMatch(issue -> issue.code().refusal());
   }
 
-  /// All issues: files in the order in which they were read, then by place.
+  /// All issues: what is refused first; then by files in the order in which they were read, and by
+  /// place. Of a file that is refused, only what is wrong with its form is told besides, since
+  /// nothing else in it counts.
   public List<Issue> inFileOrder() {
     Map<String, Integer> files = new LinkedHashMap<>();
+    Set<String> refused = new LinkedHashSet<>();
     for (Issue issue : found) {
       files.putIfAbsent(issue.file(), files.size());
+      if (issue.code().refusal()) {
+        refused.add(issue.file());
+      }
     }
     List<Issue> sorted = new ArrayList<>(found);
+    sorted.removeIf(issue ->
+        refused.contains(issue.file()) && !issue.code().refusal() && !issue.code().ofForm());
     sorted.sort(
-        Comparator.comparingInt((Issue issue) -> files.getOrDefault(issue.file(), 0))
+        Comparator.comparing((Issue issue) -> !issue.code().refusal())
+            .thenComparingInt(issue -> files.getOrDefault(issue.file(), 0))
             .thenComparingInt(Issue::line)
             .thenComparingInt(Issue::column));
     return List.copyOf(sorted);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.glasshouse.scenario.format.DataFiles;
 import org.glasshouse.scenario.format.Format;
 import org.glasshouse.scenario.format.Seen;
+import org.glasshouse.scenario.format.Spelling;
 import org.glasshouse.scenario.format.Validator;
 import org.glasshouse.scenario.issue.Guess;
 import org.glasshouse.scenario.issue.Issue;
@@ -151,7 +152,7 @@ public final class FileStore {
               "the key '" + mapping.keys().getFirst() + "' first",
               "'format: " + format.id() + "' as the first key"));
     }
-    return new Document(path, name(path), format, mapping);
+    return new Document(path, name(path), format, Spelling.read(mapping, format, issues));
   }
 
   /// The file that a reference names, or null if there is none.

@@ -46,21 +46,34 @@ final class Numbers {
     return file + "#" + inner;
   }
 
-  /// What a mapping gives to everything inside, or what was given to it.
+  /// What a mapping gives to everything inside, or what was given to it. What is malformed was
+  /// reported by the check of shapes, and counts here as given, so that nothing inside lacks it.
   Given given(Node.Mapping mapping, Given outer) {
-    if (mapping.get("source") instanceof Node.Scalar source) {
-      return new Given.Text(new Provenance.Source(source.text()));
+    Node source = mapping.get("source");
+    if (source != null) {
+      return new Given.Text(
+          new Provenance.Source(source instanceof Node.Scalar text ? text.text() : ""));
     }
-    if (mapping.get("assumed") instanceof Node.Mapping assumed) {
-      double low = Double.NaN;
-      double high = Double.NaN;
-      if (assumed.get("factor") instanceof Node.Sequence pair && pair.items().size() == 2) {
-        low = orNaN(pair.items().get(0));
-        high = orNaN(pair.items().get(1));
+    return switch (mapping.get("assumed")) {
+      case Node.Mapping assumed -> relative(assumed);
+      case null -> outer;
+      case Node malformed -> new Given.Relative("", 1, 1, malformed.mark());
+    };
+  }
+
+  private static Given relative(Node.Mapping assumed) {
+    Node factor = assumed.get("factor");
+    if (factor == null) {
+      return new Given.Relative(why(assumed), Double.NaN, Double.NaN, assumed.mark());
+    }
+    if (factor instanceof Node.Sequence pair && pair.items().size() == 2) {
+      Double low = Numerals.number(pair.items().get(0));
+      Double high = Numerals.number(pair.items().get(1));
+      if (low != null && high != null) {
+        return new Given.Relative(why(assumed), low, high, assumed.mark());
       }
-      return new Given.Relative(why(assumed), low, high, assumed.mark());
     }
-    return outer;
+    return new Given.Relative(why(assumed), 1, 1, assumed.mark());
   }
 
   private static String why(Node.Mapping assumed) {
@@ -93,6 +106,8 @@ final class Numbers {
         provenance = new Provenance.Source(source.text());
       } else if (mapping.get("assumed") instanceof Node.Mapping assumed) {
         provenance = own(assumed);
+      } else if (mapping.get("source") != null || mapping.get("assumed") != null) {
+        provenance = UNKNOWN;
       }
     }
     double value = orNaN(valueNode);

@@ -101,12 +101,14 @@ public final class PlaceResolver {
   private List<Place.AgeBand> ages(Section file, double reference) {
     List<Place.AgeBand> ages = new ArrayList<>();
     int next = 0;
+    boolean unknown = false;
     double total = 0;
     for (Section row : file.rows("age_by_sex")) {
       List<Double> ends = row.decimals("ages");
       int from = ends.size() == 2 && !Double.isNaN(ends.get(0)) ? ends.get(0).intValue() : next;
-      int to = ends.size() == 2 && !Double.isNaN(ends.get(1)) ? ends.get(1).intValue() : from;
-      if (from != next || to < from) {
+      boolean known = ends.size() == 2 && !Double.isNaN(ends.get(1));
+      int to = known ? ends.get(1).intValue() : Math.max(from, next);
+      if (!unknown && (from != next || to < from)) {
         issues.add(
             Issue.error(
                 IssueCode.AGE_BANDS,
@@ -114,6 +116,7 @@ public final class PlaceResolver {
                 "ages " + from + " to " + to,
                 "a row that begins at " + next + ", without gap or overlap"));
       }
+      unknown = !known;
       next = to + 1;
       Place.AgeBand band =
           new Place.AgeBand(from, to, row.quantity("female"), row.quantity("male"));

@@ -31,7 +31,7 @@ final class RuleResolver {
   Scheme.Rule rule(Section rule) {
     Section trigger = rule.section("trigger");
     Set<String> kinds = names.recordKinds(trigger, "record");
-    Scope scope = names.scope(kinds);
+    @Nullable Scope scope = names.scope(trigger, kinds);
     Expression when = condition(rule, "when", scope);
     Scheme.Points points = points(rule, scope);
     Scheme.Limit limit =
@@ -72,8 +72,8 @@ final class RuleResolver {
         rule.fullPath());
   }
 
-  private void explain(Section section, Scope scope) {
-    if (names.knowsRecords()) {
+  private void explain(Section section, @Nullable Scope scope) {
+    if (scope != null) {
       Explanations.check(section, "explain", scope, expressions, issues);
     }
   }
@@ -85,24 +85,18 @@ final class RuleResolver {
         : new Scheme.Trigger.OnRecord(kinds);
   }
 
-  /// A condition. Where the people file could not be read, fields of records are unknown and
-  /// nothing is said about them.
-  private @Nullable Expression condition(Section section, String key, Scope scope) {
-    return names.knowsRecords()
-        ? expressions.parse(section, key, scope, Expression.Type.BOOL)
-        : null;
+  private @Nullable Expression condition(Section section, String key, @Nullable Scope scope) {
+    return scope == null ? null : expressions.parse(section, key, scope, Expression.Type.BOOL);
   }
 
-  private Scheme.@Nullable Points points(Section rule, Scope scope) {
+  private Scheme.@Nullable Points points(Section rule, @Nullable Scope scope) {
     if (!rule.has("points")) {
       return null;
     }
     if (rule.holds("points", "compute")) {
       Section computed = rule.section("points");
       Expression expression =
-          names.knowsRecords()
-              ? expressions.parse(computed, "compute", scope, Expression.Type.INT)
-              : null;
+          scope == null ? null : expressions.parse(computed, "compute", scope, Expression.Type.INT);
       return new Scheme.Points.Computed(
           expression == null ? NOTHING : expression, computed.provenance());
     }
@@ -136,7 +130,7 @@ final class RuleResolver {
     return new Scheme.Override(override.text("band"), override.quantity("days"));
   }
 
-  private Scheme.RuleException exception(Section exception, Scope scope) {
+  private Scheme.RuleException exception(Section exception, @Nullable Scope scope) {
     Expression when = condition(exception, "when", scope);
     if (Truth.never(when)) {
       dead(exception, "when", "an exception whose condition never holds");
@@ -166,6 +160,7 @@ final class RuleResolver {
                 "steps in ascending order"));
       }
       if (key.equals("escalation")
+          && !Double.isNaN(from.value())
           && (from.value() < 1 || from.value() != Math.rint(from.value()))) {
         issues.add(
             Issue.error(

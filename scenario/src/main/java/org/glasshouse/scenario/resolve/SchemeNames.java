@@ -59,6 +59,16 @@ final class SchemeNames {
     return new Scope(fields, counts, parameters, bands, new LinkedHashSet<>(lists));
   }
 
+  /// Names for a condition of a rule; null where it is not known which records set it off, because
+  /// the people file could not be read or the trigger is wrong, so that nothing is said about the
+  /// fields of records.
+  @Nullable Scope scope(Section trigger, Collection<String> recordKinds) {
+    List<String> legal = kinds == null ? List.of() : kinds.ids();
+    return legal.containsAll(recordKinds) && kinds != null && trigger.holdsWords("record")
+        ? scope(recordKinds)
+        : null;
+  }
+
   /// Whether the people file is known, so that fields of records are.
   boolean knowsRecords() {
     return kinds != null;

@@ -93,7 +93,9 @@ public final class SchemeResolver {
 
   private Scheme.Purpose purpose(Section purpose) {
     List<Scheme.Reading> readings = new ArrayList<>();
+    boolean legible = true;
     for (Section reading : purpose.sections("readings")) {
+      legible &= reading.holdsWords("acts");
       readings.add(
           new Scheme.Reading(
               reading.id(),
@@ -106,7 +108,8 @@ public final class SchemeResolver {
       issues.add(
           Issue.error(
               IssueCode.PURPOSE_READINGS, mark, readings.size() + " readings", "exactly two"));
-    } else if (readings.size() == 2
+    } else if (legible
+        && readings.size() == 2
         && !readings.get(1).acts().containsAll(readings.get(0).acts())) {
       Set<String> only = new LinkedHashSet<>(readings.get(0).acts());
       only.removeAll(readings.get(1).acts());
@@ -303,6 +306,8 @@ public final class SchemeResolver {
     }
     if (bands.isEmpty()
         && lists.isEmpty()
+        && consequence.holdsWords("bands")
+        && consequence.holdsWords("lists")
         && (consequence.has("bands") || consequence.has("lists"))) {
       issues.add(
           Issue.error(

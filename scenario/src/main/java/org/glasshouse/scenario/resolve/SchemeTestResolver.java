@@ -36,6 +36,7 @@ final class SchemeTestResolver {
   private Scheme.SchemeTest test(Section test) {
     checkId(test);
     int atDay = test.integer("at_day", 0);
+    int latest = test.decimal("at_day") == null ? Integer.MAX_VALUE : atDay;
     Map<String, Long> register = new LinkedHashMap<>();
     for (Node.Entry fact : test.section("register").entries()) {
       register.put(fact.key().text(), fact(fact));
@@ -44,7 +45,7 @@ final class SchemeTestResolver {
     int last = 0;
     for (Section record : test.rows("records")) {
       int day = record.integer("day", last);
-      if (day < last || day > atDay) {
+      if (day < last || day > latest) {
         issues.add(
             Issue.error(
                 IssueCode.TEST_DAYS,
@@ -100,7 +101,8 @@ final class SchemeTestResolver {
 
   private Scheme.TestRecord record(Section record, int day) {
     String kind = record.text("kind");
-    boolean known = names.recordKind(kind, record.valueMark("kind")) && names.knowsRecords();
+    boolean known =
+        !kind.isEmpty() && names.recordKind(kind, record.valueMark("kind")) && names.knowsRecords();
     Map<String, Long> fields = new LinkedHashMap<>();
     List<String> legal = names.fields(kind);
     for (Node.Entry entry : record.entries()) {

@@ -179,6 +179,12 @@ final class Section {
     return words;
   }
 
+  /// Whether a list holds words and nothing else.
+  boolean holdsWords(String key) {
+    return !(node.get(key) instanceof Node.Sequence list)
+        || words(key).size() == list.items().size();
+  }
+
   /// The texts of a list.
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
