@@ -108,6 +108,19 @@ class ReportTest {
     }
   }
 
+  /// So that a command breaks between options and never after the dashes of one.
+  @Test
+  void theCommandThatRunsItAgainBreaksBetweenOptions() throws Exception {
+    Element again = section(parsed(Page.html(SmallRun.usual())), "reproduce");
+    Element command = within(again, "pre").getFirst();
+    assertThat(command.getTextContent())
+        .startsWith("./glasshouse run ")
+        .contains(" --people 100000\n./glasshouse verify RUN");
+    assertThat(within(command, "span"))
+        .extracting(Element::getTextContent)
+        .containsExactly("--people 100000");
+  }
+
   @Test
   void noNumberIsBroken() {
     for (RunView run :

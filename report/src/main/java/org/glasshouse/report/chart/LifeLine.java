@@ -68,7 +68,8 @@ public record LifeLine(
     double right = narrow || lanes.isEmpty() ? width - 8 : width - 120;
     double row = narrow ? 44 : 34;
     double top = axis.burnIn() > 0 ? 22 : 4;
-    double scoreTop = top + row * 3 + 16 * spanRows().size() + 24;
+    double spansTop = top + row * 3 + (narrow ? 10 : 0);
+    double scoreTop = spansTop + spansHeight(left, right, width) + 24;
     double bottom = scoreTop + 132;
     axis.draw(svg, left, right, 4, bottom);
     for (Track track : Track.values()) {
@@ -95,7 +96,7 @@ public record LifeLine(
           axis.x(point.day() + 0.5, left, right),
           trackY(point.track(), top, row, narrow));
     }
-    drawSpans(svg, left, right, top + row * 3 + (narrow ? 10 : 0));
+    drawSpans(svg, left, right, width, spansTop);
     drawScore(svg, left, right, scoreTop, bottom, width, narrow);
     return bottom + 28;
   }
@@ -155,22 +156,48 @@ public record LifeLine(
     return rows;
   }
 
-  private void drawSpans(Svg svg, double left, double right, double top) {
+  private double spansHeight(double left, double right, double width) {
+    double height = 0;
+    for (List<Span> row : spanRows()) {
+      height += labelAt(row, left, right, width) == Beside.ABOVE ? 30 : 16;
+    }
+    return height;
+  }
+
+  /// Where the label of a row of spans stands.
+  private enum Beside {
+    BEFORE,
+    BEHIND,
+    ABOVE
+  }
+
+  private Beside labelAt(List<Span> row, double left, double right, double width) {
+    double room = Svg.width(row.getFirst().label()) + 8;
+    if (axis.x(row.getFirst().from(), left, right) - room > 0) {
+      return Beside.BEFORE;
+    }
+    return axis.x(row.getLast().to(), left, right) + room < width ? Beside.BEHIND : Beside.ABOVE;
+  }
+
+  private void drawSpans(Svg svg, double left, double right, double width, double top) {
     double y = top;
     for (List<Span> row : spanRows()) {
-      for (Span span : row) {
-        double from = axis.x(span.from(), left, right);
-        double to = axis.x(span.to(), left, right);
-        svg.mark(span.said()).rect(span.fill().style(), from, y, Math.max(3, to - from), 10).end();
+      String label = row.getFirst().label();
+      double from = axis.x(row.getFirst().from(), left, right);
+      switch (labelAt(row, left, right, width)) {
+        case BEFORE -> svg.textEnd("note", from - 6, y + 9, label);
+        case BEHIND -> svg.text("note", axis.x(row.getLast().to(), left, right) + 6, y + 9, label);
+        case ABOVE -> {
+          double widest = width - Svg.width(label);
+          svg.text("note", Math.max(0, Math.min(from, widest)), y + 9, label);
+          y += 14;
+        }
       }
-      Span first = row.getFirst();
-      double at = axis.x(first.from(), left, right);
-      double room = Svg.width(first.label());
-      if (at - room - 8 > left) {
-        svg.textEnd("note", at - 6, y + 9, first.label());
-      } else {
-        double end = axis.x(row.getLast().to(), left, right);
-        svg.text("note", end + 6, y + 9, Svg.fit(first.label(), Math.max(40, right + 110 - end)));
+      for (Span span : row) {
+        double start = axis.x(span.from(), left, right);
+        double end = axis.x(span.to(), left, right);
+        svg.mark(span.said()).rect(span.fill().style(), start, y, Math.max(3, end - start), 10);
+        svg.end();
       }
       y += 16;
     }

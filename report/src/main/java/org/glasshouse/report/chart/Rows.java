@@ -15,6 +15,9 @@ import org.glasshouse.report.words.Amounts;
 public record Rows(String title, String description, String unit, boolean dots, List<Row> rows)
     implements Chart {
 
+  /// From one line of a label to the next, in pixels.
+  private static final double LINE = 15;
+
   /// One row.
   ///
   /// @param family heading before the row, or empty
@@ -50,12 +53,18 @@ public record Rows(String title, String description, String unit, boolean dots, 
     }
     double span = max - min <= 0 ? 1 : max - min;
     double zero = left + (right - left) * -min / span;
-    double y = 20;
-    svg.text("note", narrow ? 0 : left, 12, Svg.fit(unit, width - (narrow ? 0 : left)));
-    double pitch = narrow ? 40 : 26;
+    double head = narrow ? 0 : left;
+    double y = 12;
+    for (String line : Svg.lines(unit, width - head)) {
+      svg.text("note", head, y, line);
+      y += LINE;
+    }
+    double top = y - 8;
+    y -= 6;
     for (Row row : rows) {
       if (!row.family().isEmpty()) {
-        boolean beside = Svg.width(row.family()) + Svg.width(row.label()) + 40 < left;
+        List<String> label = label(row, narrow, left, width);
+        boolean beside = Svg.width(row.family()) + Svg.width(label.getFirst()) + 40 < left;
         y += 8;
         if (narrow || (!beside && !row.label().startsWith(row.family()))) {
           svg.text("note", 0, y + 12, row.family());
@@ -64,14 +73,29 @@ public record Rows(String title, String description, String unit, boolean dots, 
           svg.text("note", 0, y + 14, row.family());
         }
       }
-      drawRow(svg, row, narrow, left, right, zero, span, y, width);
-      y += pitch;
+      y += drawRow(svg, row, narrow, left, right, zero, span, y, width);
     }
-    svg.line("axis", zero, 18, zero, y);
+    if (!narrow) {
+      svg.line("axis", zero, top, zero, y);
+    }
     return y + 4;
   }
 
-  private void drawRow(
+  /// What a row is, in lines that fit beside its number or its bar; the worst stands in bold.
+  private List<String> label(Row row, boolean narrow, double left, double width) {
+    String label = (row.worst() ? "▸ " : "") + row.label();
+    double bold = row.worst() ? 1.15 : 1;
+    double room =
+        narrow ? Math.max(width * 0.4, width - Svg.width(said(row)) * bold - 16) : left - 16;
+    return Svg.lines(label, room / bold);
+  }
+
+  private String said(Row row) {
+    return unit.contains("of 1,000") ? row.said().replace(" of 1,000", "") : row.said();
+  }
+
+  /// Draws a row and gives its height.
+  private double drawRow(
       Svg svg,
       Row row,
       boolean narrow,
@@ -82,16 +106,23 @@ public record Rows(String title, String description, String unit, boolean dots, 
       double y,
       double width) {
     double scale = (right - left) / span;
-    double at = narrow ? y + 18 : y;
+    List<String> label = label(row, narrow, left, width);
+    double more = LINE * (label.size() - 1);
+    double at = narrow ? y + 18 + more : y + more / 2;
     svg.mark(row.label() + ": " + row.said());
     String style = row.worst() ? "label strong" : "label";
-    String label = (row.worst() ? "▸ " : "") + row.label();
-    String said = unit.contains("of 1,000") ? row.said().replace(" of 1,000", "") : row.said();
+    String said = said(row);
+    for (int i = 0; i < label.size(); i++) {
+      if (narrow) {
+        svg.text(style, 0, y + 12 + LINE * i, label.get(i));
+      } else {
+        svg.textEnd(style, left - 12, y + 14 + LINE * i, label.get(i));
+      }
+    }
     if (narrow) {
-      svg.text(style, 0, y + 12, Svg.fit(label, width * 0.55));
-      svg.textEnd(style, width, y + 12, Svg.fitting(width * 0.48, said, middle(said)));
+      svg.textEnd(style, width, y + 12, Svg.fitting(width * 0.56, said, middle(said)));
+      svg.line("axis", zero, at, zero, at + 18);
     } else {
-      svg.textEnd(style, left - 12, at + 14, Svg.fit(label, left - 16));
       svg.text(style, right + 12, at + 14, Svg.fitting(width - right - 12, said, middle(said)));
     }
     double value = zero + row.value() * scale;
@@ -115,6 +146,7 @@ public record Rows(String title, String description, String unit, boolean dots, 
       }
     }
     svg.end();
+    return (narrow ? 40 : 26) + more;
   }
 
   /// The number without the range behind it, which the detail and the table give.

@@ -35,16 +35,8 @@ public record StackedMonths(
     for (int month = 0; month < lastDays.length; month++) {
       max = Math.max(max, total(month));
     }
-    double end = Ticks.top(max, 4);
-    double step = Ticks.step(max, 4);
     svg.text("note", 0, 12, Svg.fit(unit, width));
-    for (double tick = 0; tick <= end * 1.0001; tick += step) {
-      double y = bottom - (bottom - top) * tick / end;
-      if (tick > 0) {
-        svg.line("grid", left, y, right, y);
-      }
-      svg.textEnd("tick", left - 8, y + 4, Amounts.number(tick));
-    }
+    double end = Ticks.draw(svg, max, left, right, top, bottom);
     axis.draw(svg, left, right, top, bottom);
     for (int month = 0; month < lastDays.length; month++) {
       double from = axis.x(month == 0 ? 0 : lastDays[month - 1] + 1, left, right) + 1;
@@ -64,6 +56,7 @@ public record StackedMonths(
     }
     double height = bottom + 28;
     if (narrow) {
+      height += 12;
       for (int i = 0; i < layers.size(); i++) {
         Layer layer = layers.get(layers.size() - 1 - i);
         svg.rect(layer.fill().style(), left, height - 8 + 22 * i, 20, 14);

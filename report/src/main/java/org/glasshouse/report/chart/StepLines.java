@@ -72,16 +72,8 @@ public record StepLines(
         max = Math.max(max, Arrays.stream(values).max().orElse(0));
       }
     }
-    double end = Ticks.top(max, 4);
-    double step = Ticks.step(max, 4);
     svg.text("note", 0, 12, Svg.fit(unit, width));
-    for (double tick = 0; tick <= end * 1.0001; tick += step) {
-      double y = bottom - (bottom - top) * tick / end;
-      if (tick > 0) {
-        svg.line("grid", left, y, right, y);
-      }
-      svg.textEnd("tick", left - 8, y + 4, Amounts.number(tick));
-    }
+    double end = Ticks.draw(svg, max, left, right, top, bottom);
     axis.draw(svg, left, right, top, bottom);
     List<Series> back = new ArrayList<>(series);
     back.sort((a, b) -> Boolean.compare(a.style() != Line.BASELINE, b.style() != Line.BASELINE));

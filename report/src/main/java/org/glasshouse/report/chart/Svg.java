@@ -2,6 +2,8 @@ package org.glasshouse.report.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.glasshouse.report.markup.Markup;
 
 /// A drawing in the units of CSS pixels. Colours, patterns and fonts come from the page's style
@@ -116,6 +118,21 @@ public final class Svg {
       }
     }
     return fit(longestFirst[longestFirst.length - 1], width);
+  }
+
+  /// The text in lines of about `width` pixels at most; a word that is longer stands alone.
+  public static List<String> lines(String text, double width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && width(line + " " + word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return List.copyOf(lines);
   }
 
   /// The text cut so that it is about `width` pixels wide at most.

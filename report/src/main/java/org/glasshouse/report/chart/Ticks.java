@@ -1,5 +1,7 @@
 package org.glasshouse.report.chart;
 
+import org.glasshouse.report.words.Amounts;
+
 /// Round steps for a scale that starts at zero.
 final class Ticks {
   private Ticks() {}
@@ -16,8 +18,22 @@ final class Ticks {
     return nice * power;
   }
 
+  /// Draws a vertical scale with about four lines and gives its upper end.
+  static double draw(Svg svg, double max, double left, double right, double top, double bottom) {
+    double end = top(max, 4);
+    double step = step(max, 4);
+    for (double tick = 0; tick <= end * 1.0001; tick += step) {
+      double y = bottom - (bottom - top) * tick / end;
+      if (tick > 0) {
+        svg.line("grid", left, y, right, y);
+      }
+      svg.textEnd("tick", left - 8, y + 4, Amounts.number(tick));
+    }
+    return end;
+  }
+
   /// The upper end of the scale.
-  static double top(double max, int count) {
+  private static double top(double max, int count) {
     if (max <= 0) {
       return 1;
     }

@@ -36,9 +36,9 @@ final class AssumptionsSection implements Section {
     out.element(
         "p",
         Amounts.of(run.findings().assumed(), run.findings().assumed() + run.findings().sourced())
-            + " numbers of this scenario are assumed, because no text gives them; the range of "
+            + " numbers of this scenario are assumed, because no text gives them. "
             + Amounts.whole(canBeOff)
-            + " of them includes the value at which the mechanism is off.",
+            + " of them say how strongly people respond, in ranges that include not at all.",
         "class",
         "lead");
     out.element(

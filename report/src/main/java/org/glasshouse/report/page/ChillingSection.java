@@ -68,7 +68,7 @@ final class ChillingSection implements Section {
                   share.high(),
                   Double.NaN,
                   Fill.TRUTH,
-                  Told.ranged(share, Amounts::number) + " of 1,000",
+                  Told.ranged(share, value -> Amounts.like(share.mean(), value)) + " of 1,000",
                   false));
           first = false;
         }

@@ -7,7 +7,9 @@ import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.results.measures.Contexts;
 import org.glasshouse.results.measures.Estimate;
+import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.Proportion;
 import org.glasshouse.scenario.model.Context;
 import org.glasshouse.scenario.model.Scheme;
@@ -44,36 +46,7 @@ final class ContextSection implements Section {
 
   /// Whether either limb has person-days in any replicate.
   static boolean red(RunView run) {
-    return run.measures().contexts().redPage() || across(run).high() > 0 || beyond(run).high() > 0;
-  }
-
-  /// Citizen-days denied a service of another setting than the data.
-  private static Estimate across(RunView run) {
-    int settings = Context.values().length;
-    return run.totals()
-        .each(s ->
-            s.sum((l, v) -> {
-              long sum = 0;
-              for (int i = 0; i < settings * settings; i++) {
-                sum += i / settings == i % settings ? 0 : v[l.contexts.offset() + i];
-              }
-              return sum;
-            })
-                / 1000.0);
-  }
-
-  private static Estimate every(RunView run) {
-    int size = Context.values().length * Context.values().length;
-    return run.totals()
-        .each(s ->
-            s.sum((l, v) -> {
-              long sum = 0;
-              for (int i = 0; i < size; i++) {
-                sum += v[l.contexts.offset() + i];
-              }
-              return sum;
-            })
-                / 1000.0);
+    return run.measures().contexts().redPage() || beyond(run).high() > 0;
   }
 
   /// Citizen-days shut out on what lies outside both readings of the purpose, or on wrong records,
@@ -87,8 +60,8 @@ final class ContextSection implements Section {
 
   @Override
   public void write(Markup out, RunView run) {
-    Estimate across = across(run);
-    Estimate every = every(run);
+    Contexts contexts = run.measures().contexts();
+    Estimate across = contexts.crossDays().value();
     Estimate beyond = beyond(run);
     out.open("p", "class", "lead");
     out.link("Regulation (EU) 2024/1689", LAW);
@@ -98,7 +71,8 @@ final class ContextSection implements Section {
             + " (ii) that is unjustified or disproportionate to the behaviour or its gravity. Either"
             + " limb suffices.");
     out.close("p");
-    Proportion proportion = run.measures().contexts().proportion();
+    Measure.Count every = contexts.crossShare().denominator();
+    Proportion proportion = contexts.proportion();
     String size = size(across, proportion.minorSevere().value(), beyond);
     out.open("div", "class", "limbs");
     out.open("div");
@@ -106,10 +80,13 @@ final class ContextSection implements Section {
     out.element(
         "p",
         "citizen-days of treatment in another setting than the data, "
-            + Told.percents(Estimate.of(Told.shares(across, every)))
-            + " of "
-            + Told.ranged(every, Amounts::about)
-            + " days denied a service. Limb (i).");
+            + (every == null
+                ? ""
+                : Told.percents(contexts.crossShare().value())
+                    + " of "
+                    + Told.ranged(every.number(), Amounts::about)
+                    + " ")
+            + "days denied a service. Limb (i).");
     out.close("div").open("div");
     out.element("span", big(proportion.minorSevere().value()), "class", size);
     out.element(
@@ -130,7 +107,7 @@ final class ContextSection implements Section {
         "This is evidence and not a verdict. Whether the Article applies to a scheme is for a court or"
             + " a supervisory authority; it also turns on facts outside a simulation, such as who"
             + " places the system on the market or puts it to use, and how settings are drawn.");
-    if (every.mean() > 0) {
+    if (every != null && every.number().mean() > 0) {
       writeMatrix(out, run);
     }
     writeProportion(out, run);
@@ -154,11 +131,10 @@ final class ContextSection implements Section {
     Context[] settings = Context.values();
     double[][] days = new double[settings.length][settings.length];
     double max = 0;
-    for (int city = 0; city < run.scenario().cities().size(); city++) {
-      for (int i = 0; i < settings.length * settings.length; i++) {
-        days[i / settings.length][i % settings.length] +=
-            run.mean(city, run.layout(city).contexts, i) / 1000;
-      }
+    List<List<Estimate>> estimates = run.measures().contexts().days();
+    for (int i = 0; i < settings.length * settings.length; i++) {
+      Estimate cell = estimates.get(i / settings.length).get(i % settings.length);
+      days[i / settings.length][i % settings.length] = cell.exists() ? cell.mean() : 0;
     }
     List<Integer> rows = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
@@ -202,9 +178,9 @@ final class ContextSection implements Section {
         "p",
         "Citizen-days, mean of the replicates, darker for more. A framed cell is the same setting for"
             + " data and treatment; every other cell counts under limb (i). A day that rests on data"
-            + " of several settings is divided between them. Settings are looked up at the end of each"
-            + " month, for all days since the last, so that these days differ somewhat from the days"
-            + " shut out above.",
+            + " of several settings is divided between them. The days of each column are counted day by"
+            + " day; how they divide among the settings of the data is looked up once a month. Whoever"
+            + " is shut out of two services on one day counts twice here and once above.",
         "class",
         "soft");
   }

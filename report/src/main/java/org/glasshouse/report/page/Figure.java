@@ -67,7 +67,8 @@ final class Figure {
         "group",
         "aria-label",
         "table");
-    out.open("table").open("thead").open("tr");
+    out.open("table", "class", head.size() > 8 ? "dense" : "");
+    out.open("thead").open("tr");
     boolean[] words = new boolean[head.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = i > 0 && isWords(rows, i);

@@ -69,10 +69,14 @@ final class GroupsSection implements Section {
         + ". "
         + Told.rate(outcome(run, worst, Outcome.SHUT_OUT), outcome(run, worst, Outcome.SCORED))
         + " were shut out of something at some time, "
-        + Amounts.number((share.mean() - all.mean()) * 1000)
-        + " of 1,000 more than among all, which is "
-        + Amounts.number(share.mean() / all.mean())
+        + like((share.mean() - all.mean()) * 1000)
+        + " of 1,000 more than among all and "
+        + like(share.mean() / all.mean())
         + " times as often.";
+  }
+
+  private static String like(double value) {
+    return Amounts.like(value, value);
   }
 
   private static Group worst(RunView run, Outcome outcome) {

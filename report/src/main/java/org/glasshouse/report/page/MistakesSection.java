@@ -138,11 +138,11 @@ final class MistakesSection implements Section {
     rows.sort((a, b) -> Double.compare(b.value(), a.value()));
     Figure.write(
         out,
-        "The cause behind most wrong days shut out is this: "
+        "Behind most wrong days shut out stand records of this cause: "
             + leading
-            + ", without which "
+            + ". Without them "
             + Amounts.about(most)
-            + " days would not have been.",
+            + " days shut out would not have been.",
         new Rows(
             "Days shut out that would not have been, by cause of the record",
             "Bars from zero, one a cause.",

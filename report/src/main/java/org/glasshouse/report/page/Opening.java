@@ -113,7 +113,8 @@ final class Opening {
         run.totals().replicates()
             + (run.baseline() ? ", each paired with ordinary law" : ", without baseline"));
     fact(out, "seed", ran.seed());
-    fact(out, "digest", run.manifest().digest());
+    out.open("div").element("dt", "digest");
+    out.element("dd", run.manifest().digest(), "class", "digits").close("div");
     out.close("dl");
   }
 

@@ -32,18 +32,17 @@ final class ReproduceSection implements Section {
         "p",
         "The same files, options and seed give the same digest on any number of threads. RUN is the"
             + " folder that holds this report:");
-    StringBuilder command = new StringBuilder("./glasshouse run ");
-    command.append(
-        manifest.inputs().isEmpty()
-            ? manifest.scenario().id()
-            : "RUN/" + manifest.inputs().getFirst().path());
+    out.open("pre");
+    out.text(
+        "./glasshouse run "
+            + (manifest.inputs().isEmpty()
+                ? manifest.scenario().id()
+                : "RUN/" + manifest.inputs().getFirst().path()));
     for (Manifest.Option option : manifest.options()) {
-      command.append(' ').append(option.name());
-      if (!option.value().isEmpty()) {
-        command.append(' ').append(option.value());
-      }
+      out.text(" ");
+      out.element("span", (option.name() + " " + option.value()).strip(), "class", "word");
     }
-    out.element("pre", command + "\n./glasshouse verify RUN");
+    out.text("\n./glasshouse verify RUN").close("pre");
     Figure.table(
         out,
         List.of("what", "value"),

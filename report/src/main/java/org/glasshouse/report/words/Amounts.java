@@ -58,6 +58,17 @@ public final class Amounts {
     return rounded.stripTrailingZeros().toPlainString().replace('-', '−');
   }
 
+  /// A measured number with as many decimals as `centre` has with two significant digits, so that
+  /// the ends of a range are told as finely as its middle and no finer.
+  public static String like(double centre, double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    double size = Math.abs(centre);
+    String format = size >= 9.95 || size == 0 ? "%,.0f" : size >= 0.995 ? "%,.1f" : "%,.2f";
+    return String.format(Locale.ROOT, format, value).replace('-', '−');
+  }
+
   /// A number of a file, with all its digits.
   public static String exact(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -41,6 +41,16 @@ class AmountsTest {
   }
 
   @Test
+  void theEndsOfARangeAreToldAsFinelyAsItsMiddle() {
+    assertThat(Amounts.like(8.8, 4.879)).isEqualTo("4.9");
+    assertThat(Amounts.like(8.8, 12.71)).isEqualTo("12.7");
+    assertThat(Amounts.like(58, 53.9)).isEqualTo("54");
+    assertThat(Amounts.like(0.4, 0.123)).isEqualTo("0.12");
+    assertThat(Amounts.like(12, -3.2)).isEqualTo("−3");
+    assertThat(Amounts.like(12, Double.NaN)).isEqualTo("–");
+  }
+
+  @Test
   void pointsAreHeldInTenths() {
     assertThat(Amounts.points(-100)).isEqualTo("−10");
     assertThat(Amounts.points(25)).isEqualTo("+2.5");

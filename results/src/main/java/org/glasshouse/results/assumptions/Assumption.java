@@ -19,9 +19,9 @@ public record Assumption(
     String why,
     boolean general) {
 
-  /// Whether zero is plausible, at which what it does is off.
+  /// Whether it is the strength of something, and zero is plausible, at which that is off.
   public boolean canBeOff() {
-    return low <= 0 && high >= 0 && low < high;
+    return mechanism.strength() && low <= 0 && high >= 0 && low < high;
   }
 
   /// Width of the range as a multiple of the value's size; of the larger end when the value is

@@ -127,13 +127,14 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
           Mechanism.CHILLING;
       case "Behaviour.striving", "Behaviour.strivingReach" -> Mechanism.STRIVING;
       case "Behaviour.gamingShare", "Behaviour.gamingHours" -> Mechanism.GAMING;
-      case "Channel.sees", "Channel.delayDays" -> Mechanism.DETECTION;
+      case "Channel.sees" -> Mechanism.DETECTION;
+      case "Channel.delayDays" -> Mechanism.TIMING;
       case "Channel.noticeShare" -> Mechanism.REDRESS;
       case "Channel.followsRecords" -> Mechanism.EXPOSURE;
       case "Channel.errors" -> Mechanism.ERRORS;
       case "Place.camerasPerThousand" -> Mechanism.EXPOSURE;
-      case "Scheme.score", "Scheme.parameters", "Scheme.rules" -> Mechanism.RULES;
-      case "Scheme.bands" -> Mechanism.BANDS;
+      case "Scheme.parameters", "Scheme.rules" -> Mechanism.RULES;
+      case "Scheme.score", "Scheme.bands" -> Mechanism.BANDS;
       case "Scheme.lists" -> Mechanism.LISTS;
       case "Scheme.consequences" -> Mechanism.CONSEQUENCES;
       case "Scheme.redress" -> Mechanism.REDRESS;

@@ -12,6 +12,8 @@ public enum Mechanism {
   EXPOSURE("how much each is watched"),
   /// How likely a watched act is recorded.
   DETECTION("how much of it is recorded"),
+  /// How long it takes from an act to its record.
+  TIMING("how soon it is recorded"),
   /// How records go wrong.
   ERRORS("errors of the records"),
   /// Points, limits, expiry.
@@ -46,5 +48,28 @@ public enum Mechanism {
   /// In plain words.
   public String title() {
     return title;
+  }
+
+  /// Whether its numbers are strengths of what people feel and do about a score, so that zero
+  /// switches them off.
+  public boolean strength() {
+    return switch (this) {
+      case DETERRENCE, CHILLING, STRIVING, GAMING -> true;
+      case POPULATION,
+          CONDUCT,
+          DEBT,
+          EXPOSURE,
+          DETECTION,
+          TIMING,
+          ERRORS,
+          RULES,
+          BANDS,
+          LISTS,
+          CONSEQUENCES,
+          REDRESS,
+          LAW,
+          AWARENESS ->
+          false;
+    };
   }
 }

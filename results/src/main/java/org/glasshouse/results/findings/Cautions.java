@@ -32,7 +32,7 @@ final class Cautions {
         + " to "
         + Wording.number(first.high())
         + " is plausible"
-        + (first.canBeOff() ? ", and at zero its part in this goes" : "")
+        + (first.canBeOff() && first.value() != 0 ? "; at zero it would have no part in this" : "")
         + ". Not yet tested by re-running.";
   }
 

@@ -69,7 +69,7 @@ final class Headlines {
     Estimate hit = n.shutOut().value();
     boolean mostlyByRule = n.byRule().value().mean() > n.byRecord().value().mean();
     List<String> sentences = new ArrayList<>();
-    String number = Wording.mean(hit);
+    String number = Wording.whole(hit.mean());
     Measure.Count among = n.shutOut().denominator();
     if (!hit.exists() || among == null) {
       number = "nobody";
@@ -85,17 +85,17 @@ final class Headlines {
           .append("Of 100,000 people who did no harm, ")
           .append(number)
           .append(" were shut out of something (")
-          .append(Wording.spread(hit))
+          .append(Wording.wholeSpread(hit))
           .append("): ")
-          .append(Wording.mean(n.byRecord().value()))
+          .append(Wording.whole(n.byRecord().value().mean()))
           .append(" by a wrong record, ")
-          .append(Wording.mean(n.byRule().value()))
+          .append(Wording.whole(n.byRule().value().mean()))
           .append(" by the rule")
           .append(together(n));
       if (n.medianDays().value().exists()) {
         first
             .append("; half of them for more than ")
-            .append(Wording.mean(n.medianDays().value()))
+            .append(Wording.whole(n.medianDays().value().mean()))
             .append(" days");
       }
       if (n.neverObjected().value().exists()) {
@@ -108,7 +108,8 @@ final class Headlines {
       sentences.add(counted(Wording.count(n.shutOut().numerator().number().mean()), among));
       Estimate baseline = n.shutOut().baseline();
       if (baseline != null && baseline.exists()) {
-        sentences.add("Under ordinary law alone it was " + Wording.mean(baseline) + " of 100,000.");
+        sentences.add(
+            "Under ordinary law alone it was " + Wording.whole(baseline.mean()) + " of 100,000.");
       }
     }
     return finding(
@@ -185,7 +186,9 @@ final class Headlines {
         "What the score measured",
         number,
         sentences,
-        share.exists() ? Wording.dots(share.mean(), "parts of the differences") : null,
+        share.exists() && share.mean() >= 0 && share.mean() <= 1
+            ? Wording.dots(share.mean(), "parts of the differences")
+            : null,
         conduct.share(),
         SCORE,
         score.parts().stream().map(PartShare::share).skip(1).toList());
@@ -265,6 +268,12 @@ final class Headlines {
                 + " more were done under the scheme ("
                 + spread(less, -1000 / law)
                 + "); harm rose, so there is no price for preventing it.");
+      } else if (less.low() == 0 && less.high() == 0) {
+        number = "none";
+        sentences.add(
+            "As many harmful acts were done under the scheme as under ordinary law alone ("
+                + less.kind()
+                + "); nothing was prevented, so there is no price for preventing it.");
       } else {
         sentences.add(
             "Of 1,000 harmful acts under ordinary law alone, "
@@ -284,12 +293,17 @@ final class Headlines {
               + mean(less, ", as means over replicates."));
       price(b).ifPresent(sentences::add);
     }
+    Estimate lost = b.protectedLost().value();
     sentences.add(
-        "Per 100,000 residents and year, "
-            + Wording.mean(b.protectedLost().value())
-            + " protected lawful acts were left undone for fear of being recorded ("
-            + Wording.spread(b.protectedLost().value())
-            + ").");
+        lost.low() == 0 && lost.high() == 0
+            ? "No protected lawful act was left undone for fear of being recorded ("
+                + lost.kind()
+                + ")."
+            : "Per 100,000 residents and year, "
+                + Wording.whole(lost.mean())
+                + " protected lawful acts were left undone for fear of being recorded ("
+                + Wording.wholeSpread(lost)
+                + ").");
     List<Measure> others = new ArrayList<>(List.of(b.protectedLost(), b.wrongDays()));
     if (b.wrongDaysPerHarm() != null) {
       others.add(b.wrongDaysPerHarm());
@@ -320,6 +334,10 @@ final class Headlines {
     Measure lost = b.protectedPerHarm();
     if (days == null || lost == null) {
       return java.util.Optional.empty();
+    }
+    if (days.value().low() == 0 && days.value().high() == 0) {
+      return java.util.Optional.of(
+          "Nobody was shut out by a wrong record meanwhile (" + days.value().kind() + ").");
     }
     return java.util.Optional.of(
         "For each harmful act not done, somebody was shut out by a wrong record for "

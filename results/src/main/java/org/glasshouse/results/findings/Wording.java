@@ -18,6 +18,11 @@ public final class Wording {
     return number(value, Math.abs(value) < 10 ? 2 : 3);
   }
 
+  /// How many people or days a mean over replicates comes to: whole from 10 on.
+  static String whole(double value) {
+    return number(Math.abs(value) < 9.95 ? value : Math.rint(value));
+  }
+
   private static String number(double value, int digits) {
     if (!Double.isFinite(value)) {
       return "no number";
@@ -49,6 +54,14 @@ public final class Wording {
   /// The spread: `range over 4 replicates 1,190 to 1,300`, or `one replicate, no interval`.
   public static String spread(Estimate estimate) {
     return ends(estimate, 1);
+  }
+
+  /// The spread of people or days, as [#whole] tells them.
+  static String wholeSpread(Estimate estimate) {
+    boolean small = estimate.range() == null || estimate.low() < 9.95 || estimate.high() < 9.95;
+    return small
+        ? spread(estimate)
+        : estimate.kind() + " " + whole(estimate.low()) + " to " + whole(estimate.high());
   }
 
   /// The spread of a share, out of so many.

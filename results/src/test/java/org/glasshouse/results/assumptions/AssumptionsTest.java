@@ -52,7 +52,18 @@ final class AssumptionsTest {
         .isEqualTo(1.5);
     assertThat(new Assumption("a", Mechanism.LAW, 0, -1, 4, "", true).relativeWidth())
         .isEqualTo(1.25);
-    assertThat(new Assumption("a", Mechanism.LAW, 0, 0, 0, "", true).canBeOff()).isFalse();
+  }
+
+  /// A score may begin at zero and a record come at once; nothing is off then.
+  @Test
+  void onlyStrengthsCanBeOff() {
+    assertThat(new Assumption("a", Mechanism.DETERRENCE, 1, 0, 2, "", true).canBeOff()).isTrue();
+    assertThat(new Assumption("a", Mechanism.DETERRENCE, 1, 0.5, 2, "", true).canBeOff()).isFalse();
+    assertThat(new Assumption("a", Mechanism.BANDS, 0, 0, 350, "", true).canBeOff()).isFalse();
+    assertThat(Assumptions.mechanism(Scheme.class, "score", Mechanism.POPULATION))
+        .isEqualTo(Mechanism.BANDS);
+    assertThat(Assumptions.mechanism(Channel.class, "delayDays", Mechanism.POPULATION))
+        .isEqualTo(Mechanism.TIMING);
   }
 
   @Test

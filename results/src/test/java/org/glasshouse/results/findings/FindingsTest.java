@@ -8,6 +8,7 @@ import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Group;
 import org.glasshouse.engine.tally.Outcome;
+import org.glasshouse.engine.tally.ScorePart;
 import org.glasshouse.results.TestTallies;
 import org.glasshouse.results.TestWorld;
 import org.glasshouse.results.assumptions.Assumptions;
@@ -112,6 +113,71 @@ final class FindingsTest {
     assertThat(mixed.text()).doesNotContain("For each harmful act not done");
   }
 
+  /// A part larger than the whole, which other parts below zero make up for, is no share of dots.
+  @Test
+  void moreThanAHundredPartsAreNotDrawnAsAHundred() {
+    for (int conduct : new int[] {102, 60, -5}) {
+      Findings findings =
+          findings(
+              ALONE,
+              new TestTallies(ALONE)
+                  .society(
+                      Arm.SCHEME,
+                      (l, v) -> {
+                        for (ScorePart part : ScorePart.values()) {
+                          int p = part.ordinal();
+                          v[l.scoreParts.at(p, 0)] = 100;
+                          v[l.scoreParts.at(p, 4)] = 10_000;
+                          v[l.scoreParts.at(p, 2)] =
+                              part == ScorePart.CONDUCT
+                                  ? 100L * conduct
+                                  : part == ScorePart.WATCHED ? 100L * (100 - conduct) : 0;
+                        }
+                      }));
+      Finding finding = findings.headlines().get(1);
+      assertThat(finding.sentences().getFirst())
+          .contains(Wording.number(conduct) + " of 100 parts came from conduct");
+      if (conduct == 60) {
+        assertThat(finding.dots()).isNotNull();
+      } else {
+        assertThat(finding.dots()).isNull();
+      }
+    }
+  }
+
+  @Test
+  void peopleAndDaysAreWholeAndWhatIsZeroIsSaidInWords() {
+    Findings findings =
+        findings(
+            PAIRED,
+            new TestTallies(PAIRED)
+                .society(Arm.SCHEME, (l, v) -> shutOut(l, v, 3))
+                .society(Arm.SCHEME, (l, v) -> shutOut(l, v, 5))
+                .society(Arm.LAW_ONLY, (l, v) -> shutOut(l, v, 0))
+                .society(Arm.LAW_ONLY, (l, v) -> shutOut(l, v, 0)));
+    assertThat(findings.headlines().getFirst().sentences().getFirst())
+        .startsWith(
+            "Of 100,000 people who did no harm, 57 were shut out of something (range over 2"
+                + " replicates 43 to 71)");
+    assertThat(findings.headlines().get(2).sentences())
+        .containsExactly(
+            "As many harmful acts were done under the scheme as under ordinary law alone (range over"
+                + " 2 replicates); nothing was prevented, so there is no price for preventing it.",
+            "Counted: 9 harmful acts under the scheme, 9 under ordinary law alone, as means over"
+                + " replicates.",
+            "No protected lawful act was left undone for fear of being recorded (range over 2"
+                + " replicates).");
+    assertThat(findings.headlines().get(2).number()).isEqualTo("none");
+  }
+
+  private static void shutOut(CityLayout l, long[] v, long count) {
+    outcome(l, v, Outcome.NO_HARM, 7001);
+    outcome(l, v, Outcome.NO_HARM_SHUT_OUT, count);
+    outcome(l, v, Outcome.NO_HARM_BY_RULE, count);
+    v[l.population.at(0)] = 10_000;
+    v[l.acts.at(TestWorld.THEFT)] = 9;
+  }
+
   @Test
   void whatIsNotKnownIsSaid() {
     Findings findings = findings(ALONE, new TestTallies(ALONE).society(Arm.SCHEME));
@@ -182,6 +248,7 @@ final class FindingsTest {
                       v[l.shutOutDays.at(Basis.RECORD_ERROR.ordinal())] = 25;
                       v[l.shutOutDays.at(Basis.AS_INTENDED.ordinal())] = 75;
                       v[l.contexts.at(0, 1)] = 4000;
+                      v[l.personDays.at(0, 0)] = 4;
                       v[l.spells.at(0, 1)] = 100;
                     }));
     assertThat(findings.more())

@@ -407,18 +407,27 @@ final class MeasuresTest {
 
   @Test
   void settingsOffTheDiagonalAreTheOtherSettings() {
+    int transport = Context.TRANSPORT.ordinal();
     int traffic = Context.TRAFFIC.ordinal();
-    int work = Context.WORK.ordinal();
+    int education = Context.EDUCATION.ordinal();
     Contexts contexts =
         alone(
                 (l, v) -> {
-                  v[l.contexts.at(traffic, traffic)] = 6000;
-                  v[l.contexts.at(traffic, work)] = 2000;
+                  v[l.contexts.at(transport, transport)] = 6000;
+                  v[l.contexts.at(traffic, transport)] = 2000;
+                  // Days are those that were counted; how they divide is that of the look-ups.
+                  v[l.personDays.at(0, 0)] = 3;
+                  v[l.personDays.at(0, 3)] = 1;
+                  // Nobody was kept from school when it was looked up.
+                  v[l.personDays.at(1, 0)] = 20;
                 })
             .contexts();
-    assertThat(contexts.crossDays().value().mean()).isCloseTo(2, EXACT);
-    assertThat(contexts.crossShare().value().mean()).isCloseTo(0.25, EXACT);
-    assertThat(contexts.days().get(traffic).get(work).mean()).isCloseTo(2, EXACT);
+    assertThat(contexts.days().get(transport).get(transport).mean()).isCloseTo(3, EXACT);
+    assertThat(contexts.days().get(traffic).get(transport).mean()).isCloseTo(1, EXACT);
+    assertThat(contexts.days().get(traffic).get(education).mean()).isCloseTo(5, EXACT);
+    assertThat(contexts.days().get(transport).get(education).mean()).isCloseTo(15, EXACT);
+    assertThat(contexts.crossDays().value().mean()).isCloseTo(21, EXACT);
+    assertThat(contexts.crossShare().value().mean()).isCloseTo(21.0 / 24, EXACT);
     assertThat(contexts.redPage()).isTrue();
     assertThat(alone((_, _) -> {}).contexts().redPage()).isFalse();
   }
