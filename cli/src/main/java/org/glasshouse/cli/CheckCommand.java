@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to check.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files to check, or ids of scenarios that ship.")
   private List<String> files = new ArrayList<>();
 
   private boolean refused;
@@ -51,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> said = new LinkedHashSet<>();
     for (String named : files) {
       try {
-        Path file = Project.file(named, List.of());
+        Path file = Project.scenario(named);
         told(terminal, file, ScenarioFiles.check(file), said);
       } catch (CommandFailed e) {
         missing = true;

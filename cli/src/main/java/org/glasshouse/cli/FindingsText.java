@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.measures.Estimate;
@@ -49,9 +50,9 @@ final class FindingsText {
     if (dots.of() <= WIDEST_BAR) {
       return dots.caption();
     }
-    return dots.filled()
+    return Amounts.whole(dots.filled())
         + " of "
-        + dots.of()
+        + Amounts.whole(dots.of())
         + ", drawn as "
         + WIDEST_BAR
         + " dots"

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.report.Report;
+import org.glasshouse.results.folder.FolderFiles;
 import org.glasshouse.results.folder.RunFolder;
+import org.glasshouse.results.run.RunRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Terminal terminal = Terminal.of(Objects.requireNonNull(spec));
     Path folder = Project.runFolder(run);
     Path file = out == null ? folder.resolve(Report.FILE) : out;
@@ -50,6 +52,11 @@ final class ReportCommand implements Callable<Integer> {
     }
     try (RunFolder opened = RunFolder.open(folder)) {
       Report.write(opened, file);
+      if (out == null) {
+        FolderFiles.rewritten(folder, Report.FILE);
+      }
+    } catch (IOException e) {
+      throw RunRefused.cannotWrite(file, e);
     }
     terminal.out().println(file);
     terminal.out().flush();

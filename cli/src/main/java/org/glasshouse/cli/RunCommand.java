@@ -119,8 +119,7 @@ final class RunCommand implements Callable<Integer> {
     Path file = scenario == null ? Project.shipped(DEFAULT_SCENARIO) : Project.scenario(scenario);
     Scenario loaded = load(terminal, Project.file(file.toString(), List.of()));
     if (!quiet) {
-      terminal.err().println(estimate(loaded));
-      terminal.err().flush();
+      terminal.note(estimate(loaded));
     }
     ProgressLine line = new ProgressLine(terminal.err(), terminal.columns(), System::nanoTime);
     boolean shown = terminal.errShown() && !quiet;

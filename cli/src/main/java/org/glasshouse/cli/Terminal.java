@@ -25,6 +25,9 @@ record Terminal(
   /// Which of the streams are terminals, as the launcher found: `out`, `err`, both or none.
   private static final String PROPERTY = "glasshouse.terminals";
 
+  /// Its width, as the launcher found; what the environment says comes before it.
+  private static final String COLUMNS = "glasshouse.columns";
+
   private static final int USUAL = 80;
   private static final int WIDEST = 100;
   private static final int NARROWEST = 40;
@@ -42,14 +45,39 @@ record Terminal(
         out,
         shown.contains("err") && !"dumb".equals(System.getenv("TERM")),
         out && !plain,
-        columns(System.getenv("COLUMNS")));
+        columns(System.getenv("COLUMNS"), System.getProperty(COLUMNS)));
   }
 
-  private static int columns(@Nullable String said) {
-    if (said == null || !said.matches("[0-9]{1,4}")) {
-      return USUAL;
+  /// The first width that is one; a terminal of no width has not said its own.
+  static int columns(@Nullable String... said) {
+    for (String one : said) {
+      if (one != null && one.matches("[0-9]{1,4}") && Integer.parseInt(one) > 0) {
+        return Math.clamp(Integer.parseInt(one), NARROWEST, WIDEST);
+      }
     }
-    return Math.clamp(Integer.parseInt(said), NARROWEST, WIDEST);
+    return USUAL;
+  }
+
+  /// A message on standard error: in lines on a terminal, else in one.
+  void note(String text) {
+    if (errShown) {
+      wrapped(text, columns).forEach(err::println);
+    } else {
+      err.println(text);
+    }
+    err.flush();
+  }
+
+  /// Prints a text beside a heading of its own, in lines of at most [#columns] that all begin where
+  /// the first one does.
+  void beside(String heading, String text) {
+    int room = Math.max(NARROWEST / 2, columns - heading.length());
+    String indent = " ".repeat(heading.length());
+    String before = heading;
+    for (String line : wrapped(text, room)) {
+      out.println(before + line);
+      before = indent;
+    }
   }
 
   /// Prints a paragraph in lines of at most [#columns], with its first `number` in bold.

@@ -195,11 +195,11 @@ final class WhyCommand implements Callable<Integer> {
           wanted < 0 ? "Nothing was seen or decided." : "Nothing happened on that day.", "", "");
     }
     for (LedgerEntry entry : entries) {
-      terminal.paragraph(
-          words.date(entry.day()) + "  " + layer(entry) + "  " + said(words, entry, life), "", "");
+      terminal.beside(
+          words.date(entry.day()) + "  " + layer(entry) + "  ", said(words, entry, life));
       if (depth > 1 && entry instanceof LedgerEntry.Awarded awarded) {
         for (String line : rules.view(awarded, life.entries())) {
-          terminal.paragraph(line, "", "              ");
+          terminal.paragraph(line, "", " ".repeat(24));
         }
       }
     }

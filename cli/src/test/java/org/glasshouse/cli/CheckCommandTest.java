@@ -30,6 +30,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void aScenarioThatShipsIsNamedByItsId() {
+    Called called = Called.with("check", "hello");
+    assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.DONE.code());
+    assertThat(called.out()).contains("hello.yaml: valid scenario/1");
+    assertThat(Called.with("check", "hallo").err()).contains("Maybe you meant hello.");
+  }
+
+  @Test
   void severalFilesAreToldOneByOne() {
     Called called =
         Called.with(

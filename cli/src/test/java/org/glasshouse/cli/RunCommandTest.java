@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glasshouse.results.folder.FolderFiles;
+import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,44 @@ class RunCommandTest {
     Called called = Called.with("report", run.toString(), "--out", folder + "/no/where.html");
     assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(called.err()).contains("expected a file in a folder that exists");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsNoFaultOfOursAndLeavesTheOldOne() throws IOException {
+    Called full = Called.with("report", run.toString(), "--out", "/dev/full");
+    assertThat(full.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(full.err())
+        .isEqualTo(
+            "glasshouse: /dev/full cannot be written: no space is left on the disk. Free some space"
+                + " or name another place with --out.\n");
+    Path old = Files.writeString(folder.resolve("old.html"), "old");
+    Files.createDirectories(folder.resolve("old.html.part/in-the-way"));
+    Called called = Called.with("report", run.toString(), "--out", old.toString());
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(Files.readString(old)).isEqualTo("old");
+  }
+
+  /// A newer program writes another report; the folder is whole all the same.
+  @Test
+  void aReportMadeAgainInItsFolderIsInTheManifest() throws IOException {
+    Path copy = copy("reported");
+    Files.writeString(copy.resolve("report.html"), "of an older program");
+    assertThat(FolderFiles.changed(copy, ManifestFile.read(copy)))
+        .containsExactly("report.html was changed after the run: its hash is not the manifest's.");
+    assertThat(Called.with("report", copy.toString()).code()).isZero();
+    assertThat(FolderFiles.changed(copy, ManifestFile.read(copy))).isEmpty();
+    assertThat(Files.size(copy.resolve("report.html"))).isGreaterThan(100_000);
+  }
+
+  @Test
+  void whyKeepsDatesInAColumn() throws IOException {
+    String told = Called.with("why", run.toString(), followed()).out();
+    List<String> lines = told.lines().skip(4).toList();
+    assertThat(lines)
+        .allMatch(line ->
+            line.matches("[0-9-]{10}  (truth   |record  |decision)  \\S.*")
+                || line.matches(" {22}\\S.*"));
+    assertThat(lines).anyMatch(line -> line.startsWith(" ".repeat(22)));
   }
 
   @Test
@@ -280,9 +320,8 @@ class RunCommandTest {
         .contains("./glasshouse run hello --follow 0:0:6");
   }
 
-  @Test
-  void aChangedTableIsNotReported() throws IOException {
-    Path copy = Files.createDirectories(folder.resolve("copy"));
+  private static Path copy(String name) throws IOException {
+    Path copy = Files.createDirectories(folder.resolve(name));
     try (Stream<Path> files = Files.walk(run)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         Path to = copy.resolve(run.relativize(file).toString());
@@ -293,6 +332,12 @@ class RunCommandTest {
         }
       }
     }
+    return copy;
+  }
+
+  @Test
+  void aChangedTableIsNotReported() throws IOException {
+    Path copy = copy("copy");
     Path table = copy.resolve("tables/acts.parquet");
     byte[] bytes = Files.readAllBytes(table);
     bytes[bytes.length / 2] ^= 1;

@@ -36,6 +36,37 @@ class TerminalTest {
   }
 
   @Test
+  void theFirstWidthThatIsOneCounts() {
+    assertThat(Terminal.columns("72", "100")).isEqualTo(72);
+    assertThat(Terminal.columns(null, "90")).isEqualTo(90);
+    assertThat(Terminal.columns("wide", "0")).isEqualTo(80);
+    assertThat(Terminal.columns("200")).isEqualTo(100);
+    assertThat(Terminal.columns("10")).isEqualTo(40);
+  }
+
+  @Test
+  void whatStandsBesideAHeadingKeepsItsMargin() {
+    terminal(false).beside("2027-01-01  truth  ", "word ".repeat(20));
+    out.flush();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSizeGreaterThan(2);
+    assertThat(lines.getFirst()).startsWith("2027-01-01  truth  word");
+    assertThat(lines.subList(1, lines.size()))
+        .allSatisfy(line -> assertThat(line).startsWith(" ".repeat(19) + "word"))
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(40));
+  }
+
+  @Test
+  void aMessageIsWrappedOnATerminalAndOneLineForAProgram() {
+    for (boolean shown : new boolean[] {true, false}) {
+      StringWriter err = new StringWriter();
+      new Terminal(new PrintWriter(out), new PrintWriter(err), false, shown, false, 40)
+          .note("word ".repeat(20).strip());
+      assertThat(err.toString().lines().count()).isEqualTo(shown ? 3 : 1);
+    }
+  }
+
+  @Test
   void aLongWordStandsAlone() {
     assertThat(Terminal.wrapped("a " + "b".repeat(30) + " c", 10))
         .isEqualTo(List.of("a", "b".repeat(30), "c"));

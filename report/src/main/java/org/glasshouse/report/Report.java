@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.report.page.Page;
@@ -18,9 +19,21 @@ public final class Report {
 
   /// Writes the report of a run.
   ///
-  /// @param file where to; replaced if it is there
+  /// @param file where to; replaced if it is there, and left as it is if the new one cannot be
+  ///   written whole
   public static void write(RunFolder folder, Path file) throws IOException {
-    Files.writeString(file, Page.html(view(folder)), StandardCharsets.UTF_8);
+    String html = Page.html(view(folder));
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.writeString(file, html, StandardCharsets.UTF_8);
+      return;
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(part, html, StandardCharsets.UTF_8);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   /// What the report is made of, read from a run folder.

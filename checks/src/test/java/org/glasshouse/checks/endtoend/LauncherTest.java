@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.glasshouse.cli.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `./glasshouse` once it is built.
@@ -88,6 +91,61 @@ class LauncherTest {
             "GLASSHOUSE_JAVA", System.getProperty("java.home"));
     assertThat(Started.start(elsewhere, environment, LAUNCHER, "--version").await().exitCode())
         .isZero();
+  }
+
+  /// A copy that looks in no usual place, on a machine whose variables name a JDK that is too old
+  /// and a folder without one.
+  @Test
+  void saysWhatItFoundInsteadOfAJdk() throws IOException, InterruptedException {
+    String looking = "for candidate in [^;]*; do";
+    String script = Files.readString(LAUNCHER);
+    assertThat(script).containsPattern(looking);
+    Path copy =
+        Files.writeString(
+            elsewhere.resolve("looks-nowhere"),
+            script.replaceFirst(looking, "for candidate in nowhere; do"));
+    assertThat(copy.toFile().setExecutable(true)).isTrue();
+    Path old = Files.createDirectories(elsewhere.resolve("jdk-21/bin"));
+    for (String program : new String[] {"java", "javac"}) {
+      assertThat(Files.writeString(old.resolve(program), "").toFile().setExecutable(true)).isTrue();
+    }
+    Path home = elsewhere.resolve("jdk-21");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME", home.toString(),
+            "GLASSHOUSE_JAVA", elsewhere.toString(),
+            "PATH", "/nowhere");
+    Started started = Started.start(elsewhere, environment, copy, "run").await();
+    assertThat(started.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(started.err())
+        .startsWith("glasshouse: no JDK 25 or newer was found.\n")
+        .contains(
+            "JAVA_HOME is " + home + ", a JDK of version 21.0.2.\n",
+            "GLASSHOUSE_JAVA is " + elsewhere + ", which holds no JDK.\n",
+            "sudo apt-get install openjdk-25-jdk");
+  }
+
+  /// `script` (of every Linux) gives a terminal to a program that has none.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void keepsToTheWidthOfTheTerminal() throws IOException, InterruptedException {
+    String command = "stty cols 60; exec '" + LAUNCHER + "' packs";
+    Started started =
+        Started.start(
+                elsewhere,
+                Map.of("TERM", "xterm", "COLUMNS", ""),
+                Path.of("/usr/bin/script"),
+                "-qec",
+                command,
+                "/dev/null")
+            .await();
+    assertThat(started.exitCode()).as(started.out()).isZero();
+    List<String> lines = started.out().lines().filter(line -> line.startsWith("  ")).toList();
+    assertThat(lines)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(line -> assertThat(line.stripTrailing().length()).isLessThanOrEqualTo(60))
+        .anyMatch(line -> line.stripTrailing().length() > 55);
   }
 
   @Test

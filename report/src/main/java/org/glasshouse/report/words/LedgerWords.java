@@ -104,11 +104,14 @@ public final class LedgerWords {
   /// What a citizen is told of points: date, points, clause, and whether the record was true.
   public String told(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
     Scheme.Rule rule = scheme(awarded).rules().get(awarded.rule());
-    String verb = awarded.tenths() < 0 ? "You lost " : "You gained ";
     String explained = filled(rule, awarded, life);
-    return verb
-        + Amounts.score(Math.abs((long) awarded.tenths()))
-        + " points on "
+    String points =
+        awarded.tenths() == 0
+            ? "No points were lost or gained on "
+            : (awarded.tenths() < 0 ? "You lost " : "You gained ")
+                + Amounts.score(Math.abs((long) awarded.tenths()))
+                + " points on ";
+    return points
         + Amounts.day(date(awarded.day()))
         + occasion(awarded.why())
         + (explained.isEmpty() ? ": " + rule.title() : ": " + stripped(explained))
@@ -206,8 +209,10 @@ public final class LedgerWords {
     Scheme.Rule rule = scheme.rules().get(awarded.rule());
     String what =
         awarded.why().equals("record") || awarded.why().equals("calendar")
-            ? (awarded.tenths() < 0 ? "Lost " : "Gained ")
-                + Amounts.score(Math.abs((long) awarded.tenths()))
+            ? (awarded.tenths() == 0
+                    ? "No"
+                    : (awarded.tenths() < 0 ? "Lost " : "Gained ")
+                        + Amounts.score(Math.abs((long) awarded.tenths())))
                 + " points under “"
                 + rule.title()
                 + "” ("

@@ -27,6 +27,16 @@ class LedgerWordsTest {
                 + " did it. It came from court records and named 1 February 2027.");
   }
 
+  /// A rule that only leads onto a list takes no points.
+  @Test
+  void noPointsAreNoGain() {
+    LedgerEntry.Awarded none =
+        new LedgerEntry.Awarded(WHO, 62, 1, -1, 0, 5950, Cause.GENUINE, "record");
+    assertThat(words.told(none, List.of(none)))
+        .startsWith("No points were lost or gained on 4 March 2027: ");
+    assertThat(words.say(none, List.of(none))).startsWith("No points under “");
+  }
+
   @Test
   void aRightRecordIsCalledRight() {
     LedgerEntry.Awarded right =

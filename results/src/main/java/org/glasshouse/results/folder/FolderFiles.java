@@ -26,6 +26,22 @@ public final class FolderFiles {
     return changed(folder, manifest, false);
   }
 
+  /// Puts the size and hash of a file into the manifest after the file was made again from the
+  /// folder, as a report is by a newer program.
+  public static void rewritten(Path folder, String path) throws IOException {
+    Manifest manifest = ManifestFile.read(folder);
+    Path file = folder.resolve(path);
+    List<Output> outputs = new ArrayList<>();
+    for (Output output : manifest.outputs()) {
+      outputs.add(
+          output.path().equals(path)
+              ? new Output(
+                  path, output.rows(), Files.size(file), FileHash.of(file), output.contentSha256())
+              : output);
+    }
+    ManifestFile.write(folder, manifest.withOutputs(outputs));
+  }
+
   private static List<String> changed(Path folder, Manifest manifest, boolean all) {
     List<String> differences = new ArrayList<>();
     try {

@@ -45,6 +45,28 @@ public record Manifest(
   /// The format that this program writes.
   public static final String FORMAT = "run/1";
 
+  /// The same with other files of the folder.
+  Manifest withOutputs(List<Output> others) {
+    return new Manifest(
+        format,
+        run,
+        engine,
+        machine,
+        scenario,
+        options,
+        inputs,
+        societies,
+        lives,
+        others,
+        digest,
+        complete,
+        replicatesDone,
+        started,
+        ended,
+        citizenDays,
+        seconds);
+  }
+
   /// The program.
   ///
   /// @param version its version

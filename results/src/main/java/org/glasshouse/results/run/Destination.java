@@ -56,7 +56,7 @@ final class Destination {
               + " exists: another run is writing it, or one was ended before it was done. Remove it"
               + " or name another folder with --out.");
     } catch (IOException e) {
-      throw cannotWrite(folder, e);
+      throw RunRefused.cannotWrite(folder, e);
     }
   }
 
@@ -75,7 +75,7 @@ final class Destination {
       } catch (FileAlreadyExistsException _) {
         // Another run of the same second: the next number is tried.
       } catch (IOException e) {
-        throw cannotWrite(folder, e);
+        throw RunRefused.cannotWrite(folder, e);
       }
     }
   }
@@ -107,31 +107,8 @@ final class Destination {
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
     } catch (IOException e) {
-      throw cannotWrite(folder, e);
+      throw RunRefused.cannotWrite(folder, e);
     }
-  }
-
-  /// One clear sentence for a folder that cannot be written.
-  static RunRefused cannotWrite(Path folder, Exception e) {
-    String message = e.getMessage();
-    String seen =
-        switch (e) {
-          case java.nio.file.AccessDeniedException _ -> "permission denied";
-          case java.nio.file.NoSuchFileException missing -> missing.getFile() + " does not exist";
-          default -> message == null ? e.getClass().getSimpleName() : plain(message);
-        };
-    return new RunRefused(
-        RunRefused.Why.CANNOT_WRITE,
-        folder
-            + " cannot be written: "
-            + seen
-            + ". Free some space or name another folder with"
-            + " --out.");
-  }
-
-  /// A full disk is told in so many words, however deep in a message it stands.
-  private static String plain(String message) {
-    return message.contains("No space left on device") ? "no space is left on the disk" : message;
   }
 
   /// Where files go until the folder is whole.

@@ -105,9 +105,9 @@ public final class RunJob {
       whole = true;
       return result;
     } catch (IOException e) {
-      throw Destination.cannotWrite(destination.folder(), e);
+      throw RunRefused.cannotWrite(destination.folder(), e);
     } catch (StoreFault e) {
-      throw e.isOfDisk() ? Destination.cannotWrite(destination.folder(), e) : e;
+      throw e.isOfDisk() ? RunRefused.cannotWrite(destination.folder(), e) : e;
     } finally {
       if (!whole) {
         destination.discard();

@@ -1,8 +1,14 @@
 package org.glasshouse.results.run;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
 /// The run cannot start or cannot end as asked; the message is one complete sentence for the user.
 public final class RunRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  private static final String FULL = "no space is left on the disk";
 
   private final Why why;
 
@@ -11,6 +17,29 @@ public final class RunRefused extends RuntimeException {
   public RunRefused(Why why, String message) {
     super(message);
     this.why = why;
+  }
+
+  /// That a file or folder cannot be written, why, and what to do.
+  public static RunRefused cannotWrite(Path file, Exception e) {
+    String message = e.getMessage();
+    String seen =
+        switch (e) {
+          case AccessDeniedException _ -> "permission denied";
+          case NoSuchFileException missing -> missing.getFile() + " does not exist";
+          default -> message == null ? e.getClass().getSimpleName() : plain(message);
+        };
+    return new RunRefused(
+        Why.CANNOT_WRITE,
+        file
+            + " cannot be written: "
+            + seen
+            + (seen.equals(FULL) ? ". Free some space or name" : ". Name")
+            + " another place with --out.");
+  }
+
+  /// A full disk is told in so many words, however deep in a message it stands.
+  private static String plain(String message) {
+    return message.contains("No space left on device") ? FULL : message;
   }
 
   /// What kind of refusal.

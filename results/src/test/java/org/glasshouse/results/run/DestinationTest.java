@@ -41,12 +41,12 @@ final class DestinationTest {
   @Test
   void aFullDiskIsToldInWords() {
     assertThat(
-            Destination.cannotWrite(
+            RunRefused.cannotWrite(
                     temp, new IOException("{\"errno\":\"28\", No space left on device\"}"))
                 .getMessage())
         .isEqualTo(
             temp
                 + " cannot be written: no space is left on the disk. Free some space or name another"
-                + " folder with --out.");
+                + " place with --out.");
   }
 }
