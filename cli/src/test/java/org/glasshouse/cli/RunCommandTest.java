@@ -295,7 +295,7 @@ class RunCommandTest {
   }
 
   @Test
-  void foldersWithSpacesCanBePasted() {
+  void foldersWithSpacesCanBePasted() throws IOException {
     assertThat(Project.pasted("/tmp/runs/hello-20270101")).isEqualTo("/tmp/runs/hello-20270101");
     assertThat(Project.pasted("/tmp/new user/it's")).isEqualTo("'/tmp/new user/it'\\''s'");
     Called called =
@@ -304,6 +304,10 @@ class RunCommandTest {
     assertThat(called.out())
         .containsPattern("why '\\Q" + folder + "\\E/a space' 0:\\d+:\\d+")
         .contains("verify '" + folder + "/a space'");
+    // So short a run shuts nobody out, and its months are told all the same.
+    assertThat(Files.readString(folder.resolve("a space/report.html")))
+        .contains("Nobody was shut out of anything, in any replicate.")
+        .contains("Where scores stand", "Flows between bands");
   }
 
   @Test

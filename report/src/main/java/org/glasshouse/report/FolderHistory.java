@@ -24,11 +24,12 @@ final class FolderHistory implements History {
     return days.computeIfAbsent(cadence, this::readDays);
   }
 
+  /// Days at which something ends, from a table of states: tables of flows lack the rows of zeros.
   private int[] readDays(Block.Cadence cadence) {
     String table =
         switch (cadence) {
           case WINDOW -> "population";
-          case MONTH -> "shut_out_days";
+          case MONTH -> "score_histogram";
           case END -> "outcomes";
         };
     Rows rows = folder.query("select distinct day from " + table + " order by day");

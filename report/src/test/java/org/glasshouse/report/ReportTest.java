@@ -122,6 +122,27 @@ class ReportTest {
   }
 
   @Test
+  void noSectionAndNoChartIsEmpty() throws Exception {
+    for (RunView run :
+        List.of(SmallRun.usual(), SmallRun.withoutBaseline(), SmallRun.nobodyShutOut())) {
+      Document page = parsed(Page.html(run));
+      for (Element section : elements(page, "section")) {
+        String title = within(section, "h2").getFirst().getTextContent();
+        assertThat(section.getTextContent().strip().length())
+            .as(title)
+            .isGreaterThan(title.length() + 20);
+      }
+      for (Element figure : elements(page, "figure")) {
+        for (Element drawing : within(figure, "svg")) {
+          assertThat(within(drawing, "g")).as(figure.getAttribute("data-chart")).isNotEmpty();
+        }
+      }
+    }
+    assertThat(Page.html(SmallRun.nobodyShutOut()))
+        .contains("Nobody was shut out of anything, in any replicate.");
+  }
+
+  @Test
   void noNumberIsBroken() {
     for (RunView run :
         List.of(SmallRun.usual(), SmallRun.withoutBaseline(), SmallRun.nobodyShutOut())) {

@@ -163,7 +163,7 @@ final class FindingsSection implements Section {
                 : "this was not run."));
   }
 
-  private static WithCaption parts(RunView run) {
+  private static @Nullable WithCaption parts(RunView run) {
     List<Rows.Row> rows = new ArrayList<>();
     for (ScoreMeaning.PartShare part : run.measures().score().parts()) {
       Estimate share = part.share().value();
@@ -181,6 +181,9 @@ final class FindingsSection implements Section {
               fill(part.part()),
               Told.percents(share),
               false));
+    }
+    if (rows.isEmpty()) {
+      return null;
     }
     return new WithCaption(
         new Rows(

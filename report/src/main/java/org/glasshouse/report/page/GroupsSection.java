@@ -38,6 +38,11 @@ final class GroupsSection implements Section {
     List<Rows.Row> rows = new ArrayList<>();
     rows(run, Outcome.SHUT_OUT, Fill.DECISION, rows);
     String sentence = worst(run);
+    if (rows.isEmpty()) {
+      out.element("p", sentence, "class", "lead");
+      writeTable(out, run);
+      return;
+    }
     Figure.write(
         out,
         sentence,
@@ -116,7 +121,8 @@ final class GroupsSection implements Section {
               share.high() * 1000,
               all,
               fill,
-              Told.rate(outcome(run, group, outcome), outcome(run, group, Outcome.SCORED)),
+              Told.ranged(share, value -> Amounts.like(share.mean() * 1000, value * 1000))
+                  + " of 1,000",
               group == worst));
     }
   }

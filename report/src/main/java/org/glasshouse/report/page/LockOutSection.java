@@ -1,6 +1,7 @@
 package org.glasshouse.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Basis;
@@ -41,8 +42,12 @@ final class LockOutSection implements Section {
 
   @Override
   public void write(Markup out, RunView run) {
-    writeStock(out, run);
-    writeBasis(out, run);
+    if (sum(stock(run, Arm.SCHEME, null)) > 0) {
+      writeStock(out, run);
+      writeBasis(out, run);
+    } else {
+      out.element("p", "Nobody was shut out of anything, in any replicate.", "class", "lead");
+    }
     writeServices(out, run);
     writeLengths(out, run);
     writeSeveral(out, run);
@@ -91,6 +96,10 @@ final class LockOutSection implements Section {
             + " services are those marked so in the people file: health, housing, schooling, pay.");
   }
 
+  private static double sum(double[][] values) {
+    return Arrays.stream(values).flatMapToDouble(Arrays::stream).sum();
+  }
+
   private static double[][] stock(
       RunView run, Arm arm, @org.jspecify.annotations.Nullable Basis basis) {
     double[][] sum = new double[run.totals().replicates()][0];
@@ -135,7 +144,7 @@ final class LockOutSection implements Section {
     layers.add(layer("wrong record", Basis.RECORD_ERROR, byBasis));
     layers.add(layer("right by accident", Basis.RIGHT_BY_ACCIDENT, byBasis));
     layers.add(layer("through another", Basis.THROUGH_OTHERS, byBasis));
-    layers.removeIf(layer -> java.util.Arrays.stream(layer.values()).sum() == 0);
+    layers.removeIf(layer -> Arrays.stream(layer.values()).sum() == 0);
     Figure.write(
         out,
         "Of "

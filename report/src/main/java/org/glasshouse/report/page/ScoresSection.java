@@ -27,12 +27,18 @@ final class ScoresSection implements Section {
 
   @Override
   public boolean shown(RunView run) {
-    for (int city = 0; city < run.scenario().cities().size(); city++) {
-      if (total(run, city) > 0) {
+    for (int city = 0; city < Told.cities(run); city++) {
+      if (shown(run, city)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether anybody is scored there by a rule that takes or gives points.
+  private static boolean shown(RunView run, int city) {
+    return total(run, city) > 0
+        && run.city(city).scheme().rules().stream().anyMatch(rule -> rule.points() != null);
   }
 
   private static double total(RunView run, int city) {
@@ -43,7 +49,7 @@ final class ScoresSection implements Section {
   @Override
   public void write(Markup out, RunView run) {
     for (int city = 0; city < Told.cities(run); city++) {
-      if (total(run, city) > 0) {
+      if (shown(run, city)) {
         writeCity(out, run, city);
       }
     }

@@ -88,8 +88,9 @@ final class FurtherFindings {
     if (l.children().value().mean() > 0) {
       sentences.add(
           "Consequences of another of the household reached "
-              + Wording.mean(l.children().value())
-              + " minors.");
+              + Wording.whole(l.children().value().mean())
+              + " minors"
+              + (l.children().value().values().size() > 1 ? ", as a mean over replicates." : "."));
     }
     add(
         all,

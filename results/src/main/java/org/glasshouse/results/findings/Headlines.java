@@ -77,7 +77,9 @@ final class Headlines {
     } else if (hit.mean() == 0) {
       number = "none";
       sentences.add(
-          "Of 100,000 people who did no harm, none was shut out of anything (" + hit.kind() + ").");
+          "Of 100,000 people who did no harm, none was shut out of anything ("
+              + Wording.same(hit)
+              + ").");
       sentences.add(counted("0", among));
     } else {
       StringBuilder first = new StringBuilder();
@@ -272,7 +274,7 @@ final class Headlines {
         number = "none";
         sentences.add(
             "As many harmful acts were done under the scheme as under ordinary law alone ("
-                + less.kind()
+                + Wording.same(less)
                 + "); nothing was prevented, so there is no price for preventing it.");
       } else {
         sentences.add(
@@ -297,7 +299,7 @@ final class Headlines {
     sentences.add(
         lost.low() == 0 && lost.high() == 0
             ? "No protected lawful act was left undone for fear of being recorded ("
-                + lost.kind()
+                + Wording.same(lost)
                 + ")."
             : "Per 100,000 residents and year, "
                 + Wording.whole(lost.mean())
@@ -337,7 +339,7 @@ final class Headlines {
     }
     if (days.value().low() == 0 && days.value().high() == 0) {
       return java.util.Optional.of(
-          "Nobody was shut out by a wrong record meanwhile (" + days.value().kind() + ").");
+          "Nobody was shut out by a wrong record meanwhile (" + Wording.same(days.value()) + ").");
     }
     return java.util.Optional.of(
         "For each harmful act not done, somebody was shut out by a wrong record for "

@@ -80,7 +80,22 @@ public final class Wording {
     while (low != high && used < 6 && end(low, of, used).equals(end(high, of, used))) {
       used++;
     }
-    return estimate.kind() + " " + end(low, of, used) + " to " + end(high, of, used);
+    return low == high
+        ? same(estimate)
+        : estimate.kind() + " " + end(low, of, used) + " to " + end(high, of, used);
+  }
+
+  /// That every replicate gives the same: `the same in both replicates`.
+  static String same(Estimate estimate) {
+    int n = estimate.values().size();
+    if (n < 2) {
+      return estimate.kind();
+    }
+    return "the same in "
+        + (n < estimate.replicates()
+            ? n + " of " + estimate.replicates()
+            : n == 2 ? "both" : "all " + n)
+        + " replicates";
   }
 
   private static String end(double value, int of, int digits) {

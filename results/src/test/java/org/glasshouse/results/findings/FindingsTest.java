@@ -161,12 +161,12 @@ final class FindingsTest {
                 + " replicates 43 to 71)");
     assertThat(findings.headlines().get(2).sentences())
         .containsExactly(
-            "As many harmful acts were done under the scheme as under ordinary law alone (range over"
-                + " 2 replicates); nothing was prevented, so there is no price for preventing it.",
+            "As many harmful acts were done under the scheme as under ordinary law alone (the same"
+                + " in both replicates); nothing was prevented, so there is no price for preventing it.",
             "Counted: 9 harmful acts under the scheme, 9 under ordinary law alone, as means over"
                 + " replicates.",
-            "No protected lawful act was left undone for fear of being recorded (range over 2"
-                + " replicates).");
+            "No protected lawful act was left undone for fear of being recorded (the same in"
+                + " both replicates).");
     assertThat(findings.headlines().get(2).number()).isEqualTo("none");
   }
 

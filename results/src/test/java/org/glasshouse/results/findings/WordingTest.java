@@ -52,7 +52,11 @@ final class WordingTest {
         .isEqualTo("range over 2 replicates 91.7 to 92.3");
     assertThat(Wording.spread(Estimate.of(12_310, 12_320)))
         .isEqualTo("range over 2 replicates 12,310 to 12,320");
-    assertThat(Wording.spread(Estimate.of(0, 0))).isEqualTo("range over 2 replicates 0 to 0");
+    assertThat(Wording.spread(Estimate.of(0, 0))).isEqualTo("the same in both replicates");
+    assertThat(Wording.spread(Estimate.of(3, 3, 3))).isEqualTo("the same in all 3 replicates");
+    assertThat(Wording.spread(Estimate.of(3, Double.NaN, 3)))
+        .isEqualTo("the same in 2 of 3 replicates");
+    assertThat(Wording.spread(Estimate.of(3))).isEqualTo("one replicate, no interval");
   }
 
   @Test

@@ -54,30 +54,21 @@ public record Scenario(
   }
 
   /// The same run with other cities.
-  public Scenario withCities(List<City> others) {
-    return new Scenario(
-        id,
-        title,
-        about,
-        telling,
-        start,
-        days,
-        windowDays,
-        burnInDays,
-        replicates,
-        seed,
-        baseline,
-        follow,
-        lives,
-        people,
-        channels,
-        others,
-        notModelled,
-        inputs);
+  public Scenario withCities(List<City> places) {
+    return with(replicates, people, places);
   }
 
   /// The same run, repeated another number of times.
   public Scenario withReplicates(int times) {
+    return with(times, people, cities);
+  }
+
+  /// The same run with people who do other things.
+  public Scenario withPeople(PeopleModel others) {
+    return with(replicates, others, cities);
+  }
+
+  private Scenario with(int times, PeopleModel others, List<City> places) {
     return new Scenario(
         id,
         title,
@@ -92,32 +83,9 @@ public record Scenario(
         baseline,
         follow,
         lives,
-        people,
-        channels,
-        cities,
-        notModelled,
-        inputs);
-  }
-
-  /// The same run with people who do other things.
-  public Scenario withPeople(PeopleModel others) {
-    return new Scenario(
-        id,
-        title,
-        about,
-        telling,
-        start,
-        days,
-        windowDays,
-        burnInDays,
-        replicates,
-        seed,
-        baseline,
-        follow,
-        lives,
         others,
         channels,
-        cities,
+        places,
         notModelled,
         inputs);
   }
