@@ -54,9 +54,9 @@ public final class Candidates {
   int[] openCitizen = new int[1024];
   double[] openMark = new double[1024];
 
-  // Candidates of one run who lie above the split: number of the block of words, place.
-  int[] aboveAt = new int[1024];
-  double[] above = new double[1024];
+  // Points of the candidates of one run, and the numbers of those above the split.
+  double[] points = new double[1024];
+  int[] above = new int[1024];
 
   // Groups of members of one kind: where each begins along the rates, what one of its members has
   // above the split, one over that, and its first member.
@@ -75,7 +75,7 @@ public final class Candidates {
         + 32L * runCell.length
         + 24L * placedAt.length
         + 16L * openAt.length
-        + 12L * aboveAt.length;
+        + 12L * above.length;
   }
 
   void clear() {
@@ -104,9 +104,9 @@ public final class Candidates {
       openCitizen = Arrays.copyOf(openCitizen, room);
       openMark = Arrays.copyOf(openMark, room);
     }
-    if (count > aboveAt.length) {
-      aboveAt = new int[count];
-      above = new double[count];
+    if (count > above.length) {
+      points = new double[count];
+      above = new int[count];
     }
   }
 

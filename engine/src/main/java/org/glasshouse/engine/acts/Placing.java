@@ -54,27 +54,26 @@ final class Placing {
     double edge = split.edge();
     double base = slots * edge;
     double toSlot = 1.0 / edge;
-    PhiloxBatch marks = candidates.marks;
     int[] attributes = district.attributes;
     int[] openAt = candidates.openAt;
     int[] openCitizen = candidates.openCitizen;
     double[] openMark = candidates.openMark;
-    int[] aboveAt = candidates.aboveAt;
-    double[] above = candidates.above;
+    int[] above = candidates.above;
+    double[] points = candidates.points;
+    int who = rates.who;
+    candidates.marks.points(from, count, span, points);
     int open = candidates.open;
     int listed = 0;
-    for (int at = from; at < from + count; at++) {
-      long point = (marks.w0(at) & 0xffff_ffffL) << 10 | marks.w1(at) >>> 22;
-      double x = point * span;
+    for (int i = 0; i < count; i++) {
+      double x = points[i];
       int slot = Math.min((int) (x * toSlot), slots - 1);
       int citizen = start + slot;
-      openAt[open] = at;
+      openAt[open] = from + i;
       openCitizen[open] = citizen;
       openMark[open] = x - slot * edge;
       boolean below = x < base;
-      open += (below ? 1 : 0) & (Eligible.meets(attributes[citizen], rates.who) ? 1 : 0);
-      aboveAt[listed] = at;
-      above[listed] = x - base;
+      open += (below ? 1 : 0) & (Eligible.meets(attributes[citizen], who) ? 1 : 0);
+      above[listed] = i;
       listed += below ? 0 : 1;
     }
     if (effort.length > 0) {
@@ -82,7 +81,7 @@ final class Placing {
     }
     if (listed > 0) {
       int placed = candidates.placed;
-      above(district, n, candidates, listed, rates);
+      above(district, n, candidates, from, listed, base, rates);
       if (effort.length > 0) {
         candidates.placed = strivingAbove(district, candidates, placed, effort);
       }
@@ -137,7 +136,13 @@ final class Placing {
 
   /// Candidates above the split: members of the list, none of whom comes to nothing.
   private static void above(
-      District district, int n, Candidates candidates, int listed, RateTable rates) {
+      District district,
+      int n,
+      Candidates candidates,
+      int from,
+      int listed,
+      double base,
+      RateTable rates) {
     ActivityLists lists = district.activity;
     Levels levels = rates.levels;
     double edge = rates.split.edge();
@@ -161,16 +166,19 @@ final class Placing {
     short[] members = lists.members(rates.index);
     int last = lists.first(rates.index, n + 1) - 1;
     int start = district.start[n];
+    int[] above = candidates.above;
+    double[] points = candidates.points;
     int placed = candidates.placed;
     for (int i = 0; i < listed; i++) {
-      double x = candidates.above[i];
+      int at = above[i];
+      double x = points[at] - base;
       int group = 0;
       for (int end = 1; end < groups; end++) {
         group += x >= begins[end] ? 1 : 0;
       }
       double beyond = x - begins[group];
       int member = (int) (beyond * toMember[group]);
-      candidates.placedAt[placed] = candidates.aboveAt[i];
+      candidates.placedAt[placed] = from + at;
       candidates.placedCitizen[placed] = start + members[Math.min(firstOf[group] + member, last)];
       candidates.placedMark[placed] = edge + (beyond - member * widths[group]);
       candidates.placedRate[placed] = edge + widths[group];
@@ -220,18 +228,22 @@ final class Placing {
   static int settle(
       District district, Candidates candidates, int from, int to, RateTable table, double[] rates) {
     Levels levels = table.levels;
-    int stay = 0;
+    PhiloxBatch words = candidates.levels;
+    int stay = from;
     for (int i = from; i < to; i++) {
       int citizen = candidates.openCitizen[i];
       double mark = candidates.openMark[i];
-      int level = levels.level(table.trait(district.traits, citizen), candidates.levels.w0(i));
-      double rate = levels.value(level);
-      candidates.openAt[from + stay] = candidates.openAt[i];
-      candidates.openCitizen[from + stay] = citizen;
-      candidates.openMark[from + stay] = mark;
-      rates[stay] = rate;
-      stay += mark < rate ? 1 : 0;
+      boolean stays = table.covers(table.trait(district.traits, citizen), words.w0(i), mark);
+      candidates.openAt[stay] = candidates.openAt[i];
+      candidates.openCitizen[stay] = citizen;
+      candidates.openMark[stay] = mark;
+      words.keep(i, stay);
+      stay += stays ? 1 : 0;
     }
-    return stay;
+    for (int i = from; i < stay; i++) {
+      int trait = table.trait(district.traits, candidates.openCitizen[i]);
+      rates[i - from] = levels.value(levels.level(trait, words.w0(i)));
+    }
+    return stay - from;
   }
 }

@@ -26,7 +26,9 @@ public final class Feelings {
 
   private final int law;
   private final int[] chills = new int[NormalScores.LEVELS];
-  private final boolean scheme;
+
+  /// Zeros for those who do not know of the scheme, then [#chills].
+  private final int[] chillsOfAll = new int[2 * NormalScores.LEVELS];
 
   /// Feelings in a window.
   public Feelings(Window window) {
@@ -34,9 +36,10 @@ public final class Feelings {
     this.law = law(behaviour);
     int vague = (int) StrictMath.round(1000 * behaviour.vagueness().value());
     int climate = FULL * vague / 1000 * window.bulletin.hostility / 1000;
-    this.scheme = window.scheme;
+    boolean scheme = window.scheme;
     for (int level = 0; level < chills.length; level++) {
       chills[level] = scheme ? climate * (level + 1) / NormalScores.LEVELS : 0;
+      chillsOfAll[NormalScores.LEVELS + level] = chills[level];
     }
   }
 
@@ -47,19 +50,14 @@ public final class Feelings {
 
   /// How far fear of being caught goes beyond that of ordinary law.
   public int caution(District district, int citizen) {
-    int excess = (district.certainty[citizen] & FULL) - law;
-    if (excess <= 0) {
-      return 0;
-    }
+    int excess = Math.max(0, (district.certainty[citizen] & FULL) - law);
     return Math.min(FULL, excess * LOSS[district.traits[RESOURCES][citizen]] / FULL);
   }
 
   /// How far a citizen falls silent.
   public int chill(District district, int citizen) {
-    if (!scheme || (district.flags[citizen] & AWARE_AND_SCORED) != AWARE_AND_SCORED) {
-      return 0;
-    }
-    return chills[district.traits[ACCEPTING][citizen]];
+    boolean knows = (district.flags[citizen] & AWARE_AND_SCORED) == AWARE_AND_SCORED;
+    return chillsOfAll[(knows ? NormalScores.LEVELS : 0) + district.traits[ACCEPTING][citizen]];
   }
 
   /// How far those who know of the scheme and are scored fall silent, by how conscientious they

@@ -21,8 +21,8 @@ import org.glasshouse.engine.world.ConsequenceTable;
 /// consequence begins half a window after the record that leads to it, and ends half a window after
 /// it could.
 ///
-/// Writes: `inForce`, `shutSince`, `holds`, `bases`, `shutDays`, `wrongDays`, `beyondDays`, bits of
-/// `history` ([ServedDays]). Under ordinary law alone it does nothing, and nobody is under
+/// Writes: `inForce`, `shutSince`, `holds`, `bases`, `shutDays`, `wrongDays`, `groupSums` (days),
+/// bits of `history` ([ServedDays]). Under ordinary law alone it does nothing, and nobody is under
 /// anything.
 public final class ApplyPass implements Pass {
 

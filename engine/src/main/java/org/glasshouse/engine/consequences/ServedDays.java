@@ -4,6 +4,8 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.measures.GroupsOf;
+import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.CityLayout;
@@ -73,13 +75,24 @@ final class ServedDays {
       }
       case BEYOND_WIDE -> {
         bits |= History.BY_RULE | History.BEYOND_WIDE | History.BEYOND_NARROW;
-        district.beyondDays[citizen] = plus(district.beyondDays[citizen], days);
+        beyond(district, citizen, days);
       }
       case BEYOND_NARROW -> bits |= History.BY_RULE | History.BEYOND_NARROW;
       case AS_INTENDED -> bits |= History.BY_RULE;
       case THROUGH_OTHERS -> bits |= (others & BasisRow.OTHERS_WRONGLY) != 0 ? 0 : History.BY_RULE;
     }
     district.remember(citizen, bits);
+  }
+
+  /// Counts days beyond both readings of the purpose in each of a citizen's groups.
+  private static void beyond(District district, int citizen, int days) {
+    int attributes = district.attributes[citizen];
+    if (!Attributes.adult(attributes)) {
+      return;
+    }
+    for (long rest = GroupsOf.mask(attributes); rest != 0; rest &= rest - 1) {
+      district.groupSums[District.BEYOND_DAYS][Long.numberOfTrailingZeros(rest)] += days;
+    }
   }
 
   private static short plus(short days, int more) {

@@ -36,6 +36,15 @@ public final class District {
   /// Fields of [#bases]; see `consequences.BasisRow`.
   public static final int BASIS_WIDTH = 6;
 
+  /// Rows of [#groupSums].
+  public static final int RECORDS = 0;
+
+  /// See [#RECORDS].
+  public static final int WRONG_RECORDS = 1;
+
+  /// See [#RECORDS].
+  public static final int BEYOND_DAYS = 2;
+
   // What the district is.
   public final int city;
   public final int firstNeighbourhood;
@@ -93,7 +102,6 @@ public final class District {
   public final short[] history;
   public final short[] shutDays;
   public final short[] wrongDays;
-  public final short[] beyondDays;
 
   // Sparse state.
   public final PointEntries entries;
@@ -116,7 +124,10 @@ public final class District {
 
   // By neighbourhood.
   public final int[][] faultUntil;
-  public final long[][] groupRecords;
+
+  /// Sums by group: records, wrong ones, and days of adults under a denial that lies beyond both
+  /// readings of the purpose. Intake and Apply.
+  public final long[][] groupSums;
 
   /// Room for a district whose sums are in tenths.
   ///
@@ -187,7 +198,6 @@ public final class District {
     history = new short[citizens];
     shutDays = new short[citizens];
     wrongDays = new short[citizens];
-    beyondDays = new short[citizens];
     entries = new PointEntries(entryWindows);
     countEntries = new PointEntries(countWindows);
     ruleUses = new RuleUses();
@@ -200,7 +210,7 @@ public final class District {
     bases = new IntRows(BASIS_WIDTH);
     activity = new ActivityLists(0, neighbourhoods);
     faultUntil = new int[channels][neighbourhoods];
-    groupRecords = new long[2][groups];
+    groupSums = new long[BEYOND_DAYS + 1][groups];
     java.util.Arrays.fill(shutSince, (short) -1);
     java.util.Arrays.fill(lastLoss, (short) -1);
   }
@@ -282,9 +292,9 @@ public final class District {
 
   /// Bytes of the columns.
   public long columnBytes() {
-    // Truth 4+5+4+1+1+2, feeling 2, record and decision 4+6+1+1+2+1+4+2+2, flags and history 9, one
+    // Truth 4+5+4+1+1+2, feeling 2, record and decision 4+6+1+1+2+1+4+2+2, flags and history 7, one
     // a count; and a bit for whose sums have moved.
-    long perCitizen = 17 + 2 + 23 + 9 + (long) counts.length;
+    long perCitizen = 17 + 2 + 23 + 7 + (long) counts.length;
     return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods + 8L * moved.length;
   }
 

@@ -59,7 +59,6 @@ public final class DistrictBytes {
     out.putShorts(d.history, people);
     out.putShorts(d.shutDays, people);
     out.putShorts(d.wrongDays, people);
-    out.putShorts(d.beyondDays, people);
     d.entries.write(out);
     d.countEntries.write(out);
     d.ruleUses.write(out);
@@ -75,7 +74,7 @@ public final class DistrictBytes {
     for (int[] until : d.faultUntil) {
       out.putInts(until, until.length);
     }
-    for (long[] records : d.groupRecords) {
+    for (long[] records : d.groupSums) {
       out.putLongs(records, records.length);
     }
   }
@@ -115,7 +114,6 @@ public final class DistrictBytes {
     in.getShorts(d.history, people);
     in.getShorts(d.shutDays, people);
     in.getShorts(d.wrongDays, people);
-    in.getShorts(d.beyondDays, people);
     d.entries.read(in);
     d.countEntries.read(in);
     d.ruleUses.read(in);
@@ -131,7 +129,7 @@ public final class DistrictBytes {
     for (int[] until : d.faultUntil) {
       in.getInts(until, until.length);
     }
-    for (long[] records : d.groupRecords) {
+    for (long[] records : d.groupSums) {
       in.getLongs(records, records.length);
     }
   }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// citizens who have it. Rows keep their order; removing keeps the order of the rest.
 public final class IntRows {
 
+  private static final int FOUR = 4;
+
   private final int width;
   private int[] data;
   private int rows;
@@ -45,24 +47,31 @@ public final class IntRows {
 
   /// Adds a row of four and returns its index; the rest of a wider row is zero.
   public int add(int f0, int f1, int f2, int f3) {
-    int row = addEmpty();
-    int at = row * width;
-    data[at] = f0;
-    data[at + 1] = f1;
-    data[at + 2] = f2;
-    data[at + 3] = f3;
-    return row;
+    int at = rows * width;
+    room(at + width);
+    int[] to = data;
+    to[at] = f0;
+    to[at + 1] = f1;
+    to[at + 2] = f2;
+    to[at + 3] = f3;
+    if (width > FOUR) {
+      Arrays.fill(to, at + FOUR, at + width, 0);
+    }
+    return rows++;
   }
 
   /// Adds a row of zeros and returns its index.
   public int addEmpty() {
     int at = rows * width;
-    if (at + width > data.length) {
-      data =
-          Arrays.copyOf(data, Math.max(at + width, data.length + (data.length >> 2) + 16 * width));
-    }
+    room(at + width);
     Arrays.fill(data, at, at + width, 0);
     return rows++;
+  }
+
+  private void room(int end) {
+    if (end > data.length) {
+      data = Arrays.copyOf(data, Math.max(end, data.length + (data.length >> 3) + 16 * width));
+    }
   }
 
   /// Marks a row for removal by [#compact]: its first field becomes −1.

@@ -49,7 +49,7 @@ public final class StateDigest {
     sum += rows(root, district, district.overrides, OVERRIDES);
     sum += rows(root, district, district.holds, HOLDS);
     sum += rows(root, district, district.bases, BASES);
-    return sum + groupRecords(root, district);
+    return sum + groupSums(root, district);
   }
 
   private static long start(long root, District district, int n, int citizen, int table) {
@@ -75,7 +75,7 @@ public final class StateDigest {
     }
     h = fold(h, traits);
     h = fold(h, shorts((short) 0, d.means[i], d.lastLoss[i], d.shutSince[i]));
-    h = fold(h, shorts(d.history[i], d.shutDays[i], d.wrongDays[i], d.beyondDays[i]));
+    h = fold(h, shorts(d.history[i], d.shutDays[i], d.wrongDays[i], (short) 0));
     h = fold(h, bytes(d.harms[i], d.inside[i], d.certainty[i], d.striving[i]), d.bandWithout[i]);
     h =
         fold(
@@ -157,10 +157,10 @@ public final class StateDigest {
   }
 
   /// Sums over a district, so they enter as multiples of fixed odd numbers.
-  private static long groupRecords(long root, District district) {
+  private static long groupSums(long root, District district) {
     long sum = 0;
-    for (int kind = 0; kind < district.groupRecords.length; kind++) {
-      long[] records = district.groupRecords[kind];
+    for (int kind = 0; kind < district.groupSums.length; kind++) {
+      long[] records = district.groupSums[kind];
       for (int group = 0; group < records.length; group++) {
         long weight = fold(root + GROUP_RECORDS, kind, group) | 1;
         sum += weight * records[group];

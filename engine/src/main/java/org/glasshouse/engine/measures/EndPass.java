@@ -31,8 +31,9 @@ public final class EndPass implements Pass {
       return;
     }
     Cliff cliff = new Cliff(window.city, window.bulletin);
+    Became became = new Became();
     for (int citizen = 0; citizen < district.citizens; citizen++) {
-      outcomes(district, window, citizen, cliff);
+      outcomes(district, window, citizen, cliff, became);
       if (district.has(citizen, Flags.SCORED)) {
         bands(district, window, citizen);
       }
@@ -43,12 +44,14 @@ public final class EndPass implements Pass {
     }
   }
 
-  private static void outcomes(District district, Window window, int citizen, Cliff cliff) {
+  private static void outcomes(
+      District district, Window window, int citizen, Cliff cliff, Became became) {
     int attributes = district.attributes[citizen];
     long groups = GroupsOf.mask(attributes);
     int history = district.history[citizen];
     if (!Attributes.adult(attributes)) {
-      yes(window, groups, Outcome.CHILDREN_REACHED, (history & History.THROUGH_OTHERS) != 0);
+      became.yes(Outcome.CHILDREN_REACHED, (history & History.THROUGH_OTHERS) != 0);
+      became.count(window, groups);
       return;
     }
     ConsequenceTable table = window.city.consequences;
@@ -59,44 +62,40 @@ public final class EndPass implements Pass {
     boolean shut = (history & History.SHUT_OUT) != 0;
     boolean now = (district.inForce[citizen] & table.denies) != 0;
     boolean objected = (history & History.OBJECTED) != 0;
-    add(window, groups, Outcome.CITIZENS, 1);
-    yes(window, groups, Outcome.SCORED, scored);
-    yes(window, groups, Outcome.NO_HARM, noHarm);
-    add(window, groups, Outcome.HARMS, harms);
-    yes(window, groups, Outcome.FAKED, (history & History.FAKED) != 0);
+    became.add(Outcome.CITIZENS, 1);
+    became.yes(Outcome.SCORED, scored);
+    became.yes(Outcome.NO_HARM, noHarm);
+    became.add(Outcome.HARMS, harms);
+    became.yes(Outcome.FAKED, (history & History.FAKED) != 0);
     if (noHarm) {
-      yes(window, groups, Outcome.NO_HARM_SHUT_OUT, shut);
-      yes(window, groups, Outcome.NO_HARM_BY_RECORD, (history & History.WRONGLY) != 0);
-      yes(window, groups, Outcome.NO_HARM_BY_RULE, (history & History.BY_RULE) != 0);
-      yes(window, groups, Outcome.NO_HARM_NEVER_OBJECTED, shut && !objected);
-      add(window, groups, Outcome.NO_HARM_DAYS, shutDays);
+      became.yes(Outcome.NO_HARM_SHUT_OUT, shut);
+      became.yes(Outcome.NO_HARM_BY_RECORD, (history & History.WRONGLY) != 0);
+      became.yes(Outcome.NO_HARM_BY_RULE, (history & History.BY_RULE) != 0);
+      became.yes(Outcome.NO_HARM_NEVER_OBJECTED, shut && !objected);
+      became.add(Outcome.NO_HARM_DAYS, shutDays);
     }
-    yes(window, groups, Outcome.SHUT_OUT, shut);
-    add(window, groups, Outcome.SHUT_OUT_DAYS, shutDays);
-    yes(window, groups, Outcome.SHUT_OUT_ESSENTIAL, (history & History.SHUT_OUT_ESSENTIAL) != 0);
-    yes(window, groups, Outcome.SHUT_OUT_AT_END, now);
-    yes(
-        window,
-        groups,
-        Outcome.SHUT_OUT_TWICE,
-        now && table.servicesDenied(district.inForce[citizen]) > 1);
-    yes(window, groups, Outcome.RECOVERED, shut && !now);
-    yes(window, groups, Outcome.WRONGLY, (history & History.WRONGLY) != 0);
-    add(window, groups, Outcome.WRONG_DAYS, district.wrongDays[citizen]);
-    yes(window, groups, Outcome.OVER_REACH, (history & History.BEYOND_WIDE) != 0);
-    add(window, groups, Outcome.OVER_REACH_DAYS, district.beyondDays[citizen]);
-    yes(window, groups, Outcome.OVER_REACH_NARROW, (history & History.BEYOND_NARROW) != 0);
-    yes(window, groups, Outcome.THROUGH_OTHERS, (history & History.THROUGH_OTHERS) != 0);
-    yes(window, groups, Outcome.NO_NOTICE, shut && (history & History.TOLD) == 0);
-    yes(window, groups, Outcome.OBJECTED, objected);
-    yes(window, groups, Outcome.UPHELD, (history & History.UPHELD) != 0);
-    yes(window, groups, Outcome.REWARDED, (history & History.REWARDED) != 0);
-    yes(window, groups, Outcome.REWARDED_UNDESERVED, (history & History.REWARDED_UNDESERVED) != 0);
+    became.yes(Outcome.SHUT_OUT, shut);
+    became.add(Outcome.SHUT_OUT_DAYS, shutDays);
+    became.yes(Outcome.SHUT_OUT_ESSENTIAL, (history & History.SHUT_OUT_ESSENTIAL) != 0);
+    became.yes(Outcome.SHUT_OUT_AT_END, now);
+    became.yes(Outcome.SHUT_OUT_TWICE, now && table.servicesDenied(district.inForce[citizen]) > 1);
+    became.yes(Outcome.RECOVERED, shut && !now);
+    became.yes(Outcome.WRONGLY, (history & History.WRONGLY) != 0);
+    became.add(Outcome.WRONG_DAYS, district.wrongDays[citizen]);
+    became.yes(Outcome.OVER_REACH, (history & History.BEYOND_WIDE) != 0);
+    became.yes(Outcome.OVER_REACH_NARROW, (history & History.BEYOND_NARROW) != 0);
+    became.yes(Outcome.THROUGH_OTHERS, (history & History.THROUGH_OTHERS) != 0);
+    became.yes(Outcome.NO_NOTICE, shut && (history & History.TOLD) == 0);
+    became.yes(Outcome.OBJECTED, objected);
+    became.yes(Outcome.UPHELD, (history & History.UPHELD) != 0);
+    became.yes(Outcome.REWARDED, (history & History.REWARDED) != 0);
+    became.yes(Outcome.REWARDED_UNDESERVED, (history & History.REWARDED_UNDESERVED) != 0);
     if (scored) {
       int score = Bands.score(window.city, district.raw[citizen]);
-      add(window, groups, Outcome.SCORE_SUM, score);
-      yes(window, groups, Outcome.CLIFF, cliff.near(score, district.band[citizen]));
+      became.add(Outcome.SCORE_SUM, score);
+      became.yes(Outcome.CLIFF, cliff.near(score, district.band[citizen]));
     }
+    became.count(window, groups);
     CityLayout layout = window.city.layout;
     if (noHarm && shutDays > 0) {
       window.tally.count(layout.noHarmLengths.at(CityLayout.lengthBin(shutDays)));
@@ -122,24 +121,46 @@ public final class EndPass implements Pass {
     Block block = window.city.layout.outcomes;
     for (Group group : Group.values()) {
       int g = group.ordinal();
-      window.tally.add(block.at(g, Outcome.RECORDS.ordinal()), district.groupRecords[0][g]);
-      window.tally.add(block.at(g, Outcome.WRONG_RECORDS.ordinal()), district.groupRecords[1][g]);
+      window.tally.add(
+          block.at(g, Outcome.RECORDS.ordinal()), district.groupSums[District.RECORDS][g]);
+      window.tally.add(
+          block.at(g, Outcome.WRONG_RECORDS.ordinal()),
+          district.groupSums[District.WRONG_RECORDS][g]);
+      window.tally.add(
+          block.at(g, Outcome.OVER_REACH_DAYS.ordinal()),
+          district.groupSums[District.BEYOND_DAYS][g]);
     }
   }
 
-  private static void yes(Window window, long groups, Outcome outcome, boolean holds) {
-    if (holds) {
-      add(window, groups, outcome, 1);
-    }
-  }
+  /// What became of one citizen: outcomes and amounts, counted in all of the citizen's groups at
+  /// once.
+  private static final class Became {
 
-  private static void add(Window window, long groups, Outcome outcome, int amount) {
-    if (amount != 0) {
+    private final int[] outcomes = new int[Outcome.values().length];
+    private final int[] amounts = new int[outcomes.length];
+    private int count;
+
+    void yes(Outcome outcome, boolean holds) {
+      add(outcome, holds ? 1 : 0);
+    }
+
+    /// Adds an amount; it is kept only if it is not zero.
+    void add(Outcome outcome, int amount) {
+      outcomes[count] = outcome.ordinal();
+      amounts[count] = amount;
+      count += amount == 0 ? 0 : 1;
+    }
+
+    void count(Window window, long groups) {
       Block block = window.city.layout.outcomes;
+      long[] tally = window.tally.blocks;
       for (long rest = groups; rest != 0; rest &= rest - 1) {
-        int group = Long.numberOfTrailingZeros(rest);
-        window.tally.add(block.at(group, outcome.ordinal()), amount);
+        int first = block.at(Long.numberOfTrailingZeros(rest), 0);
+        for (int i = 0; i < count; i++) {
+          tally[first + outcomes[i]] += amounts[i];
+        }
       }
+      count = 0;
     }
   }
 }

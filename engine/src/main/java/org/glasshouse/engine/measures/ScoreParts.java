@@ -30,6 +30,11 @@ final class ScoreParts {
     gather(district, window.city, parts);
     CityWorld city = window.city;
     Block block = city.layout.scoreParts;
+    long[] sums = new long[PARTS.length];
+    long[] products = new long[PARTS.length];
+    long count = 0;
+    long sum = 0;
+    long squares = 0;
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       if (!district.has(citizen, Flags.SCORED)) {
         continue;
@@ -42,12 +47,19 @@ final class ScoreParts {
       parts[ScorePart.REMAINDER.ordinal()][citizen] += (int) rest;
       for (int part = 0; part < PARTS.length; part++) {
         long points = parts[part][citizen];
-        window.tally.count(block.at(part, 0));
-        window.tally.add(block.at(part, 1), points);
-        window.tally.add(block.at(part, 2), points * score);
-        window.tally.add(block.at(part, 3), score);
-        window.tally.add(block.at(part, 4), score * score);
+        sums[part] += points;
+        products[part] += points * score;
       }
+      count++;
+      sum += score;
+      squares += score * score;
+    }
+    for (int part = 0; part < PARTS.length; part++) {
+      window.tally.add(block.at(part, 0), count);
+      window.tally.add(block.at(part, 1), sums[part]);
+      window.tally.add(block.at(part, 2), products[part]);
+      window.tally.add(block.at(part, 3), sum);
+      window.tally.add(block.at(part, 4), squares);
     }
   }
 

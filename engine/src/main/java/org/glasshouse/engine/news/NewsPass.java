@@ -26,10 +26,7 @@ public final class NewsPass implements Pass {
 
   @Override
   public void run(District district, Window window) {
-    byte[] flags = district.flags;
-    for (int i = 0; i < flags.length; i++) {
-      flags[i] &= (byte) ~Flags.OF_THE_WINDOW;
-    }
+    forget(district.flags);
     if (window.dueYearly) {
       for (int i = 0; i < district.citizens; i++) {
         district.inside[i] = (byte) ((district.inside[i] & 255) >>> 1);
@@ -38,6 +35,13 @@ public final class NewsPass implements Pass {
     boolean ties = window.city.world.behaviour.farTies() && window.dueMonthly && window.index > 0;
     if (ties && window.scheme) {
       far(district, window);
+    }
+  }
+
+  /// Takes away the flags that last one window.
+  private static void forget(byte[] flags) {
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = (byte) (flags[i] & ~Flags.OF_THE_WINDOW);
     }
   }
 

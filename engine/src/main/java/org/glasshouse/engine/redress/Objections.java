@@ -164,8 +164,7 @@ public final class Objections {
             ? LedgerEntry.matterOfList(state >>> ObjectionRow.LIST_SHIFT)
             : rule,
         day);
-    double aware = city.world.behaviour.awareOnNotice().value();
-    if (Chance.hit(draw.w1, Chance.bound(aware))) {
+    if (Chance.hit(draw.w1, redress.awareOnNotice)) {
       district.set(citizen, Flags.AWARE);
     }
     if (!redress.allowed) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.measures.GroupsOf;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Pass;
@@ -17,7 +18,7 @@ import org.glasshouse.engine.world.World;
 /// Puts the records of the window in their one order (citizen, day of entry, kind, channel), counts
 /// them, and lets ordinary law take its fines.
 ///
-/// Writes: the order of the scratch, `means` (fines), the flag CAUGHT, `groupRecords`.
+/// Writes: the order of the scratch, `means` (fines), the flag CAUGHT, `groupSums`.
 public final class IntakePass implements Pass {
 
   @Override
@@ -27,11 +28,16 @@ public final class IntakePass implements Pass {
 
   @Override
   public void run(District district, Window window) {
-    order(window);
+    order(district, window);
     IntRows records = window.scratch.records;
     World world = window.city.world;
     CityLayout layout = window.city.layout;
+    long[] tally = window.tally.blocks;
+    boolean following = window.ledger != LedgerWriter.NOBODY;
     int n = 0;
+    int lastCitizen = -1;
+    int of = 0;
+    int wrong = 0;
     for (int i = 0; i < records.rows(); i++) {
       int row = row(window, i);
       int citizen = records.get(row, 0);
@@ -44,21 +50,22 @@ public final class IntakePass implements Pass {
       while (citizen >= district.start[n + 1]) {
         n++;
       }
-      window.tally.count(layout.records.at(kind, cause.ordinal()));
-      window.tally.count(layout.funnel.at(channel.index, Stage.RECORDED.ordinal(), truth));
-      window.tally.recordsMade++;
+      tally[layout.records.at(kind, cause.ordinal())]++;
+      tally[layout.funnel.at(channel.index, Stage.RECORDED.ordinal(), truth)]++;
       if (channel.follows > 0) {
         window.tally.recordsHere[channel.index][district.firstNeighbourhood + n]++;
       }
       if (window.counted) {
-        long groups = GroupsOf.mask(district.attributes[citizen]);
-        for (long rest = groups; rest != 0; rest &= rest - 1) {
-          int group = Long.numberOfTrailingZeros(rest);
-          district.groupRecords[0][group]++;
-          district.groupRecords[1][group] += truth;
+        if (citizen != lastCitizen) {
+          byGroup(district, lastCitizen, of, wrong);
+          lastCitizen = citizen;
+          of = 0;
+          wrong = 0;
         }
+        of++;
+        wrong += truth;
       }
-      boolean followed = window.ledger.follows(citizen);
+      boolean followed = following && window.ledger.follows(citizen);
       if (followed) {
         window.ledger.add(
             new LedgerEntry.RecordMade(
@@ -83,6 +90,22 @@ public final class IntakePass implements Pass {
         }
       }
     }
+    byGroup(district, lastCitizen, of, wrong);
+    window.tally.recordsMade += records.rows();
+  }
+
+  /// Counts the records of one citizen in each of their groups.
+  private static void byGroup(District district, int citizen, int records, int wrong) {
+    if (records == 0) {
+      return;
+    }
+    long[][] counts = district.groupSums;
+    long groups = GroupsOf.mask(district.attributes[citizen]);
+    for (long rest = groups; rest != 0; rest &= rest - 1) {
+      int group = Long.numberOfTrailingZeros(rest);
+      counts[0][group] += records;
+      counts[1][group] += wrong;
+    }
   }
 
   /// Index of the record at a place of the order.
@@ -96,23 +119,39 @@ public final class IntakePass implements Pass {
     return Math.clamp(RecordRow.entryDay(when), window.firstDay, window.lastDay);
   }
 
-  private static void order(Window window) {
+  /// Sorts the records: counted by citizen, then put in order among the few of one citizen.
+  private static void order(District district, Window window) {
     IntRows records = window.scratch.records;
     int count = records.rows();
-    if (window.scratch.order.length < count) {
-      window.scratch.order = new long[count + (count >> 1)];
-    }
+    window.scratch.roomForRecords(count, district.citizens);
     long[] order = window.scratch.order;
+    int[] next = window.scratch.next;
+    Arrays.fill(next, 0, district.citizens + 1, 0);
     for (int row = 0; row < count; row++) {
+      next[records.get(row, 0) + 1]++;
+    }
+    for (int citizen = 0; citizen < district.citizens; citizen++) {
+      next[citizen + 1] += next[citizen];
+    }
+    for (int row = 0; row < count; row++) {
+      int citizen = records.get(row, 0);
       int what = records.get(row, 1);
       long day = (long) day(window, records.get(row, 2)) - window.firstDay;
-      order[row] =
-          (long) records.get(row, 0) << 38
+      order[next[citizen]++] =
+          (long) citizen << 38
               | day << 33
               | (long) RecordRow.kind(what) << 26
               | (long) RecordRow.channel(what) << 21
               | row;
     }
-    Arrays.sort(order, 0, count);
+    for (int i = 1; i < count; i++) {
+      long key = order[i];
+      int at = i;
+      while (at > 0 && order[at - 1] > key) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = key;
+    }
   }
 }

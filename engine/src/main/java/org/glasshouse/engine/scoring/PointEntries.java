@@ -17,7 +17,11 @@ import org.glasshouse.engine.tally.Cause;
 /// tenths.
 public final class PointEntries {
 
+  /// Days from which on points count for ever.
+  public static final int FOREVER = 1 << 20;
+
   private static final Cause[] CAUSES = Cause.values();
+  private static final int[] NO_ROOM = {};
   private static final int WITHDRAWN = 0;
   private static final int BESIDE = (1 << 14) - 1;
 
@@ -33,6 +37,11 @@ public final class PointEntries {
   private short[] awardTenths = new short[64];
   private int awards = 1;
   private int[] lookup = new int[128];
+
+  /// Room that no bucket uses, and what the last bucket that was filled took.
+  private int[] spare = NO_ROOM;
+
+  private int usual;
 
   /// Bucket, place, what, tenths.
   private final IntRows beside = new IntRows(4);
@@ -56,6 +65,18 @@ public final class PointEntries {
   /// Bucket of the entries that expire in a window; −1 stands for never.
   public int bucket(int window) {
     return window < 0 ? buckets - 1 : window % (buckets - 1);
+  }
+
+  /// Bucket of the entries that expire in a later window, without a division.
+  ///
+  /// @param now bucket of the entries that expire in the present window
+  /// @param ahead windows from now, fewer than there are buckets; −1 stands for never
+  public int later(int now, int ahead) {
+    if (ahead < 0) {
+      return buckets - 1;
+    }
+    int at = now + ahead;
+    return at >= buckets - 1 ? at - (buckets - 1) : at;
   }
 
   /// Packs what an entry is.
@@ -106,7 +127,7 @@ public final class PointEntries {
     }
     int at = size[bucket];
     if (at == stored[bucket].length) {
-      stored[bucket] = Arrays.copyOf(stored[bucket], at + (at >> 3) + 16);
+      stored[bucket] = at == 0 ? room() : Arrays.copyOf(stored[bucket], at + (at >> 3) + 16);
     }
     int tenths = Math.clamp(points, Short.MIN_VALUE, Short.MAX_VALUE);
     int award = award(entry, tenths);
@@ -115,6 +136,13 @@ public final class PointEntries {
       beside.add(bucket, at, entry, tenths);
     }
     size[bucket] = at + 1;
+  }
+
+  /// Room for a new bucket: that of one that was emptied, or about as much as the last one took.
+  private int[] room() {
+    int[] room = spare;
+    spare = NO_ROOM;
+    return room.length > 0 ? room : new int[Math.max(16, usual + (usual >> 5))];
   }
 
   /// Number of runs of entries in a bucket, each of one neighbourhood.
@@ -192,10 +220,13 @@ public final class PointEntries {
     return -1;
   }
 
-  /// Empties a bucket and gives back its room.
+  /// Empties a bucket; its room is used again or given back.
   public void clear(int bucket) {
-    stored[bucket] = new int[0];
-    markers[bucket] = new int[0];
+    if (stored[bucket].length > spare.length) {
+      spare = stored[bucket];
+    }
+    stored[bucket] = NO_ROOM;
+    markers[bucket] = NO_ROOM;
     size[bucket] = 0;
     markerCount[bucket] = 0;
     boolean removed = false;
@@ -210,16 +241,17 @@ public final class PointEntries {
     }
   }
 
-  /// Gives back room that a bucket does not use.
+  /// Gives back room that a bucket does not use, if it is more than a sixteenth.
   public void trim(int bucket) {
-    if (stored[bucket].length > size[bucket]) {
-      stored[bucket] = Arrays.copyOf(stored[bucket], size[bucket]);
+    usual = size[bucket];
+    if (stored[bucket].length > usual + (usual >> 4) + 16) {
+      stored[bucket] = Arrays.copyOf(stored[bucket], usual);
     }
   }
 
   /// Bytes held.
   public long bytes() {
-    long bytes = 10L * awardWhat.length + beside.bytes();
+    long bytes = 10L * awardWhat.length + beside.bytes() + 4L * spare.length;
     for (int i = 0; i < buckets; i++) {
       bytes += 4L * stored[i].length + 4L * markers[i].length;
     }

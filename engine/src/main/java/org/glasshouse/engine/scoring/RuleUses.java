@@ -51,8 +51,8 @@ public final class RuleUses {
       }
       at = at + 1 == pairs.length ? 0 : at + 1;
     }
-    if (5L * (used + 1) > 4L * pairs.length) {
-      resize(pairs.length + (pairs.length >> 2));
+    if (8L * (used + 1) > 7L * pairs.length) {
+      resize(pairs.length + (pairs.length >> 3));
       return find(key);
     }
     pairs[at] = (long) key << 37;
@@ -102,7 +102,7 @@ public final class RuleUses {
       }
     }
     used = live;
-    resize(Math.max(SMALLEST, live + (live >> 2) + 4));
+    resize(Math.max(SMALLEST, live + (live >> 3) + (live >> 5) + 4));
   }
 
   /// Number of places, for iteration by [#keyAt].

@@ -34,6 +34,11 @@ public final class ScorePass implements Pass {
 
   private static final int CALENDAR_CHANNEL = 31;
 
+  /// Places in the block of moments.
+  private static final int CHANGES = 3;
+
+  private static final int SUM_OF_CHANGES = 4;
+
   @Override
   public String name() {
     return "score";
@@ -44,6 +49,7 @@ public final class ScorePass implements Pass {
     if (!window.scheme) {
       return;
     }
+    window.scratch.bucket = district.entries.bucket(window.index);
     expire(district, window);
     records(district, window);
     calendar(district, window);
@@ -141,6 +147,20 @@ public final class ScorePass implements Pass {
       scratch.pointsBefore = Math.floorDiv(rules.withinRange(district.raw[citizen]), 10L);
       boolean awarded = false;
       for (int rule : set) {
+        if (window.city.rules.plain(rule)) {
+          plain(
+              district,
+              window,
+              n,
+              citizen,
+              rules.rule(rule),
+              what,
+              records.get(row, 3),
+              day,
+              awarded);
+          awarded = true;
+          continue;
+        }
         awarded |=
             act(
                 district,
@@ -169,6 +189,34 @@ public final class ScorePass implements Pass {
         PointEntries.what(
             slot, count, RecordRow.channel(what), RecordRow.cause(what), RecordRow.flags(what));
     district.countEntries.add(bucket, n, entry, 1);
+  }
+
+  /// Lets a rule act that always awards the same points.
+  private static void plain(
+      District district,
+      Window window,
+      int n,
+      int citizen,
+      CompiledRule rule,
+      int what,
+      int fields,
+      int day,
+      boolean again) {
+    Cause cause = RecordRow.cause(what);
+    award(
+        district,
+        window,
+        n,
+        citizen,
+        rule,
+        RuleArithmetic.NO_EXCEPTION,
+        window.city.rules.tenths(rule.index()),
+        again && cause == Cause.GENUINE ? Cause.DOUBLE_COUNTED : cause,
+        RecordRow.flags(what),
+        RecordRow.channel(what),
+        RecordRow.kind(what),
+        fields,
+        day);
   }
 
   /// Lets a rule act on a record.
@@ -291,11 +339,15 @@ public final class ScorePass implements Pass {
     CityWorld city = window.city;
     int slot = district.slot(citizen, n);
     int entry = PointEntries.what(slot, rule.index(), channel, cause, flags);
-    int bucket = bucket(district.entries, window, day, rule.expiresDays());
+    int due = city.rules.due(rule.index(), window.index, day - window.firstDay);
+    int bucket = district.entries.later(window.scratch.bucket, due < 0 ? -1 : due - window.index);
     boolean wrong = cause.wrong();
+    long[] tally = window.tally.blocks;
     if (tenths != 0) {
       Points.adjust(district, citizen, cause, flags, tenths);
-      changed(window, tenths);
+      int moments = city.layout.scoreMoments.offset();
+      tally[moments + CHANGES]++;
+      tally[moments + SUM_OF_CHANGES] += tenths;
       district.entries.add(bucket, n, entry, tenths);
       if (wrong) {
         window.tally.count(city.layout.corrections.at(0));
@@ -304,12 +356,12 @@ public final class ScorePass implements Pass {
         window.tally.add(city.layout.gaming.at(4), tenths);
       }
     }
-    Block use = city.layout.ruleUse;
-    window.tally.count(use.at(rule.index(), 0));
-    window.tally.add(use.at(rule.index(), 1), tenths);
+    int use = city.layout.ruleUse.at(rule.index(), 0);
+    tally[use]++;
+    tally[use + 1] += tenths;
     if (wrong) {
-      window.tally.count(use.at(rule.index(), 2));
-      window.tally.add(use.at(rule.index(), 3), tenths);
+      tally[use + 2]++;
+      tally[use + 3] += tenths;
     }
     if (window.ledger.follows(citizen)) {
       window.ledger.add(
@@ -375,7 +427,7 @@ public final class ScorePass implements Pass {
   /// Bucket of something that ceases to count some days after a day: it goes at the start of the
   /// first window that begins when it no longer counts.
   private static int bucket(PointEntries entries, Window window, int day, int lasts) {
-    if (lasts >= 1 << 20) {
+    if (lasts >= PointEntries.FOREVER) {
       return entries.bucket(-1);
     }
     int windowDays = window.city.world.days.windowDays();
@@ -388,8 +440,8 @@ public final class ScorePass implements Pass {
 
   private static void changed(Window window, int tenths) {
     Block moments = window.city.layout.scoreMoments;
-    window.tally.count(moments.at(3));
-    window.tally.add(moments.at(4), tenths);
+    window.tally.count(moments.at(CHANGES));
+    window.tally.add(moments.at(SUM_OF_CHANGES), tenths);
   }
 
   private static int score(Window window, District district, int citizen) {

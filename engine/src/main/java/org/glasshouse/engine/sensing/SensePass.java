@@ -2,6 +2,7 @@ package org.glasshouse.engine.sensing;
 
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.society.Pass;
@@ -15,7 +16,6 @@ import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.ExposureTable;
 import org.glasshouse.engine.world.SightTable;
 import org.glasshouse.engine.world.World;
-import org.glasshouse.scenario.model.Channel.Errors;
 
 /// Acts become records: each channel that sees a kind sees an act if the act's visibility mark lies
 /// under detection × exposure × patrol share, and then errs in its own way. One mark serves all
@@ -98,12 +98,14 @@ public final class SensePass implements Pass {
     scratch.roomToSee(first + (end - from) * channels.length);
     int[] seenActs = scratch.seenActs;
     int[] seenPlaces = scratch.seenPlaces;
+    int[] attributes = district.attributes;
+    int[] exposures = district.exposureLevels;
     int at = first;
     for (int i = from; i < end; i++) {
       double visibility = acts.visibility(i);
       int citizen = acts.citizen(i);
-      int mask = ExposureTable.mask(district.attributes[citizen]);
-      int levels = district.exposureLevels[citizen];
+      int mask = ExposureTable.mask(attributes[citizen]);
+      int levels = exposures[citizen];
       for (int j = 0; j < channels.length; j++) {
         double chance = sight.chance(j, mask, levels);
         if (sight.follows[j]) {
@@ -118,11 +120,15 @@ public final class SensePass implements Pass {
         at += visibility < Math.min(chance, sight.cap[j]) ? 1 : 0;
       }
     }
+    int[] seen = new int[channels.length];
     for (int i = first; i < at; i++) {
-      ChannelTable channel = world.channels[channels[seenPlaces[i]]];
-      window.tally.count(funnel.at(channel.index, Stage.SEEN.ordinal(), 0));
-      window.tally.seen[channel.index][kind]++;
-      scratch.sensed.add(Stream.SENSE.id(), acts.key(seenActs[i]), 0, (int) channel.key & 0xffffff);
+      int place = seenPlaces[i];
+      seen[place]++;
+      scratch.sensed.add(Stream.SENSE.id(), acts.key(seenActs[i]), 0, sight.address[place]);
+    }
+    for (int place = 0; place < channels.length; place++) {
+      window.tally.add(funnel.at(channels[place], Stage.SEEN.ordinal(), 0), seen[place]);
+      window.tally.seen[channels[place]][kind] += seen[place];
     }
   }
 
@@ -148,20 +154,21 @@ public final class SensePass implements Pass {
     boolean cannotPay = acts.flags(act) == ActBuffer.CANNOT_PAY;
     int flags = RecordDesk.flags(window.city, kind, cannotPay);
     Block funnel = window.city.layout.funnel;
-    if (channel.channel.errors() instanceof Errors.DeclarationErrors) {
+    if (channel.way == ChannelTable.Way.DECLARATION) {
       return declare(district, window, n, act, channel, table, flags, cause);
     }
     if (Chance.hit(block.w0, table.lost)) {
       return false;
     }
-    window.tally.count(funnel.at(channel.index, Stage.MATCHED.ordinal(), 0));
-    window.tally.count(funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0));
-    return switch (channel.channel.errors()) {
-      case Errors.FaceErrors _ -> {
+    long[] tally = window.tally.blocks;
+    tally[funnel.at(channel.index, Stage.MATCHED.ordinal(), 0)]++;
+    tally[funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0)]++;
+    return switch (channel.way) {
+      case FACE -> {
         RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
         yield true;
       }
-      case Errors.SpeedErrors _ -> {
+      case SPEED -> {
         if (Chance.hit(block.w1, table.another)) {
           int other = another(district, citizen, block.w3);
           if (other >= 0) {
@@ -170,19 +177,17 @@ public final class SensePass implements Pass {
             yield false;
           }
         }
-        double device =
-            table.spread.value(
-                table.spread.level(
-                    0,
-                    Devices.word(world, channel, district.firstNeighbourhood + n, district.city)));
+        double limit = Chance.unit(block.w2);
+        double usual = table.particulars * 0x1p-32;
         Cause label =
-            Chance.unit(block.w2) < table.particulars * 0x1p-32 * device
+            limit < usual * table.spread.value(Levels.COUNT - 1)
+                    && limit < usual * device(world, channel, table, district, n)
                 ? Cause.WRONG_PARTICULARS
                 : cause;
         RecordDesk.enter(district, window, n, citizen, kind, channel, label, flags, day, 0, fields);
         yield true;
       }
-      case Errors.PlateErrors _ -> {
+      case PLATE -> {
         long key = RecordDesk.key(district, n, citizen);
         boolean cloned =
             Chance.hit(Philox.word(world.seed, Stream.LOOKALIKE.id(), key, 1, 0), table.duplicate);
@@ -198,7 +203,7 @@ public final class SensePass implements Pass {
         RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
         yield true;
       }
-      case Errors.LinkageErrors _ -> {
+      case LINKAGE -> {
         if (Chance.hit(block.w1, table.another)) {
           RecordDesk.send(
               district, window, n, citizen, kind, channel, Cause.WRONG_PERSON, day, fields);
@@ -223,7 +228,7 @@ public final class SensePass implements Pass {
         }
         yield true;
       }
-      case Errors.InformerErrors _, Errors.PatrolErrors _ -> {
+      case INFORMER, PATROL -> {
         if (Chance.hit(block.w1, table.another)) {
           int slots = district.start[n + 1] - district.start[n];
           int other = district.start[n] + Philox.below(block.w2, slots);
@@ -236,7 +241,7 @@ public final class SensePass implements Pass {
         RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
         yield true;
       }
-      case Errors.PlatformErrors _ -> {
+      case PLATFORM -> {
         if (Chance.hit(block.w1, table.another)) {
           int other = another(district, citizen, block.w3);
           if (other >= 0) {
@@ -248,8 +253,15 @@ public final class SensePass implements Pass {
         RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
         yield true;
       }
-      case Errors.DeclarationErrors _ -> false;
+      case DECLARATION -> false;
     };
+  }
+
+  /// Error rate of the device of a neighbourhood, beside the usual one.
+  private static double device(
+      World world, ChannelTable channel, SensingTable table, District district, int n) {
+    int word = Devices.word(world, channel, district.firstNeighbourhood + n, district.city);
+    return table.spread.value(table.spread.level(0, word));
   }
 
   private static boolean declare(

@@ -48,8 +48,14 @@ public final class Scratch {
   /// Order of the records.
   public long[] order = new long[4096];
 
+  /// Place of each citizen's next record in that order.
+  public int[] next = new int[4096];
+
   /// This thread's own copy of the compiled rules.
   public final CompiledScheme rules;
+
+  /// Bucket of the points that expire in the window at hand.
+  public int bucket;
 
   /// Score before the record at hand, in whole points.
   public long pointsBefore;
@@ -116,9 +122,23 @@ public final class Scratch {
     }
   }
 
+  /// Makes room to put records in order.
+  ///
+  /// @param records how many they are
+  /// @param citizens citizens of the district
+  public void roomForRecords(int records, int citizens) {
+    if (order.length < records) {
+      order = new long[records + (records >> 1)];
+    }
+    if (next.length <= citizens) {
+      next = new int[citizens + 1];
+    }
+  }
+
   /// Bytes held.
   public long bytes() {
     return acts.bytes()
+        + 4L * next.length
         + records.bytes()
         + 8L * order.length
         + 32L * 1024 * 8

@@ -1,13 +1,29 @@
 package org.glasshouse.engine.world;
 
 import org.glasshouse.scenario.model.Channel;
+import org.glasshouse.scenario.model.Channel.Errors;
 import org.glasshouse.scenario.model.Context;
 
 /// One channel, as numbers.
 public final class ChannelTable {
 
+  /// The ways in which channels err, one for each record of [Errors].
+  public enum Way {
+    FACE,
+    SPEED,
+    PLATE,
+    LINKAGE,
+    INFORMER,
+    DECLARATION,
+    PATROL,
+    PLATFORM
+  }
+
   public final Channel channel;
   public final int index;
+
+  /// How it errs.
+  public final Way way;
 
   /// Key of the channel: a hash of its id.
   public final long key;
@@ -36,6 +52,7 @@ public final class ChannelTable {
   ChannelTable(Channel channel, int index, int[] kinds, double[] detection) {
     this.channel = channel;
     this.index = index;
+    this.way = way(channel.errors());
     this.key = KindTable.keyOf(channel.id());
     this.context = channel.context();
     this.ordinary = channel.ordinary();
@@ -49,5 +66,18 @@ public final class ChannelTable {
     for (int i = 0; i < detection.length; i++) {
       cap[i] = Layers.MANY.ceiling(Layers.MANY.covering(Math.min(1.0, 2.0 * detection[i])));
     }
+  }
+
+  private static Way way(Errors errors) {
+    return switch (errors) {
+      case Errors.FaceErrors _ -> Way.FACE;
+      case Errors.SpeedErrors _ -> Way.SPEED;
+      case Errors.PlateErrors _ -> Way.PLATE;
+      case Errors.LinkageErrors _ -> Way.LINKAGE;
+      case Errors.InformerErrors _ -> Way.INFORMER;
+      case Errors.DeclarationErrors _ -> Way.DECLARATION;
+      case Errors.PatrolErrors _ -> Way.PATROL;
+      case Errors.PlatformErrors _ -> Way.PLATFORM;
+    };
   }
 }

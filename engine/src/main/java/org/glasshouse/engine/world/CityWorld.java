@@ -5,6 +5,7 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.scoring.Points;
+import org.glasshouse.engine.scoring.RuleTable;
 import org.glasshouse.engine.sensing.SensingTable;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Bulletin;
@@ -25,6 +26,7 @@ public final class CityWorld {
   public final Scenario.City city;
   public final Scheme scheme;
   public final CompiledScheme compiled;
+  public final RuleTable rules;
   public final CityLayout layout;
   public final CityTables tables;
   public final ConsequenceTable consequences;
@@ -88,10 +90,11 @@ public final class CityWorld {
     this.scheme = city.scheme();
     RecordKinds kinds = RecordKinds.of(world.people);
     this.compiled = CompiledScheme.compile(scheme, kinds, world.days.start());
+    this.rules = new RuleTable(compiled, world.days.windowDays(), world.days.windows());
     this.layout = CityLayout.of(world.scenario, index);
     this.tables = CityTables.fit(city.place());
     this.consequences = new ConsequenceTable(scheme, world.people.services());
-    this.redress = new RedressTable(scheme.redress());
+    this.redress = new RedressTable(scheme.redress(), world.behaviour.awareOnNotice().value());
     this.sensing = new SensingTable[world.channels.length];
     for (ChannelTable channel : world.channels) {
       sensing[channel.index] = new SensingTable(world, channel, city.people());

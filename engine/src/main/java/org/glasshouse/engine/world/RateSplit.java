@@ -6,10 +6,10 @@ import org.glasshouse.engine.draws.Levels;
 /// some of which are rejected; above it only the members of a list, each as many as their own rate
 /// asks for, none of which is rejected.
 ///
-/// The edge is a power of two times the mean rate. It follows from the kind's own rate and spread
-/// and from nothing else, so that all runs of the same people share all candidates. It is the one
-/// with the least cost, where a candidate that a year brings costs as much as a quarter of a byte
-/// of list.
+/// The edge is a power of two times the mean rate. It follows from the kind's spread and the order
+/// of magnitude of its rate, and from nothing else: all runs of the same people share all
+/// candidates, and two runs with somewhat other rates share most. It is the edge with the least
+/// cost, where a candidate that a year brings costs as much as an eighth of a byte of list.
 ///
 /// @param edge multiplier of the mean rate up to which all citizens have candidates
 /// @param lowest lowest level whose multiplier lies above the edge; the number of levels if none
@@ -19,17 +19,24 @@ public record RateSplit(double edge, int lowest) {
   private static final int FINEST = -2;
   private static final int COARSEST = 5;
 
-  /// Candidates a year beyond which more of them count no more: frequent acts are seen seldom.
-  private static final double OFTEN = 15.0;
+  /// Rates a year that stand for those from a third of them to three times as much. More than the
+  /// last count no more: frequent acts are seen seldom.
+  private static final double[] USUAL = {0.01, 0.1, 1.0, 10.0};
+
+  private static final double THIRD = 0.3;
 
   private static final double BYTES_OF_A_MEMBER = 2.0;
-  private static final double CANDIDATES_OF_A_BYTE = 4.0;
+  private static final double CANDIDATES_OF_A_BYTE = 8.0;
 
   /// The split of a kind.
   ///
   /// @param yearly mean acts of an eligible citizen in a year
   /// @param levels levels of its multiplier
   public static RateSplit of(double yearly, Levels levels) {
+    double usual = USUAL[0];
+    for (double rate : USUAL) {
+      usual = yearly >= THIRD * rate ? rate : usual;
+    }
     double least = Double.POSITIVE_INFINITY;
     RateSplit best = new RateSplit(1, Levels.COUNT);
     for (int power = FINEST; power <= COARSEST; power++) {
@@ -42,8 +49,7 @@ public record RateSplit(double edge, int lowest) {
         candidates += levels.probability(level) * (levels.value(level) - edge);
         lowest = level;
       }
-      double cost =
-          candidates * Math.min(yearly, OFTEN) + CANDIDATES_OF_A_BYTE * BYTES_OF_A_MEMBER * members;
+      double cost = candidates * usual + CANDIDATES_OF_A_BYTE * BYTES_OF_A_MEMBER * members;
       if (cost < least) {
         least = cost;
         best = new RateSplit(edge, lowest);

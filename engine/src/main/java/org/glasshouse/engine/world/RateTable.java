@@ -11,6 +11,7 @@ import org.glasshouse.scenario.model.Trait;
 public final class RateTable {
 
   private static final double STRONGEST = 0.9;
+  private static final int GUIDE = 64;
 
   /// Index of the kind; the number of kinds stands for the onset of debts.
   public final int index;
@@ -30,6 +31,10 @@ public final class RateTable {
   /// Flags of `Attributes` that whoever does it must have.
   public final int who;
 
+  /// For each 64th of what lies below the split, the lowest level whose multiplier lies above it.
+  private final byte[] guide = new byte[GUIDE + 1];
+
+  private final double toGuide;
   private final int[] traits;
   private final double[] weights;
 
@@ -78,6 +83,27 @@ public final class RateTable {
     // With one trait its sign goes into the correlation; with several it is in the weights.
     this.levels = GammaLevels.build(shape, count == 1 && weights[0] < 0 ? -rho : rho);
     this.split = RateSplit.of(yearly, levels);
+    this.toGuide = GUIDE / split.edge();
+    int least = 0;
+    for (int cell = 0; cell <= GUIDE; cell++) {
+      while (least < Levels.COUNT && levels.value(least) <= cell / toGuide) {
+        least++;
+      }
+      guide[cell] = (byte) least;
+    }
+  }
+
+  /// Whether a citizen's multiplier lies above a mark below the split.
+  ///
+  /// @param trait as in [Levels#level]
+  /// @param word as in [Levels#level]
+  /// @param mark from zero to the edge of the split
+  public boolean covers(int trait, int word, double mark) {
+    int least = guide[(int) (mark * toGuide)];
+    while (least < Levels.COUNT && levels.value(least) <= mark) {
+      least++;
+    }
+    return least == 0 || least < Levels.COUNT && levels.atLeast(trait, word, least);
   }
 
   /// Trait that the rate hangs on, as a level of 0 to 63.

@@ -33,7 +33,11 @@ public final class RedressTable {
   public final int repairAfterDays;
   public final long repairShare;
 
-  RedressTable(Scheme.Redress redress) {
+  /// Chance that a notice makes a citizen aware of being scored.
+  public final long awareOnNotice;
+
+  RedressTable(Scheme.Redress redress, double awareOnNotice) {
+    this.awareOnNotice = Chance.bound(awareOnNotice);
     allowed = redress.allowed();
     withinDays = days(redress.withinDays());
     objectIfWrong = byEducation(redress.objectIfWrong().value(), redress.educationOdds().value());

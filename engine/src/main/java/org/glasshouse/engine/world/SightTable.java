@@ -10,6 +10,9 @@ public final class SightTable {
   /// The highest chance at which each sees anybody's act.
   public final double[] cap;
 
+  /// Index of the draws about an act that each sees.
+  public final int[] address;
+
   private final double[] detection;
   private final double[][] byMask;
   private final double[][] byLevel;
@@ -26,6 +29,7 @@ public final class SightTable {
     this.byLevel = new double[by.length][];
     this.shift = new int[by.length];
     this.follows = new boolean[by.length];
+    this.address = new int[by.length];
     for (int j = 0; j < by.length; j++) {
       ChannelTable table = channels[by[j]];
       cap[j] = table.cap[as[j]];
@@ -34,6 +38,7 @@ public final class SightTable {
       byLevel[j] = exposures.byLevel(table.exposure);
       shift[j] = 4 * table.exposure;
       follows[j] = table.follows > 0;
+      address[j] = (int) table.key & 0xffffff;
     }
   }
 

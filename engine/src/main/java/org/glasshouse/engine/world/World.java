@@ -19,7 +19,7 @@ import org.glasshouse.scenario.model.Scenario;
 public final class World {
 
   /// Candidates a year and citizen from which on levels are kept.
-  private static final double KEPT_FROM = 3;
+  private static final double KEPT_FROM = 6;
 
   /// Arm that runs.
   public final Arm arm;

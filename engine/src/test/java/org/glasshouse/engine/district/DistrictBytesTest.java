@@ -142,9 +142,9 @@ class DistrictBytesTest {
         for (int channel = 0; channel < d.faultUntil.length; channel++) {
           d.faultUntil[channel][n] = (d.firstNeighbourhood + n) * 31 + channel + 1;
         }
-        for (int kind = 0; kind < d.groupRecords.length; kind++) {
-          for (int group = 0; group < d.groupRecords[kind].length; group++) {
-            d.groupRecords[kind][group] += (d.firstNeighbourhood + n + 1) * (long) (group + 1);
+        for (int kind = 0; kind < d.groupSums.length; kind++) {
+          for (int group = 0; group < d.groupSums[kind].length; group++) {
+            d.groupSums[kind][group] += (d.firstNeighbourhood + n + 1) * (long) (group + 1);
           }
         }
       }
@@ -181,7 +181,6 @@ class DistrictBytesTest {
       d.history[i] = (short) next.more();
       d.shutDays[i] = (short) next.more();
       d.wrongDays[i] = (short) next.more();
-      d.beyondDays[i] = (short) next.more();
       int slot = d.slot(i, n);
       for (int k = 0; k < 3; k++) {
         int entry = PointEntries.what(slot, next.below(9), next.below(2), Cause.STALE, k);

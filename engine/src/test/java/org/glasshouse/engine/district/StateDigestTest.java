@@ -74,7 +74,6 @@ class StateDigestTest {
     changes.add(d -> d.history[2]++);
     changes.add(d -> d.shutDays[2]++);
     changes.add(d -> d.wrongDays[2]++);
-    changes.add(d -> d.beyondDays[2]++);
     changes.add(d -> d.entries.add(2, 0, PointEntries.what(2, 1, 0, Cause.GENUINE, 0), 5));
     changes.add(d -> d.countEntries.add(2, 0, PointEntries.what(2, 1, 0, Cause.GENUINE, 0), 1));
     changes.add(d -> d.ruleUses.store(d.ruleUses.find(RuleUses.key(2, 3)), 4, 5, 6));
@@ -86,7 +85,7 @@ class StateDigestTest {
     changes.add(d -> d.holds.add(2, 1, 1, 1));
     changes.add(d -> d.bases.add(2, 1, 1, 1));
     changes.add(d -> d.faultUntil[1][0]++);
-    changes.add(d -> d.groupRecords[1][2]++);
+    changes.add(d -> d.groupSums[1][2]++);
     List<Long> digests = new ArrayList<>();
     digests.add(StateDigest.of(SEED, district()));
     for (Consumer<District> change : changes) {

@@ -121,8 +121,8 @@ class EndPassTest {
 
   @Test
   void recordsOfTheDistrictAreHandedOn() {
-    district.groupRecords[0][Group.MALE.ordinal()] = 12;
-    district.groupRecords[1][Group.MALE.ordinal()] = 2;
+    district.groupSums[0][Group.MALE.ordinal()] = 12;
+    district.groupSums[1][Group.MALE.ordinal()] = 2;
     new EndPass().run(district, window);
     assertThat(outcome(Group.MALE, Outcome.RECORDS)).isEqualTo(12);
     assertThat(outcome(Group.MALE, Outcome.WRONG_RECORDS)).isEqualTo(2);

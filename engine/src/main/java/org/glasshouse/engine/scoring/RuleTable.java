@@ -1,0 +1,76 @@
+package org.glasshouse.engine.scoring;
+
+import org.glasshouse.scenario.scoring.CompiledRule;
+import org.glasshouse.scenario.scoring.CompiledScheme;
+import org.glasshouse.scenario.scoring.RuleArithmetic;
+
+/// What scoring wants to know of each rule at once: whether it awards fixed points whatever else
+/// holds, and how many windows its points last.
+public final class RuleTable {
+
+  private final boolean[] plain;
+  private final int[] tenths;
+  private final boolean[] lasting;
+  private final int[] windows;
+  private final int[] rest;
+  private final int windowDays;
+  private final int lastWindow;
+
+  /// Compiles the rules of a city.
+  ///
+  /// @param windowDays days of a window
+  /// @param windowCount number of windows of the run
+  public RuleTable(CompiledScheme scheme, int windowDays, int windowCount) {
+    int count = scheme.rules().size();
+    this.plain = new boolean[count];
+    this.tenths = new int[count];
+    this.lasting = new boolean[count];
+    this.windows = new int[count];
+    this.rest = new int[count];
+    this.windowDays = windowDays;
+    this.lastWindow = windowCount - 1;
+    for (int r = 0; r < count; r++) {
+      CompiledRule rule = scheme.rules().get(r);
+      plain[r] =
+          rule.when() == null
+              && rule.exceptions().isEmpty()
+              && rule.pointsKind() == CompiledRule.PointsKind.FIXED
+              && rule.baseTenths() != 0
+              && !rule.needsUse();
+      tenths[r] =
+          (int)
+              Math.clamp(
+                  rule.baseTenths(),
+                  -RuleArithmetic.MAX_BASE_TENTHS,
+                  RuleArithmetic.MAX_BASE_TENTHS);
+      lasting[r] = rule.expiresDays() >= PointEntries.FOREVER;
+      windows[r] = rule.expiresDays() / windowDays;
+      rest[r] = rule.expiresDays() % windowDays;
+    }
+  }
+
+  /// Whether a rule always awards the same points: no condition, exception, limit or range.
+  public boolean plain(int rule) {
+    return plain[rule];
+  }
+
+  /// Points of a plain rule, in tenths.
+  public int tenths(int rule) {
+    return tenths[rule];
+  }
+
+  /// Window at whose start points of a rule cease to count: the first one that begins when their
+  /// last day is over.
+  ///
+  /// @param window window in which they are awarded
+  /// @param offset day of the award, counted from the first day of that window
+  /// @return a later window, or −1 if the run ends before
+  public int due(int rule, int window, int offset) {
+    if (lasting[rule]) {
+      return -1;
+    }
+    int over = offset + rest[rule];
+    int due = window + windows[rule] + (over > windowDays ? 2 : over > 0 ? 1 : 0);
+    return due > lastWindow ? -1 : Math.max(due, window + 1);
+  }
+}
