@@ -25,6 +25,7 @@ import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.model.Scheme.Severity;
 import org.glasshouse.scenario.model.Service;
+import org.glasshouse.scenario.systems.ScenarioSystems;
 
 /// A small resolved scenario, built by hand, that uses every part that the report tells.
 final class SmallScenario {
@@ -51,6 +52,7 @@ final class SmallScenario {
         people(),
         channels(),
         List.of(new Scenario.City("harbour", "Harbour City", 100_000, place(), scheme())),
+        ScenarioSystems.NONE,
         List.of("Schools and what they teach about the score.", "Anything between cities."),
         List.of(Path.of("scenarios/small.yaml")));
   }

@@ -77,6 +77,7 @@ public final class ScriptedSocieties implements Societies {
     shares[TestWorld.PETITION] = 0.25;
     return new Outcomes(
         plan.seed() + plan.arm().ordinal() + (disturbed.test(plan) ? 1 : 0),
+        plan.seed(),
         3,
         done,
         cancelled,

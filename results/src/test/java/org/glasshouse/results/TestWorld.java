@@ -21,6 +21,7 @@ import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.model.Scheme.Severity;
 import org.glasshouse.scenario.model.Service;
+import org.glasshouse.scenario.systems.ScenarioSystems;
 
 /// A small scenario made by hand, in memory: two cities, four kinds of acts, one channel, three
 /// bands, one list.
@@ -64,6 +65,7 @@ public final class TestWorld {
         people(),
         channels(),
         List.of(city("harbour", 2000), city("hill", 1000)),
+        ScenarioSystems.NONE,
         List.of(),
         inputs);
   }

@@ -6,6 +6,9 @@ import org.glasshouse.engine.acts.ActivityLists;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
+import org.glasshouse.engine.systems.DistrictPart;
+import org.glasshouse.engine.systems.SystemId;
+import org.jspecify.annotations.Nullable;
 
 /// A batch of whole neighbourhoods of one city: the machine's unit of everything, and no unit of
 /// the model. Citizens are numbered through the district; `start[n]` is the first of neighbourhood
@@ -122,6 +125,14 @@ public final class District {
   /// Who is how active: fixed from the founding on.
   public ActivityLists activity;
 
+  /// Parts of the systems, by number; empty where no system is on.
+  public @Nullable DistrictPart[] parts = {};
+
+  /// What each channel sees in each neighbourhood, in thousandths of what it would see; empty where
+  /// nothing can dim it. `SightPass` sets it to 1000 at the start of a window, and passes before
+  /// Act lower it; it says nothing once the window has ended.
+  public int[][] sight = {};
+
   // By neighbourhood.
   public final int[][] faultUntil;
 
@@ -213,6 +224,11 @@ public final class District {
     groupSums = new long[BEYOND_DAYS + 1][groups];
     java.util.Arrays.fill(shutSince, (short) -1);
     java.util.Arrays.fill(lastLoss, (short) -1);
+  }
+
+  /// A system's part, or null if it is off or keeps nothing here.
+  public @Nullable DistrictPart part(SystemId id) {
+    return parts.length == 0 ? null : parts[id.ordinal()];
   }
 
   /// Neighbourhood, in the district, that a citizen lives in.

@@ -1,6 +1,7 @@
 package org.glasshouse.engine.district;
 
 import org.glasshouse.engine.acts.ActivityLists;
+import org.glasshouse.engine.systems.DistrictPart;
 
 /// A district as bytes: every column and every sparse table. What the founding makes anew for each
 /// city (numbers of neighbourhoods, counts, channels, longest lives) is not written; the reader
@@ -77,6 +78,11 @@ public final class DistrictBytes {
     for (long[] records : d.groupSums) {
       out.putLongs(records, records.length);
     }
+    for (DistrictPart part : d.parts) {
+      if (part != null) {
+        part.write(out);
+      }
+    }
   }
 
   /// Fills an empty district with what was written.
@@ -131,6 +137,11 @@ public final class DistrictBytes {
     }
     for (long[] records : d.groupSums) {
       in.getLongs(records, records.length);
+    }
+    for (DistrictPart part : d.parts) {
+      if (part != null) {
+        part.read(in);
+      }
     }
   }
 }

@@ -3,6 +3,8 @@ package org.glasshouse.engine.district;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
+import org.glasshouse.engine.systems.DistrictPart;
+import org.glasshouse.engine.systems.SystemId;
 
 /// The digest of a district's state: a sum modulo 2^64 of keyed hashes, one for each citizen over
 /// all columns and one for each row of a sparse table, keyed by the citizen whom it is about. Being
@@ -50,6 +52,22 @@ public final class StateDigest {
     sum += rows(root, district, district.holds, HOLDS);
     sum += rows(root, district, district.bases, BASES);
     return sum + groupSums(root, district);
+  }
+
+  /// Digest of the parts that systems keep in a district; zero where none is on.
+  ///
+  /// @param seed seed of the replicate
+  public static long ofSystems(long seed, District district) {
+    long sum = 0;
+    for (SystemId id : SystemId.values()) {
+      DistrictPart part = district.part(id);
+      if (part != null) {
+        DigestSum own = new DigestSum(seed, id.key(), district);
+        part.digest(own);
+        sum += own.sum();
+      }
+    }
+    return sum;
   }
 
   private static long start(long root, District district, int n, int citizen, int table) {

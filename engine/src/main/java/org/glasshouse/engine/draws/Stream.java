@@ -81,7 +81,14 @@ public enum Stream {
   /// By how much a term on a list is extended.
   LIST_LENGTH(67),
   /// Who applies for repair in a month.
-  REPAIR(68);
+  REPAIR(68),
+
+  // Systems: four to each row of the product table, C1 100 to 103 up to C26 200 to 203, then S1 204
+  // to 207 up to S10 240 to 243.
+
+  /// Whether a device is broken, found or repaired.
+  SABOTAGE(164),
+  ;
 
   private final int id;
 

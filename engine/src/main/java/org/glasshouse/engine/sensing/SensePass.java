@@ -18,8 +18,8 @@ import org.glasshouse.engine.world.SightTable;
 import org.glasshouse.engine.world.World;
 
 /// Acts become records: each channel that sees a kind sees an act if the act's visibility mark lies
-/// under detection × exposure × patrol share, and then errs in its own way. One mark serves all
-/// channels, so overlapping channels see one act jointly; the second record of one act is a
+/// under detection × exposure × patrol share × sight, and then errs in its own way. One mark serves
+/// all channels, so overlapping channels see one act jointly; the second record of one act is a
 /// duplicate.
 ///
 /// Adds to the records of the window, to `pending`, and to the outbox.
@@ -90,6 +90,7 @@ public final class SensePass implements Pass {
     SightTable sight = world.sight(kind);
     Block funnel = window.city.layout.funnel;
     int[] channels = sight.channel;
+    boolean dimmed = district.sight.length > 0;
     int n = 0;
     for (int channel : channels) {
       window.tally.add(funnel.at(channel, Stage.ACTS.ordinal(), 0), end - from);
@@ -117,7 +118,11 @@ public final class SensePass implements Pass {
         // Written whether it is seen or not, and overwritten if not: about half are, at random.
         seenActs[at] = i;
         seenPlaces[at] = j;
-        at += visibility < Math.min(chance, sight.cap[j]) ? 1 : 0;
+        double below = Math.min(chance, sight.cap[j]);
+        if (dimmed) {
+          below = Sight.dim(district, window, channels[j], citizen, kind, visibility, below);
+        }
+        at += visibility < below ? 1 : 0;
       }
     }
     int[] seen = new int[channels.length];

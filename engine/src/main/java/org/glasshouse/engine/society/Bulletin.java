@@ -2,6 +2,9 @@ package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
+import org.glasshouse.engine.systems.BulletinPart;
+import org.glasshouse.engine.systems.SystemId;
+import org.jspecify.annotations.Nullable;
 
 /// What a city tells its districts at the start of a window: numbers made by its bureaus from the
 /// tallies of the window before. Districts read it and never write it.
@@ -32,6 +35,9 @@ public final class Bulletin {
   /// Hostility of the climate of opinion, in thousandths.
   public int hostility;
 
+  /// Parts of the systems, by number; empty where no system is on.
+  public @Nullable BulletinPart[] parts = {};
+
   /// A bulletin of an empty city.
   public Bulletin(int channels, int kinds, int neighbourhoods, int bands) {
     patrol = new int[channels][neighbourhoods];
@@ -58,6 +64,28 @@ public final class Bulletin {
     out.putLong(reviewedShare);
     out.putInt(overloaded ? 1 : 0);
     out.putInt(hostility);
+    write(parts, out);
+  }
+
+  /// A system's part, or null if it is off or tells nothing.
+  public @Nullable BulletinPart part(SystemId id) {
+    return parts.length == 0 ? null : parts[id.ordinal()];
+  }
+
+  static void write(@Nullable BulletinPart[] parts, StateWriter out) {
+    for (BulletinPart part : parts) {
+      if (part != null) {
+        part.write(out);
+      }
+    }
+  }
+
+  static void read(@Nullable BulletinPart[] parts, StateReader in) {
+    for (BulletinPart part : parts) {
+      if (part != null) {
+        part.read(in);
+      }
+    }
   }
 
   /// Replaces the bulletin by what was written.
@@ -74,5 +102,6 @@ public final class Bulletin {
     reviewedShare = in.getLong();
     overloaded = in.getInt() == 1;
     hostility = in.getInt();
+    read(parts, in);
   }
 }

@@ -7,6 +7,7 @@ import org.glasshouse.engine.bureaus.PatrolBureau;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.redress.ReviewBureau;
+import org.glasshouse.engine.systems.Closing;
 import org.glasshouse.engine.world.CityWorld;
 
 /// A running city: its districts, its boards, its post and its bulletin.
@@ -69,14 +70,15 @@ final class CityState {
   }
 
   /// Turns what the districts reported into the next bulletin, hands out the post and the board.
-  void close(int lastDay) {
+  void close(Closing closing) {
     for (int c = 0; c < tally.seen.length; c++) {
       System.arraycopy(tally.seen[c], 0, bulletin.seen[c], 0, tally.seen[c].length);
     }
     PatrolBureau.decide(world, tally, bulletin);
     BandBureau.decide(world, tally, bulletin);
     ClimateBureau.decide(world, tally, bulletin);
-    ReviewBureau.decide(world, tally, bulletin, lastDay);
+    ReviewBureau.decide(world, tally, bulletin, closing.lastDay());
+    world.systems.between(tally, bulletin, closing);
     deliver();
     byte[] read = board;
     board = nextBoard;

@@ -1,5 +1,7 @@
 package org.glasshouse.engine.society;
 
+import org.glasshouse.engine.systems.SystemId;
+
 /// What the districts of a city report after a window: integers, added up in any order to the same
 /// sum.
 public final class CityTally {
@@ -28,12 +30,17 @@ public final class CityTally {
   /// Records made.
   public long recordsMade;
 
+  /// Sums of the systems for their steps between windows, by number of the system.
+  public final long[][] systems;
+
   /// An empty tally.
-  public CityTally(int size, int channels, int kinds, int neighbourhoods, int scoreValues) {
+  public CityTally(
+      int size, int channels, int kinds, int neighbourhoods, int scoreValues, long[][] systems) {
     blocks = new long[size];
     seen = new long[channels][kinds];
     recordsHere = new int[channels][neighbourhoods];
     scores = new long[scoreValues];
+    this.systems = systems;
   }
 
   /// Adds one to a value.
@@ -44,6 +51,11 @@ public final class CityTally {
   /// Adds to a value.
   public void add(int at, long amount) {
     blocks[at] += amount;
+  }
+
+  /// Sums of a system.
+  public long[] sums(SystemId id) {
+    return systems[id.ordinal()];
   }
 
   /// Adds another tally of the same city.
@@ -57,6 +69,9 @@ public final class CityTally {
     }
     plus(scores, other.scores);
     plus(waiting, other.waiting);
+    for (int s = 0; s < systems.length; s++) {
+      plus(systems[s], other.systems[s]);
+    }
     speechDone += other.speechDone;
     speechUndone += other.speechUndone;
     recordsMade += other.recordsMade;
@@ -71,6 +86,9 @@ public final class CityTally {
     }
     java.util.Arrays.fill(scores, 0);
     java.util.Arrays.fill(waiting, 0);
+    for (long[] sums : systems) {
+      java.util.Arrays.fill(sums, 0);
+    }
     speechDone = 0;
     speechUndone = 0;
     recordsMade = 0;

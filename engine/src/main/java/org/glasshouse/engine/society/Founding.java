@@ -50,6 +50,7 @@ final class Founding {
         settle(city, bulletin, district, citizen, district.slot(citizen, n), first + n);
       }
     }
+    city.systems.found(district);
     return district;
   }
 
@@ -72,16 +73,22 @@ final class Founding {
       longestCount =
           Math.max(longestCount, Math.min(windows, city.compiled.countDays(c) / windowDays + 2));
     }
-    return new District(
-        city.index,
-        first,
-        start,
-        longest,
-        longestCount,
-        city.world.arm == Arm.SCHEME ? city.compiled.counts() : 0,
-        city.world.channels.length,
-        Group.values().length,
-        city.sumUnit);
+    District district =
+        new District(
+            city.index,
+            first,
+            start,
+            longest,
+            longestCount,
+            city.world.arm == Arm.SCHEME ? city.compiled.counts() : 0,
+            city.world.channels.length,
+            Group.values().length,
+            city.sumUnit);
+    district.parts = city.systems.newParts(district);
+    if (city.layout.unseen != null) {
+      district.sight = new int[city.world.channels.length][count];
+    }
+    return district;
   }
 
   private static void settle(

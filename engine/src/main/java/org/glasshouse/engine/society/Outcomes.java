@@ -8,6 +8,8 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// What a finished society leaves behind besides its tallies.
 ///
 /// @param digest sum modulo 2^64 of keyed hashes of every citizen's state on the last day
+/// @param sharedDigest the same without what systems keep for themselves, so that a system that
+///   does nothing can be told from one that does
 /// @param districts number of districts
 /// @param windows windows run
 /// @param cancelled whether it was stopped before its end
@@ -19,6 +21,7 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// @param enumeratedShare by record kind, share of acts that were enumerated (1 for harmful kinds)
 public record Outcomes(
     long digest,
+    long sharedDigest,
     int districts,
     int windows,
     boolean cancelled,

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.society;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.acts.ActPass;
 import org.glasshouse.engine.acts.DebtPass;
@@ -13,11 +14,13 @@ import org.glasshouse.engine.measures.StockPass;
 import org.glasshouse.engine.news.NewsPass;
 import org.glasshouse.engine.news.TellPass;
 import org.glasshouse.engine.redress.RedressPass;
+import org.glasshouse.engine.sabotage.SabotagePass;
 import org.glasshouse.engine.scoring.BandPass;
 import org.glasshouse.engine.scoring.IntakePass;
 import org.glasshouse.engine.scoring.ScorePass;
 import org.glasshouse.engine.scoring.ShareBandPass;
 import org.glasshouse.engine.sensing.SensePass;
+import org.glasshouse.engine.sensing.SightPass;
 
 /// The order of a window: this list and nothing else.
 public final class Passes {
@@ -26,23 +29,26 @@ public final class Passes {
 
   /// The passes, in order.
   public static List<Pass> inOrder() {
-    return List.of(
-        new NewsPass(),
-        new ShareBandPass(),
-        new ActPass(),
-        new DebtPass(),
-        new SensePass(),
-        new IntakePass(),
-        new ScorePass(),
-        new RedressPass(),
-        new BandPass(),
-        new ListPass(),
-        new ApplyPass(),
-        new LivePass(),
-        new AdaptPass(),
-        new TellPass(),
-        new StockPass(),
-        new ContextPass(),
-        new EndPass());
+    List<Pass> passes = new ArrayList<>();
+    passes.add(new NewsPass());
+    passes.add(new ShareBandPass());
+    passes.add(new SightPass());
+    passes.add(new SabotagePass());
+    passes.add(new ActPass());
+    passes.add(new DebtPass());
+    passes.add(new SensePass());
+    passes.add(new IntakePass());
+    passes.add(new ScorePass());
+    passes.add(new RedressPass());
+    passes.add(new BandPass());
+    passes.add(new ListPass());
+    passes.add(new ApplyPass());
+    passes.add(new LivePass());
+    passes.add(new AdaptPass());
+    passes.add(new TellPass());
+    passes.add(new StockPass());
+    passes.add(new ContextPass());
+    passes.add(new EndPass());
+    return List.copyOf(passes);
   }
 }

@@ -15,6 +15,10 @@ import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.population.MarginCount;
 import org.glasshouse.engine.population.MarginFit;
+import org.glasshouse.engine.systems.Closing;
+import org.glasshouse.engine.systems.DistrictPart;
+import org.glasshouse.engine.systems.NationSystem;
+import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
@@ -30,6 +34,7 @@ final class RunningSociety implements Society {
   private final List<DistrictTask> tasks = new ArrayList<>();
   private final List<Pass> passes;
   private long recordedActs;
+  private NationBulletin nation;
 
   /// One district as a piece of work.
   private static final class DistrictTask {
@@ -49,6 +54,7 @@ final class RunningSociety implements Society {
     this.plan = plan;
     this.passes = List.copyOf(passes);
     this.world = new World(plan);
+    this.nation = world.nation.firstBulletin();
     int toADistrict = Math.max(1, plan.machine().districtCitizens() / 1024);
     for (int c = 0; c < plan.scenario().cities().size(); c++) {
       CityState city = new CityState(new CityWorld(world, c), toADistrict);
@@ -136,6 +142,7 @@ final class RunningSociety implements Society {
     window.firstCounted = index == days.firstCounted();
     window.last = index == days.windows() - 1;
     window.bulletin = city.bulletin;
+    window.nation = nation;
     window.board = city.board;
     window.nextBoard = city.nextBoard;
     window.inbox = city.inboxes[task.index];
@@ -155,6 +162,9 @@ final class RunningSociety implements Society {
 
   private void close(int index, List<Window[]> windows, Listener listener) {
     Days days = world.days;
+    Closing closing =
+        new Closing(index, days.first(index), days.last(index), days.monthEnds(index));
+    List<NationSystem.City> closed = new ArrayList<>();
     for (CityState city : cities) {
       city.tally.clear();
       for (Window[] rooms : windows) {
@@ -163,7 +173,14 @@ final class RunningSociety implements Society {
         part.clear();
       }
       recordedActs += city.tally.recordsMade;
-      city.close(days.last(index));
+      city.close(closing);
+      closed.add(new NationSystem.City(city.world, city.tally, city.bulletin));
+    }
+    world.nation.between(nation, closed, closing);
+    if (plan.machine().serialising()) {
+      nation = copy(nation);
+    }
+    for (CityState city : cities) {
       if (plan.machine().serialising()) {
         serialise(city);
       }
@@ -184,6 +201,14 @@ final class RunningSociety implements Society {
     for (LedgerEntry entry : entries) {
       listener.entry(entry);
     }
+  }
+
+  private NationBulletin copy(NationBulletin from) {
+    StateWriter out = new StateWriter();
+    from.write(out);
+    NationBulletin to = world.nation.firstBulletin();
+    to.read(new StateReader(out.toBytes()));
+    return to;
   }
 
   /// Writes the bulletin, the board and the post to bytes and reads them back.
@@ -209,7 +234,8 @@ final class RunningSociety implements Society {
   }
 
   private Outcomes outcomes(int done, boolean cancelled, List<Window[]> windows) {
-    long digest = 0;
+    long shared = 0;
+    long own = 0;
     Map<String, Long> bytes = new LinkedHashMap<>();
     List<Outcomes.Fit> fits = new ArrayList<>();
     List<CityLayout> layouts = new ArrayList<>();
@@ -217,13 +243,21 @@ final class RunningSociety implements Society {
     long activity = 0;
     long expiry = 0;
     Map<String, Long> files = new LinkedHashMap<>();
+    Map<String, Long> systems = new LinkedHashMap<>();
     long boards = 0;
     for (CityState city : cities) {
       layouts.add(city.world.layout);
       boards += 2L * city.board.length;
       MarginCount count = new MarginCount(city.world.city.place());
       for (District district : city.districts) {
-        digest += StateDigest.of(world.seed, district);
+        shared += StateDigest.of(world.seed, district);
+        own += StateDigest.ofSystems(world.seed, district);
+        for (SystemId id : SystemId.values()) {
+          DistrictPart part = district.part(id);
+          if (part != null) {
+            systems.merge("system " + id.id(), part.bytes(), Long::sum);
+          }
+        }
         columns += district.columnBytes();
         activity += district.activity.bytes();
         expiry += district.entries.bytes() + district.countEntries.bytes();
@@ -246,6 +280,7 @@ final class RunningSociety implements Society {
     bytes.put("activity lists", activity);
     bytes.put("expiry", expiry);
     bytes.putAll(files);
+    bytes.putAll(systems);
     bytes.put("boards", boards);
     bytes.put("scratch", scratch);
     double[] share = new double[world.recordKinds];
@@ -254,6 +289,16 @@ final class RunningSociety implements Society {
     }
     List<Outcomes.Pick> picks = world.arm == Arm.SCHEME ? Picks.of(cities) : List.of();
     return new Outcomes(
-        digest, tasks.size(), done, cancelled, bytes, recordedActs, fits, picks, layouts, share);
+        shared + own,
+        shared,
+        tasks.size(),
+        done,
+        cancelled,
+        bytes,
+        recordedActs,
+        fits,
+        picks,
+        layouts,
+        share);
   }
 }

@@ -51,6 +51,9 @@ public final class Window {
   /// What the city told, as it stood at the end of the last window.
   public Bulletin bulletin;
 
+  /// What the nation told, as it stood at the end of the last window.
+  public NationBulletin nation;
+
   /// Band of every citizen of the city at the end of the last window; bit 7 is set for those who
   /// were shut out of something.
   public byte[] board;
@@ -78,6 +81,7 @@ public final class Window {
     this.scratch = scratch;
     this.scheme = scheme;
     this.bulletin = city.firstBulletin();
+    this.nation = city.world.nation.firstBulletin();
     this.board = new byte[0];
     this.nextBoard = new byte[0];
     this.inbox = new IntRows(4);

@@ -2,6 +2,8 @@ package org.glasshouse.engine.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glasshouse.engine.systems.SystemId;
+import org.glasshouse.engine.systems.SystemMaker;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.Context;
@@ -10,6 +12,8 @@ import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.model.Service;
+import org.glasshouse.scenario.systems.SystemSetting;
+import org.jspecify.annotations.Nullable;
 
 /// The blocks of a city's tally, in order. Cities differ in their schemes and so in their layouts.
 public final class CityLayout {
@@ -23,6 +27,7 @@ public final class CityLayout {
   };
 
   private final List<Block> blocks = new ArrayList<>();
+  private final @Nullable Object[] systems = new Object[SystemId.values().length];
   private int size;
 
   public final Block population;
@@ -64,7 +69,13 @@ public final class CityLayout {
   public final Block means;
   public final Block messages;
 
-  private CityLayout(PeopleModel people, List<Channel> channels, Scheme scheme) {
+  /// Acts that a channel would have seen if nothing had dimmed its sight; null where nothing can.
+  public final @Nullable Block unseen;
+
+  private CityLayout(Scenario scenario, int city) {
+    PeopleModel people = scenario.people();
+    List<Channel> channels = scenario.channels().channels();
+    Scheme scheme = scenario.cities().get(city).scheme();
     List<String> kinds = recordKinds(people);
     List<String> bands = scheme.bands().stream().map(Scheme.Band::id).toList();
     List<String> consequences = scheme.consequences().stream().map(Scheme.Consequence::id).toList();
@@ -423,12 +434,40 @@ public final class CityLayout {
             Block.Kind.FLOW,
             Block.Cadence.WINDOW,
             dim("amount", List.of("posted", "received", "far reads", "fell on nobody")));
+    LayoutBuilder builder = new LayoutBuilder(blocks, size);
+    boolean dims = false;
+    for (SystemId id : SystemId.values()) {
+      systems[id.ordinal()] = blocks(builder, scenario, city, id.maker());
+      dims |= on(scenario, city, id.maker()) != null && id.maker().dims();
+    }
+    unseen =
+        dims
+            ? builder.add(
+                "unseen",
+                "acts that a channel would have seen if nothing had dimmed its sight",
+                "act",
+                Block.Kind.FLOW,
+                Block.Cadence.MONTH,
+                dim("channel", channelIds),
+                dim("kind", kinds))
+            : null;
+    size = builder.size();
+  }
+
+  private static <S extends SystemSetting> @Nullable S on(
+      Scenario scenario, int city, SystemMaker<S> maker) {
+    return scenario.systems().of(maker.setting(), scenario.cities().get(city).id());
+  }
+
+  private static <S extends SystemSetting> @Nullable Object blocks(
+      LayoutBuilder builder, Scenario scenario, int city, SystemMaker<S> maker) {
+    S setting = on(scenario, city, maker);
+    return setting == null ? null : maker.blocks(builder, scenario, city, setting);
   }
 
   /// The layout of one city of a scenario.
   public static CityLayout of(Scenario scenario, int city) {
-    return new CityLayout(
-        scenario.people(), scenario.channels().channels(), scenario.cities().get(city).scheme());
+    return new CityLayout(scenario, city);
   }
 
   /// Record kinds in dense order: act kinds in file order, then debt stages.
@@ -441,6 +480,11 @@ public final class CityLayout {
       kinds.add(stage.id());
     }
     return List.copyOf(kinds);
+  }
+
+  /// What holds the blocks of a system, or null if it is off or has none.
+  public @Nullable Object system(SystemId id) {
+    return systems[id.ordinal()];
   }
 
   /// All blocks, in order of offset.

@@ -10,6 +10,7 @@ import org.glasshouse.engine.sensing.SensingTable;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
+import org.glasshouse.engine.systems.CitySystems;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
@@ -81,6 +82,9 @@ public final class CityWorld {
 
   /// Whether some rule of the scheme gives points for a kind.
   public final boolean[] credited;
+
+  /// Systems that are on.
+  public final CitySystems systems;
 
   /// Compiles a city.
   public CityWorld(World world, int index) {
@@ -161,6 +165,7 @@ public final class CityWorld {
         }
       }
     }
+    this.systems = new CitySystems(this);
   }
 
   /// Striving, 0 to 255, at a distance from the nearest edge of a band, in tenths.
@@ -186,7 +191,8 @@ public final class CityWorld {
         world.channels.length,
         world.recordKinds,
         neighbourhoods(),
-        shareBands ? maxTenths - minTenths + 1 : 0);
+        shareBands ? maxTenths - minTenths + 1 : 0,
+        systems.newSums());
   }
 
   /// The bulletin before the first window.
@@ -194,6 +200,7 @@ public final class CityWorld {
     Bulletin bulletin =
         new Bulletin(
             world.channels.length, world.recordKinds, neighbourhoods(), scheme.bands().size());
+    bulletin.parts = systems.firstBulletins();
     BandBureau.first(this, bulletin);
     bulletin.hostility = (int) StrictMath.round(1000 * world.behaviour.hostility().value());
     return bulletin;

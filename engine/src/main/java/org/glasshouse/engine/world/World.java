@@ -5,6 +5,7 @@ import java.util.List;
 import org.glasshouse.engine.acts.DebtOnset;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan;
+import org.glasshouse.engine.systems.NationSystems;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.scenario.model.Behaviour;
 import org.glasshouse.scenario.model.Channel;
@@ -47,6 +48,9 @@ public final class World {
   public final DebtOnset onset;
 
   public final ExposureTable exposures;
+
+  /// National steps of the systems that are on.
+  public final NationSystems nation;
 
   /// Services, in the order of their file.
   public final ServiceTable[] services;
@@ -135,6 +139,7 @@ public final class World {
       ceiling[k] = kind.layers.ceiling(layers[k]);
       keeps[k] = kind.rates.daily * 365 * kind.rates.split.edge() * ceiling[k] >= KEPT_FROM;
     }
+    this.nation = new NationSystems(this);
   }
 
   /// Whether a channel works in this arm: under ordinary law alone only ordinary ones do.

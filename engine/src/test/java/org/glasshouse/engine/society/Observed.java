@@ -29,6 +29,11 @@ public final class Observed implements Listener {
     return following(scenario, arm, List.of());
   }
 
+  /// Runs a plan.
+  public static Observed of(Plan plan) {
+    return new Observed(plan);
+  }
+
   /// Runs a scenario and follows some citizens.
   public static Observed following(Scenario scenario, Arm arm, List<CitizenId> follow) {
     return new Observed(new Plan(scenario, arm, 0, follow, new Plan.Machine(2, 16_384, false)));

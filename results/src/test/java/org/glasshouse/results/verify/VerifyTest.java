@@ -52,6 +52,7 @@ final class VerifyTest {
         s.people(),
         s.channels(),
         s.cities(),
+        s.systems(),
         s.notModelled(),
         s.inputs());
   }

@@ -16,6 +16,7 @@ import org.glasshouse.scenario.format.Shape.Many;
 import org.glasshouse.scenario.format.Shape.Reference;
 import org.glasshouse.scenario.format.Shape.Table;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.systems.KnownSystems;
 
 /// What a `scenario/1` file may say.
 final class ScenarioShape {
@@ -50,7 +51,9 @@ final class ScenarioShape {
           must(
               "cities",
               new Table(new Keys.Ids(false), CITY, 1, 4096, "city", false),
-              "where, and under which scheme"));
+              "where, and under which scheme"),
+          may("systems", KnownSystems.shape(), "systems that are on, by id"),
+          may("sources", Shapes.SOURCES, "texts that numbers of systems are taken from, by key"));
 
   private ScenarioShape() {}
 }

@@ -105,29 +105,29 @@ public sealed interface Shape {
         new Fields("nothing", Map.of(), true, List.of(), List.of(), null);
 
     /// Keys of a mapping that takes a source or an assumption.
-    static Fields sourced(String of, Key... keys) {
+    public static Fields sourced(String of, Key... keys) {
       return new Fields(of, byName(keys), true, List.of(), List.of(), null);
     }
 
     /// Keys of a mapping without numbers that need one.
-    static Fields plain(String of, Key... keys) {
+    public static Fields plain(String of, Key... keys) {
       return new Fields(of, byName(keys), false, List.of(), List.of(), null);
     }
 
     /// Keys of a mapping that may have further ones, all of one shape.
-    static Fields open(String of, Shape others, Key... keys) {
+    public static Fields open(String of, Shape others, Key... keys) {
       return new Fields(of, byName(keys), false, List.of(), List.of(), others);
     }
 
     /// The same with exactly one of some keys required.
-    Fields exactlyOneOf(String... names) {
+    public Fields exactlyOneOf(String... names) {
       List<List<String>> more = new ArrayList<>(exactlyOne);
       more.add(List.of(names));
       return new Fields(of, keys, sourced, List.copyOf(more), atLeastOne, others);
     }
 
     /// The same with at least one of some keys required.
-    Fields atLeastOneOf(String... names) {
+    public Fields atLeastOneOf(String... names) {
       List<List<String>> more = new ArrayList<>(atLeastOne);
       more.add(List.of(names));
       return new Fields(of, keys, sourced, exactlyOne, List.copyOf(more), others);
@@ -205,17 +205,17 @@ public sealed interface Shape {
   record Key(String name, Shape shape, boolean required, @Nullable Double neutral, String about) {
 
     /// A key that must be there.
-    static Key must(String name, Shape shape, String about) {
+    public static Key must(String name, Shape shape, String about) {
       return new Key(name, shape, true, null, about);
     }
 
     /// A key that may be missing.
-    static Key may(String name, Shape shape, String about) {
+    public static Key may(String name, Shape shape, String about) {
       return new Key(name, shape, false, null, about);
     }
 
     /// A number that may be missing and is then neutral.
-    static Key may(String name, Measure shape, double neutral, String about) {
+    public static Key may(String name, Measure shape, double neutral, String about) {
       return new Key(name, shape, false, neutral, about);
     }
   }

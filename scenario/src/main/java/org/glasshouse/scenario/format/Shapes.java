@@ -19,24 +19,24 @@ import org.glasshouse.scenario.format.Shape.Text;
 import org.glasshouse.scenario.format.Shape.Whole;
 
 /// Shapes that several formats share.
-final class Shapes {
-  static final Text LINE = new Text(300);
-  static final Text PARAGRAPH = new Text(4000);
-  static final Flag FLAG = new Flag();
-  static final Many TEXTS = new Many(PARAGRAPH, 0, 200, false, null);
-  static final Measure SHARE = new Measure(0, false, 1, false, "share");
-  static final Measure CHANCE = new Measure(0, false, 1, false, "chance");
-  static final Measure SPREAD =
+public final class Shapes {
+  public static final Text LINE = new Text(300);
+  public static final Text PARAGRAPH = new Text(4000);
+  public static final Flag FLAG = new Flag();
+  public static final Many TEXTS = new Many(PARAGRAPH, 0, 200, false, null);
+  public static final Measure SHARE = new Measure(0, false, 1, false, "share");
+  public static final Measure CHANCE = new Measure(0, false, 1, false, "chance");
+  public static final Measure SPREAD =
       new Measure(0, false, 5, false, "standard deviation of the logarithm");
-  static final Measure GAMMA = new Measure(0, true, 1000, false, "gamma shape");
-  static final Measure LOADING = new Measure(-3, false, 3, false, "per standard deviation");
-  static final Measure FACTOR = new Measure(0, false, 100, false, "multiplier");
+  public static final Measure GAMMA = new Measure(0, true, 1000, false, "gamma shape");
+  public static final Measure LOADING = new Measure(-3, false, 3, false, "per standard deviation");
+  public static final Measure FACTOR = new Measure(0, false, 100, false, "multiplier");
 
   /// Kinds of citations.
-  static final List<String> TAGS =
+  public static final List<String> TAGS =
       List.of("primary text", "statistics", "study", "secondary", "press", "invented");
 
-  private static final Table SOURCES =
+  static final Table SOURCES =
       new Table(
           new Keys.Labels(),
           Fields.plain(
@@ -53,7 +53,7 @@ final class Shapes {
   private Shapes() {}
 
   /// The keys of a whole file: those that all formats share, then its own.
-  static Fields file(Format format, boolean sourced, Shape.Key... own) {
+  public static Fields file(Format format, boolean sourced, Shape.Key... own) {
     List<Shape.Key> keys = new ArrayList<>();
     keys.add(must("format", new Choice(List.of(format.id())), "format and version of the file"));
     keys.add(must("id", new Name("the file"), "id of the file"));
@@ -69,12 +69,12 @@ final class Shapes {
   }
 
   /// The words of an enumeration, lower case with hyphens.
-  static Choice choice(Enum<?>[] values) {
+  public static Choice choice(Enum<?>[] values) {
     return new Choice(words(values));
   }
 
   /// The words of an enumeration, lower case with hyphens.
-  static List<String> words(Enum<?>[] values) {
+  public static List<String> words(Enum<?>[] values) {
     List<String> words = new ArrayList<>();
     for (Enum<?> value : values) {
       words.add(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -83,53 +83,53 @@ final class Shapes {
   }
 
   /// A number from `min` to `max`, both included.
-  static Measure number(double min, double max, String unit) {
+  public static Measure number(double min, double max, String unit) {
     return new Measure(min, false, max, false, unit);
   }
 
   /// A number of days.
-  static Measure days(int min, int max) {
+  public static Measure days(int min, int max) {
     return new Measure(min, false, max, true, "days");
   }
 
   /// A whole number that needs a source.
-  static Measure count(int min, int max, String unit) {
+  public static Measure count(int min, int max, String unit) {
     return new Measure(min, false, max, true, unit);
   }
 
   /// A whole number that needs no source.
-  static Whole whole(long min, long max, String unit) {
+  public static Whole whole(long min, long max, String unit) {
     return new Whole(min, max, unit);
   }
 
   /// Things by free id.
-  static Table table(String of, int max, Shape.Fields value) {
+  public static Table table(String of, int max, Shape.Fields value) {
     return new Table(new Keys.Ids(false), value, 0, max, of, true);
   }
 
   /// Things by free id; ids that would describe a person are refused.
-  static Table guarded(String of, int max, Shape value) {
+  public static Table guarded(String of, int max, Shape value) {
     return new Table(new Keys.Ids(true), value, 0, max, of, true);
   }
 
   /// Numbers by some words.
-  static Table numbersBy(String of, Enum<?>[] values, Measure value) {
+  public static Table numbersBy(String of, Enum<?>[] values, Measure value) {
     List<String> words = words(values);
     return new Table(new Keys.Words(words), value, 0, words.size(), of, true);
   }
 
   /// A list of numbers with source.
-  static Many numbers(Measure element, int min, int max) {
+  public static Many numbers(Measure element, int min, int max) {
     return new Many(element, min, max, false, "values");
   }
 
   /// A list of ids.
-  static Many names(String of, int min, int max) {
+  public static Many names(String of, int min, int max) {
     return new Many(new Name(of), min, max, true, null);
   }
 
   /// A list of words.
-  static Many choices(Enum<?>[] values) {
+  public static Many choices(Enum<?>[] values) {
     return new Many(choice(values), 0, values.length, true, null);
   }
 }

@@ -49,6 +49,8 @@ public enum IssueCode {
   UNKNOWN_FIELD("GH-R007", "No such field of a record."),
   EXPRESSION("GH-R008", "An expression is malformed or does not fit its place."),
   DUPLICATE_ID("GH-R009", "An id stands for two things."),
+  UNKNOWN_CITY("GH-R010", "No such city of the scenario."),
+  UNKNOWN_CHANNEL("GH-R011", "No such channel."),
 
   BAND_GAP("GH-S001", "Bands leave a gap."),
   BAND_OVERLAP("GH-S002", "Bands overlap or are out of order."),

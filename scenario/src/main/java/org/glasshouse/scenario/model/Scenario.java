@@ -3,6 +3,7 @@ package org.glasshouse.scenario.model;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.glasshouse.scenario.systems.ScenarioSystems;
 
 /// A whole run, resolved (`scenario/1`).
 ///
@@ -22,6 +23,7 @@ import java.util.List;
 /// @param people what people do
 /// @param channels how it is recorded
 /// @param cities where, and under which scheme
+/// @param systems systems that are on
 /// @param notModelled what is left out and why
 /// @param inputs every file read, the scenario first
 public record Scenario(
@@ -41,6 +43,7 @@ public record Scenario(
     PeopleModel people,
     ChannelSet channels,
     List<City> cities,
+    ScenarioSystems systems,
     List<String> notModelled,
     List<Path> inputs) {
 
@@ -86,6 +89,7 @@ public record Scenario(
         others,
         channels,
         places,
+        systems,
         notModelled,
         inputs);
   }

@@ -22,6 +22,7 @@ import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Place;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.systems.ScenarioSystems;
 import org.glasshouse.scenario.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,12 @@ public final class ScenarioLoader {
     LocalDate start = file.day("start");
     World world = new World(people, channels == null ? null : seen(channels), start);
     List<Scenario.City> cities = cities(file, document, world);
+    ScenarioSystems systems = SystemsResolver.resolve(file, people, channels, issues);
     settings.report();
     if (people == null || channels == null || start == null) {
       return null;
     }
-    return scenario(file, start, people, channels, cities);
+    return scenario(file, start, people, channels, cities, systems);
   }
 
   private @Nullable Document refer(Section section, String key, Document from, Format format) {
@@ -142,7 +144,8 @@ public final class ScenarioLoader {
       LocalDate start,
       PeopleModel people,
       ChannelSet channels,
-      List<Scenario.City> cities) {
+      List<Scenario.City> cities,
+      ScenarioSystems systems) {
     int days = file.integer("days", 1);
     int burnIn = file.integer("burn_in_days", 0);
     boolean legible = !issues.anyError();
@@ -167,6 +170,7 @@ public final class ScenarioLoader {
         people,
         channels,
         cities,
+        systems,
         FileHead.notModelled(file),
         inputs);
   }

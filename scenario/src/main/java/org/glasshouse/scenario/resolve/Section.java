@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What is missing or wrong was reported by the check of shapes; here it reads as a stand-in (an
 /// empty text, NaN, the first choice), so that all that can still be checked is checked. NaN
 /// compares with nothing, so a wrong number causes no second message.
-final class Section {
+public final class Section {
   private static final Node.Mapping EMPTY = new Node.Mapping(new Mark("", 1, 1), List.of());
 
   private final Numbers numbers;
@@ -59,12 +59,12 @@ final class Section {
   }
 
   /// The key under which the section stands.
-  String id() {
+  public String id() {
     return id;
   }
 
   /// Place of the key under which it stands.
-  Mark mark() {
+  public Mark mark() {
     return mark;
   }
 
@@ -74,18 +74,18 @@ final class Section {
   }
 
   /// Whether a key is there.
-  boolean has(String key) {
+  public boolean has(String key) {
     return node.get(key) != null;
   }
 
   /// Place of a key, or of the section if the key is not there.
-  Mark keyMark(String key) {
+  public Mark keyMark(String key) {
     Node.Entry entry = node.entry(key);
     return entry == null ? mark : entry.key().mark();
   }
 
   /// Place of a value, or of the section if it is not there.
-  Mark valueMark(String key) {
+  public Mark valueMark(String key) {
     Node value = node.get(key);
     return value == null ? mark : value.mark();
   }
@@ -99,27 +99,27 @@ final class Section {
     return value instanceof Node.Scalar scalar && !scalar.nothing() ? scalar : null;
   }
 
-  String text(String key) {
+  public String text(String key) {
     return text(key, "");
   }
 
-  String text(String key, String ifMissing) {
+  public String text(String key, String ifMissing) {
     Node.Scalar scalar = scalar(key);
     return scalar == null ? ifMissing : scalar.text();
   }
 
-  boolean flag(String key, boolean ifMissing) {
+  public boolean flag(String key, boolean ifMissing) {
     Node.Scalar scalar = scalar(key);
     return scalar == null ? ifMissing : scalar.text().equals("true");
   }
 
-  long whole(String key, long ifMissing) {
+  public long whole(String key, long ifMissing) {
     Long value = Numerals.whole(node.get(key));
     return value == null ? ifMissing : value;
   }
 
   /// A whole number whose shape holds it in the range of `int`.
-  int integer(String key, int ifMissing) {
+  public int integer(String key, int ifMissing) {
     long value = whole(key, ifMissing);
     return value < Integer.MIN_VALUE || value > Integer.MAX_VALUE ? ifMissing : (int) value;
   }
@@ -130,11 +130,11 @@ final class Section {
   }
 
   /// A choice; the first one if the word is wrong.
-  <E extends Enum<E>> E choice(String key, Class<E> type) {
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
     return choice(key, type, Objects.requireNonNull(type.getEnumConstants())[0]);
   }
 
-  <E extends Enum<E>> E choice(String key, Class<E> type, E ifMissing) {
+  public <E extends Enum<E>> E choice(String key, Class<E> type, E ifMissing) {
     Node.Scalar scalar = scalar(key);
     E value = scalar == null ? null : constant(type, scalar.text());
     return value == null ? ifMissing : value;
@@ -151,7 +151,7 @@ final class Section {
   }
 
   /// Several choices.
-  <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+  public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
     Set<E> chosen = new LinkedHashSet<>();
     for (Node.Scalar word : words(key)) {
       E value = constant(type, word.text());
@@ -163,7 +163,7 @@ final class Section {
   }
 
   /// The words of a list, or the one word that stands there.
-  List<Node.Scalar> words(String key) {
+  public List<Node.Scalar> words(String key) {
     List<Node.Scalar> words = new ArrayList<>();
     Node value = node.get(key);
     List<Node> items =
@@ -186,7 +186,7 @@ final class Section {
   }
 
   /// The texts of a list.
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (Node.Scalar word : words(key)) {
       texts.add(word.text());
@@ -212,7 +212,7 @@ final class Section {
   }
 
   /// A number; its neutral value if it is missing and may be.
-  Quantity quantity(String key) {
+  public Quantity quantity(String key) {
     Shape.Key declared = declared(key);
     Node value = node.get(key);
     if (value == null && declared.neutral() != null) {
@@ -227,12 +227,12 @@ final class Section {
   }
 
   /// A number, or null if it is missing.
-  @Nullable Quantity optional(String key) {
+  public @Nullable Quantity optional(String key) {
     return has(key) ? quantity(key) : null;
   }
 
   /// A list of numbers, also `{values: […], source: …}`.
-  List<Quantity> quantities(String key) {
+  public List<Quantity> quantities(String key) {
     List<Quantity> values = new ArrayList<>();
     if (declared(key).shape() instanceof Shape.Many many) {
       Shape.Measure element = number(many.element());
@@ -247,7 +247,7 @@ final class Section {
   }
 
   /// Sections of a list, also wrapped in a mapping with a source.
-  List<Section> rows(String key) {
+  public List<Section> rows(String key) {
     List<Section> rows = new ArrayList<>();
     if (declared(key).shape() instanceof Shape.Many many) {
       Listed listed = listed(key, many.wrap());
@@ -282,7 +282,7 @@ final class Section {
   }
 
   /// A section inside; empty if it is missing.
-  Section section(String key) {
+  public Section section(String key) {
     Node value = node.get(key);
     return new Section(
         numbers,
@@ -295,7 +295,7 @@ final class Section {
   }
 
   /// Sections by id, in file order.
-  List<Section> sections(String key) {
+  public List<Section> sections(String key) {
     List<Section> sections = new ArrayList<>();
     if (node.get(key) instanceof Node.Mapping mapping
         && declared(key).shape() instanceof Shape.Table table) {
@@ -324,10 +324,10 @@ final class Section {
   /// @param id the key
   /// @param mark place of the key
   /// @param quantity the number
-  record Named(String id, Mark mark, Quantity quantity) {}
+  public record Named(String id, Mark mark, Quantity quantity) {}
 
   /// Numbers by id, in file order.
-  List<Named> named(String key) {
+  public List<Named> named(String key) {
     List<Named> named = new ArrayList<>();
     if (node.get(key) instanceof Node.Mapping mapping
         && declared(key).shape() instanceof Shape.Table table) {

@@ -1,0 +1,38 @@
+package org.glasshouse.engine.systems;
+
+import org.glasshouse.engine.sabotage.SabotageMaker;
+import org.glasshouse.engine.world.KindTable;
+
+/// Every system of the engine: this list and nothing else. Its order is that of their blocks and of
+/// their steps between windows; the number of a system is its place in the list.
+// Makers hold nothing.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum SystemId {
+  SABOTAGE("sabotage", new SabotageMaker()),
+  ;
+
+  private final String id;
+  private final SystemMaker<?> maker;
+  private final long key;
+
+  SystemId(String id, SystemMaker<?> maker) {
+    this.id = id;
+    this.maker = maker;
+    this.key = KindTable.keyOf(id);
+  }
+
+  /// Key under `systems:` in a scenario.
+  public String id() {
+    return id;
+  }
+
+  /// What compiles it.
+  public SystemMaker<?> maker() {
+    return maker;
+  }
+
+  /// Hash of the id, for digests; it does not depend on the place in the list.
+  public long key() {
+    return key;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.sabotage;
+
+import org.jspecify.annotations.NullMarked;

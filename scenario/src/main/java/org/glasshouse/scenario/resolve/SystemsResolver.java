@@ -1,0 +1,54 @@
+package org.glasshouse.scenario.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.scenario.issue.Issues;
+import org.glasshouse.scenario.model.Channel;
+import org.glasshouse.scenario.model.ChannelSet;
+import org.glasshouse.scenario.model.PeopleModel;
+import org.glasshouse.scenario.model.Service;
+import org.glasshouse.scenario.scoring.RecordKinds;
+import org.glasshouse.scenario.systems.ChosenSystem;
+import org.glasshouse.scenario.systems.KnownSystems;
+import org.glasshouse.scenario.systems.ScenarioSystems;
+import org.glasshouse.scenario.systems.SystemFormat;
+import org.glasshouse.scenario.systems.SystemSection;
+import org.glasshouse.scenario.systems.SystemSetting;
+import org.jspecify.annotations.Nullable;
+
+/// Resolves the systems of a scenario, in the order of [KnownSystems].
+final class SystemsResolver {
+
+  private SystemsResolver() {}
+
+  static ScenarioSystems resolve(
+      Section file, @Nullable PeopleModel people, @Nullable ChannelSet channels, Issues issues) {
+    if (!file.has("systems")) {
+      return new ScenarioSystems(List.of(), FileHead.sources(file));
+    }
+    List<String> cities = new ArrayList<>();
+    for (Section city : file.sections("cities")) {
+      cities.add(city.id());
+    }
+    SystemSection.Names names =
+        new SystemSection.Names(
+            List.copyOf(cities),
+            channels == null ? null : channels.channels().stream().map(Channel::id).toList(),
+            people == null ? null : List.copyOf(RecordKinds.of(people).ids()),
+            people == null ? null : people.services().stream().map(Service::id).toList());
+    Section systems = file.section("systems");
+    List<ChosenSystem> chosen = new ArrayList<>();
+    for (SystemFormat format : KnownSystems.all()) {
+      if (!systems.has(format.id())) {
+        continue;
+      }
+      SystemSection section = new SystemSection(systems.section(format.id()), names, issues);
+      SystemSetting setting = format.read().apply(section);
+      List<String> where = section.cities("cities");
+      if (section.on()) {
+        chosen.add(new ChosenSystem(format.id(), setting, where));
+      }
+    }
+    return new ScenarioSystems(chosen, FileHead.sources(file));
+  }
+}

@@ -1,0 +1,29 @@
+package org.glasshouse.scenario.systems;
+
+import static org.glasshouse.scenario.format.Shape.Key.may;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.scenario.format.Shape;
+
+/// Every system that a scenario can switch on: this list and nothing else.
+public final class KnownSystems {
+
+  private KnownSystems() {}
+
+  /// All of them, in the order in which the engine runs them between windows.
+  public static List<SystemFormat> all() {
+    List<SystemFormat> all = new ArrayList<>();
+    all.add(SabotageSetting.FORMAT);
+    return List.copyOf(all);
+  }
+
+  /// Shape of `systems:`.
+  public static Shape.Fields shape() {
+    List<Shape.Key> keys = new ArrayList<>();
+    for (SystemFormat format : all()) {
+      keys.add(may(format.id(), format.shape(), format.about()));
+    }
+    return Shape.Fields.plain("the systems of a scenario", keys.toArray(new Shape.Key[0]));
+  }
+}
