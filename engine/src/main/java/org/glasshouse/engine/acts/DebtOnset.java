@@ -1,11 +1,13 @@
 package org.glasshouse.engine.acts;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.world.NormalScores;
 import org.glasshouse.engine.world.RateTable;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.DebtModel;
+import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Trait;
 
 /// Spells of late payment that begin: drawn like acts.
@@ -25,13 +27,15 @@ public final class DebtOnset {
   /// @param index index of the onset among the kinds of acts: their number
   public DebtOnset(DebtModel model, int index) {
     this.model = model;
+    Map<Trait, Quantity> loadings = new EnumMap<>(Trait.class);
+    loadings.put(Trait.RESOURCES, model.resourcesLoading());
     this.rates =
         new RateTable(
             index,
             "debt-onset",
             model.onset().value(),
             model.dispersion().value(),
-            Map.of(Trait.RESOURCES, model.resourcesLoading()),
+            loadings,
             Eligible.mask(ActKind.Eligibility.HOUSEHOLDER));
     for (int i = 0; i < AMOUNTS; i++) {
       double value =

@@ -110,20 +110,27 @@ public final class BandsWithout {
     return (short) packed;
   }
 
-  /// The band without the records of one cause.
+  /// The band without the records of one cause. Where they change nothing, the band stays what it
+  /// is, even if the score has moved since it was worked out.
   ///
   /// @param points points in force of that cause, in tenths
   /// @param cause ordinal of the cause
   public static int withoutCause(
       District district, Window window, int neighbourhood, int citizen, int points, int cause) {
-    if (district.has(citizen, Flags.OVERRIDE)) {
+    boolean fixed = district.has(citizen, Flags.OVERRIDE);
+    if (fixed) {
       int at = override(district, citizen, ALL, cause);
       if (at >= 0) {
         return at;
       }
     }
+    if (!fixed && points == 0) {
+      return district.band[citizen];
+    }
     int lottery = lottery(district, window.city, neighbourhood, citizen);
-    return score(district, window, citizen, points, lottery);
+    int without = score(district, window, citizen, points, lottery);
+    boolean same = !fixed && without == score(district, window, citizen, 0, lottery);
+    return same ? district.band[citizen] : without;
   }
 
   private static int score(District district, Window window, int citizen, int left, int lottery) {

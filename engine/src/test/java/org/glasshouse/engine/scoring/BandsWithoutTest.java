@@ -68,6 +68,22 @@ class BandsWithoutTest {
     assertThat(bands(0, LOW)).containsExactly(LOW, LOW, MIDDLE);
   }
 
+  /// The score has risen since the band was worked out: that no record of a cause is there, or that
+  /// leaving those out changes nothing, blames nothing on it.
+  @Test
+  void causesThatChangeNothingLeaveTheBand() {
+    award(0, Cause.GENUINE, 0, -400);
+    assertThat(bands(0, LOW)).containsExactly(LOW, LOW, LOW);
+    district.band[0] = LOW;
+    award(0, Cause.GENUINE, 0, 400);
+    int cause = Cause.MISREAD.ordinal();
+    assertThat(BandsWithout.withoutCause(district, window, 0, 0, 0, cause)).isEqualTo(LOW);
+    award(0, Cause.MISREAD, 0, -10);
+    assertThat(BandsWithout.withoutCause(district, window, 0, 0, -10, cause)).isEqualTo(LOW);
+    award(0, Cause.MISREAD, 0, -390);
+    assertThat(BandsWithout.withoutCause(district, window, 0, 0, -400, cause)).isEqualTo(MIDDLE);
+  }
+
   @Test
   void levelsAddUp() {
     award(0, Cause.STALE, 0, -200);
