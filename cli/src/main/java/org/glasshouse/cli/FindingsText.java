@@ -17,9 +17,11 @@ final class FindingsText {
 
   private FindingsText() {}
 
-  /// Prints the headlines.
+  /// Prints what the systems did, then the headlines.
   static void print(Terminal terminal, Findings findings) {
-    for (Finding finding : findings.headlines()) {
+    List<Finding> printed = new ArrayList<>(findings.stories());
+    printed.addAll(findings.headlines());
+    for (Finding finding : printed) {
       terminal.heading(finding.title());
       List<String> sentences = finding.sentences();
       terminal.paragraph(String.join(" ", sentences), finding.number(), "  ");
@@ -64,6 +66,9 @@ final class FindingsText {
   /// The headlines and further findings as maps.
   static List<Map<String, Object>> json(Findings findings) {
     List<Map<String, Object>> all = new ArrayList<>();
+    for (Finding finding : findings.stories()) {
+      all.add(json(finding, true));
+    }
     for (Finding finding : findings.headlines()) {
       all.add(json(finding, true));
     }

@@ -296,6 +296,7 @@ final class SmallRun {
             "no study of a score like this one",
             true);
     return new Findings(
+        List.of(),
         List.of(
             new Finding(
                 "nothing-to-hide",

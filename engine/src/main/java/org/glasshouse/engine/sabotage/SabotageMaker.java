@@ -1,6 +1,7 @@
 package org.glasshouse.engine.sabotage;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.glasshouse.engine.systems.CitySystem;
 import org.glasshouse.engine.systems.State;
@@ -32,6 +33,11 @@ public final class SabotageMaker implements SystemMaker<SabotageSetting> {
   @Override
   public boolean dims() {
     return true;
+  }
+
+  @Override
+  public List<String> rows() {
+    return List.of("C17");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.systems;
 
+import java.util.List;
 import java.util.Set;
 import org.glasshouse.engine.tally.LayoutBuilder;
 import org.glasshouse.engine.world.CityWorld;
@@ -35,6 +36,11 @@ public interface SystemMaker<S extends SystemSetting> {
   /// Whether it can make channels see less; see `District.sight`.
   default boolean dims() {
     return false;
+  }
+
+  /// Rows of the product's table that it models, such as `C17`.
+  default List<String> rows() {
+    return List.of();
   }
 
   /// States that it reads and others write.

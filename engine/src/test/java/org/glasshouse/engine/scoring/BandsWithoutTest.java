@@ -113,6 +113,8 @@ class BandsWithoutTest {
   void withoutOneCauseOnlyItsPointsGo() {
     award(0, Cause.STALE, 0, -200);
     award(0, Cause.MISREAD, 0, -200);
+    assertThat(bands(0, LOW)).startsWith(MIDDLE);
+    district.band[0] = LOW;
     int stale = Cause.STALE.ordinal();
     assertThat(BandsWithout.withoutCause(district, window, 0, 0, -200, stale)).isEqualTo(MIDDLE);
     assertThat(BandsWithout.withoutCause(district, window, 0, 0, -50, stale)).isEqualTo(LOW);

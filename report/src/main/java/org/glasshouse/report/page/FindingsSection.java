@@ -44,13 +44,15 @@ final class FindingsSection implements Section {
 
   @Override
   public void write(Markup out, RunView run) {
-    List<Finding> headlines = run.findings().headlines();
-    for (int i = 0; i < headlines.size(); i++) {
-      Finding finding = headlines.get(i);
+    int place = 0;
+    for (Finding finding : run.findings().stories()) {
+      writeFinding(out, run, finding, place++);
+    }
+    for (Finding finding : run.findings().headlines()) {
       if (finding.id().equals(BOUGHT) && !run.baseline()) {
         continue;
       }
-      writeFinding(out, run, finding, i);
+      writeFinding(out, run, finding, place++);
     }
     out.open("div", "class", "finding");
     out.element("p", "Worst group", "class", "eyebrow");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.RunView;
@@ -11,27 +12,32 @@ import org.glasshouse.report.markup.Markup;
 
 /// The whole page: one file that needs nothing else.
 public final class Page {
-  private static final List<Section> SECTIONS =
-      List.of(
-          new FindingsSection(),
-          new ScoresSection(),
-          new FlowsSection(),
-          new LockOutSection(),
-          new MistakesSection(),
-          new FunnelSection(),
-          new GroupsSection(),
-          new ChillingSection(),
-          new ListsSection(),
-          new DebtsSection(),
-          new RedressSection(),
-          new ContextSection(),
-          new LivesSection(),
-          new PopulationSection(),
-          new AssumptionsSection(),
-          new ReadingsSection(),
-          new ReproduceSection());
+  private static final List<Section> SECTIONS = sections();
 
   private Page() {}
+
+  private static List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(new FindingsSection());
+    sections.addAll(SystemSections.all());
+    sections.add(new ScoresSection());
+    sections.add(new FlowsSection());
+    sections.add(new LockOutSection());
+    sections.add(new MistakesSection());
+    sections.add(new FunnelSection());
+    sections.add(new GroupsSection());
+    sections.add(new ChillingSection());
+    sections.add(new ListsSection());
+    sections.add(new DebtsSection());
+    sections.add(new RedressSection());
+    sections.add(new ContextSection());
+    sections.add(new LivesSection());
+    sections.add(new PopulationSection());
+    sections.add(new AssumptionsSection());
+    sections.add(new ReadingsSection());
+    sections.add(new ReproduceSection());
+    return List.copyOf(sections);
+  }
 
   /// The page as text.
   public static String html(RunView run) {

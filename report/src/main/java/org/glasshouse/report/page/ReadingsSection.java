@@ -35,6 +35,7 @@ final class ReadingsSection implements Section {
     left.addAll(run.scenario().channels().notModelled());
     Set<Citation> texts = new LinkedHashSet<>(run.scenario().people().sources());
     texts.addAll(run.scenario().channels().sources());
+    texts.addAll(run.scenario().systems().sources());
     List<List<String>> readings = new ArrayList<>();
     for (Scenario.City city : run.scenario().cities()) {
       left.addAll(city.scheme().notModelled());

@@ -43,6 +43,19 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
         .toList();
   }
 
+  /// Assumed numbers of a system: those that weigh on everything it does in the order of its
+  /// setting.
+  ///
+  /// @param id such as `sabotage`
+  public List<Assumption> ofSystem(String id) {
+    return assumed.stream()
+        .filter(assumption -> assumption.path().contains("#systems." + id + "."))
+        .sorted(
+            Comparator.comparing((Assumption a) -> a.relativeWidth() == 0)
+                .thenComparingDouble(a -> -a.relativeWidth()))
+        .toList();
+  }
+
   /// The walk over records, collections and maps.
   private static final class Walk {
     private final List<Assumption> assumed = new ArrayList<>();
@@ -105,6 +118,7 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
   /// What the numbers below a component set; without a word here, what those above it set.
   static Mechanism mechanism(Class<?> owner, String component, Mechanism above) {
     return switch (owner.getSimpleName() + "." + component) {
+      case "Scenario.systems" -> Mechanism.SYSTEM;
       case "PeopleModel.acts" -> Mechanism.CONDUCT;
       case "PeopleModel.debt" -> Mechanism.DEBT;
       case "PeopleModel.exposures" -> Mechanism.EXPOSURE;

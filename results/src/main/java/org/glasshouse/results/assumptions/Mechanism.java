@@ -37,7 +37,9 @@ public enum Mechanism {
   /// Good acts done for points.
   STRIVING("how far people strive for points"),
   /// Good acts faked for points.
-  GAMING("how far points are bought or faked");
+  GAMING("how far points are bought or faked"),
+  /// What a system of the scenario is set by.
+  SYSTEM("a system of the scenario");
 
   private final String title;
 
@@ -68,7 +70,8 @@ public enum Mechanism {
           CONSEQUENCES,
           REDRESS,
           LAW,
-          AWARENESS ->
+          AWARENESS,
+          SYSTEM ->
           false;
     };
   }

@@ -7,13 +7,19 @@ import org.glasshouse.results.assumptions.Mechanism;
 
 /// Says which assumed number weighs most on a finding. It is named by a stated rule and not by a
 /// computed sensitivity, and the sentence says so.
-final class Cautions {
+public final class Cautions {
 
   private Cautions() {}
 
   /// The sentence under a finding.
   static String sentence(Assumptions all, List<Mechanism> mechanisms) {
-    List<Assumption> under = all.under(mechanisms);
+    return sentence(all.under(mechanisms));
+  }
+
+  /// The sentence under a finding.
+  ///
+  /// @param under assumed numbers that it rests on, the nearest first
+  public static String sentence(List<Assumption> under) {
     if (under.isEmpty()) {
       return "No assumed number enters it directly.";
     }

@@ -19,7 +19,7 @@ public final class Wording {
   }
 
   /// How many people or days a mean over replicates comes to: whole from 10 on.
-  static String whole(double value) {
+  public static String whole(double value) {
     return number(Math.abs(value) < 9.95 ? value : Math.rint(value));
   }
 
@@ -35,14 +35,14 @@ public final class Wording {
 
   /// What was counted, or the mean of what was counted: all digits, so that differences between
   /// counts can be seen; a tenth where a mean below 1,000 is not whole.
-  static String count(double value) {
+  public static String count(double value) {
     double tenths = Math.rint(10 * value);
     boolean whole = Math.abs(value) >= 1000 || tenths % 10 == 0;
     return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", value);
   }
 
   /// A part of a hundred in a list of parts; what is near zero is not told to the last digit.
-  static String part(double share) {
+  public static String part(double share) {
     return share != 0 && Math.abs(share) < 0.001 ? "less than 0.1" : parts(share, 100);
   }
 
@@ -57,7 +57,7 @@ public final class Wording {
   }
 
   /// The spread of people or days, as [#whole] tells them.
-  static String wholeSpread(Estimate estimate) {
+  public static String wholeSpread(Estimate estimate) {
     boolean small = estimate.range() == null || estimate.low() < 9.95 || estimate.high() < 9.95;
     return small
         ? spread(estimate)
@@ -86,7 +86,7 @@ public final class Wording {
   }
 
   /// That every replicate gives the same: `the same in both replicates`.
-  static String same(Estimate estimate) {
+  public static String same(Estimate estimate) {
     int n = estimate.values().size();
     if (n < 2) {
       return estimate.kind();
@@ -111,13 +111,13 @@ public final class Wording {
   }
 
   /// So many of a hundred or the like, with two digits, or three from 100 on.
-  static String parts(double share, int of) {
+  public static String parts(double share, int of) {
     double value = of * share;
     return number(value, Math.abs(value) < 99.5 ? 2 : 3);
   }
 
   /// Out of how many a share is told: 100, 1,000 or 100,000.
-  static int outOf(double share) {
+  public static int outOf(double share) {
     double size = Math.abs(share);
     if (size == 0 || size >= 0.02) {
       return 100;
@@ -126,7 +126,7 @@ public final class Wording {
   }
 
   /// A share as dots: of 100, or of 1,000 where it is small. A share above zero fills at least one.
-  static Finding.Dots dots(double share, String what) {
+  public static Finding.Dots dots(double share, String what) {
     int of = share >= 0.02 ? 100 : 1000;
     int filled = (int) Math.round(of * share);
     if (filled == 0 && share > 0) {

@@ -112,7 +112,7 @@ public final class StoredRun implements RunFolder {
   public Findings findings() {
     Findings known = findings;
     if (known == null) {
-      known = Findings.of(measures(), Assumptions.of(scenario));
+      known = Findings.of(totals(), measures(), Assumptions.of(scenario));
       findings = known;
     }
     return known;

@@ -88,25 +88,25 @@ public record Totals(Scenario scenario, List<SocietyTotals> scheme, List<Society
     }
 
     /// So many of the denominator's unit, such as 100,000.
-    Draft per(double per) {
+    public Draft per(double per) {
       this.per = per;
       return this;
     }
 
     /// It also means something under ordinary law alone.
-    Draft paired() {
+    public Draft paired() {
       paired = true;
       return this;
     }
 
     /// Parts of the model that it comes from, nearest first.
-    Draft from(Mechanism... nearestFirst) {
+    public Draft from(Mechanism... nearestFirst) {
       mechanisms.addAll(List.of(nearestFirst));
       return this;
     }
 
     /// A plain total.
-    Measure total(String what, ToDoubleFunction<SocietyTotals> number) {
+    public Measure total(String what, ToDoubleFunction<SocietyTotals> number) {
       Estimate value = each(society -> per * number.applyAsDouble(society));
       return made(
           new Count(what, each(number)),
@@ -116,7 +116,7 @@ public record Totals(Scenario scenario, List<SocietyTotals> scheme, List<Society
     }
 
     /// A share or a rate; it does not exist in a replicate whose denominator is zero.
-    Measure ratio(
+    public Measure ratio(
         String what,
         ToDoubleFunction<SocietyTotals> numerator,
         String amongWhat,
@@ -132,7 +132,7 @@ public record Totals(Scenario scenario, List<SocietyTotals> scheme, List<Society
     }
 
     /// A number such as a median over a counted population.
-    Measure over(
+    public Measure over(
         String amongWhat,
         ToDoubleFunction<SocietyTotals> denominator,
         ToDoubleFunction<SocietyTotals> number) {
@@ -169,7 +169,7 @@ public record Totals(Scenario scenario, List<SocietyTotals> scheme, List<Society
   }
 
   /// A quotient that does not exist when there is nothing to divide by.
-  static double quotient(double numerator, double denominator) {
+  public static double quotient(double numerator, double denominator) {
     return denominator == 0 ? Double.NaN : numerator / denominator;
   }
 }

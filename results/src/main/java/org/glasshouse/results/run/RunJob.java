@@ -149,7 +149,7 @@ public final class RunJob {
     Assumptions assumptions = Assumptions.of(scenario);
     Totals totals = replicates.tallies().totals();
     Measures measures = Measures.of(totals);
-    Findings findings = Findings.of(measures, assumptions);
+    Findings findings = Findings.of(totals, measures, assumptions);
     RunWriter writer = new RunWriter(destination.part(), store, run, engine);
     writer.tables(scenario, replicates, assumptions, measures, findings);
     writer.descriptions(scenario, run, engine);

@@ -170,6 +170,9 @@ public final class SmallTables {
   /// Writes findings, headlines first.
   public static void findings(Findings findings, TableWriter writer) {
     int place = 1;
+    for (Finding finding : findings.stories()) {
+      finding(finding, place++, true, writer);
+    }
     for (Finding finding : findings.headlines()) {
       finding(finding, place++, true, writer);
     }

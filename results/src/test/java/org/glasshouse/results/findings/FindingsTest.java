@@ -13,6 +13,7 @@ import org.glasshouse.results.TestTallies;
 import org.glasshouse.results.TestWorld;
 import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.measures.Measures;
+import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ final class FindingsTest {
   private static final Scenario ALONE = TestWorld.scenario(1, false, List.of());
 
   private static Findings findings(Scenario scenario, TestTallies tallies) {
-    return Findings.of(Measures.of(tallies.totals()), Assumptions.of(scenario));
+    Totals totals = tallies.totals();
+    return Findings.of(totals, Measures.of(totals), Assumptions.of(scenario));
   }
 
   private static void outcome(CityLayout l, long[] v, Outcome outcome, long value) {

@@ -20,11 +20,6 @@ public record Event<E extends Enum<E>>(
     return cities.isEmpty() || cities.contains(city);
   }
 
-  /// Days of it that fall between two days, both included.
-  public int daysBetween(int first, int last) {
-    return Math.max(0, Math.min(last, atDay + days - 1) - Math.max(first, atDay) + 1);
-  }
-
   /// Whether it begins between two days, both included.
   public boolean begins(int first, int last) {
     return atDay >= first && atDay <= last;

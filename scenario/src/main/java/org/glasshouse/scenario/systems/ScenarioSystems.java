@@ -23,6 +23,11 @@ public record ScenarioSystems(List<ChosenSystem> chosen, List<Citation> sources)
     return !chosen.isEmpty();
   }
 
+  /// Whether a system is on somewhere.
+  public boolean isOn(String id) {
+    return chosen.stream().anyMatch(system -> system.id().equals(id));
+  }
+
   /// The setting of a system wherever it works, or null if it is off.
   public <S extends SystemSetting> @Nullable S of(Class<S> type) {
     for (ChosenSystem system : chosen) {

@@ -129,11 +129,6 @@ public final class SystemSection {
     return by(key, IssueCode.UNKNOWN_ACT, names.records);
   }
 
-  /// Numbers by service.
-  public Map<String, Quantity> byService(String key) {
-    return by(key, IssueCode.UNKNOWN_SERVICE, names.services);
-  }
-
   /// Dated events, whose shape is [Events#key].
   public <E extends Enum<E>> List<Event<E>> events(Class<E> what) {
     List<Event<E>> events = new ArrayList<>();

@@ -1,0 +1,17 @@
+package org.glasshouse.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sections about systems: this list and nothing else. Each is shown where its system is on.
+final class SystemSections {
+
+  private SystemSections() {}
+
+  /// All of them, in the order of the page.
+  static List<Section> all() {
+    List<Section> all = new ArrayList<>();
+    all.add(new SabotageSection());
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,17 @@
+package org.glasshouse.results.systems;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Whoever tells what a system did: this list and nothing else.
+public final class SystemFindings {
+
+  private SystemFindings() {}
+
+  /// All of them, in the order in which findings are told.
+  public static List<SystemFinding> all() {
+    List<SystemFinding> all = new ArrayList<>();
+    all.add(new SabotageFinding());
+    return List.copyOf(all);
+  }
+}
