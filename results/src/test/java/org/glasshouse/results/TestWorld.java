@@ -21,6 +21,7 @@ import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.model.Scheme.Severity;
 import org.glasshouse.scenario.model.Service;
+import org.glasshouse.scenario.systems.ChosenSystem;
 import org.glasshouse.scenario.systems.ScenarioSystems;
 
 /// A small scenario made by hand, in memory: two cities, four kinds of acts, one channel, three
@@ -68,6 +69,30 @@ public final class TestWorld {
         ScenarioSystems.NONE,
         List.of(),
         inputs);
+  }
+
+  /// A scenario with systems.
+  public static Scenario with(Scenario s, ChosenSystem... systems) {
+    return new Scenario(
+        s.id(),
+        s.title(),
+        s.about(),
+        s.telling(),
+        s.start(),
+        s.days(),
+        s.windowDays(),
+        s.burnInDays(),
+        s.replicates(),
+        s.seed(),
+        s.baseline(),
+        s.follow(),
+        s.lives(),
+        s.people(),
+        s.channels(),
+        s.cities(),
+        new ScenarioSystems(List.of(systems), List.of()),
+        s.notModelled(),
+        s.inputs());
   }
 
   private static Scenario.City city(String id, long people) {

@@ -88,6 +88,13 @@ public enum Stream {
 
   /// Whether a device is broken, found or repaired.
   SABOTAGE(164),
+
+  // C4, ratings by peers: ids 112 to 115.
+
+  /// How many encounters a citizen has in a day.
+  ENCOUNTERS(112),
+  /// Whom they meet, what both think, and whether a low rating is answered.
+  ENCOUNTER(113),
   ;
 
   private final int id;

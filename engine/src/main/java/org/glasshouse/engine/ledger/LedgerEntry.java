@@ -27,7 +27,8 @@ public sealed interface LedgerEntry {
           Noticed _,
           Objected _,
           Decided _,
-          Fined _ ->
+          Fined _,
+          Rated _ ->
           Layer.DECISION;
     };
   }
@@ -113,4 +114,10 @@ public sealed interface LedgerEntry {
 
   /// A fine under ordinary law.
   record Fined(CitizenId citizen, int day, int kind, boolean right) implements LedgerEntry {}
+
+  /// The stars that others gave moved the score; once a window.
+  ///
+  /// @param tenths by how much, in tenths of a point
+  /// @param scoreAfter score with it
+  record Rated(CitizenId citizen, int day, int tenths, int scoreAfter) implements LedgerEntry {}
 }

@@ -2,6 +2,9 @@ package org.glasshouse.engine.measures;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.ratings.RatingColumns;
+import org.glasshouse.engine.ratings.RatingNews;
+import org.glasshouse.engine.ratings.RatingTable;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -28,6 +31,7 @@ final class ScoreParts {
   static void count(District district, Window window) {
     int[][] parts = new int[PARTS.length][district.citizens];
     gather(district, window.city, parts);
+    rated(district, window, parts);
     CityWorld city = window.city;
     Block block = city.layout.scoreParts;
     long[] sums = new long[PARTS.length];
@@ -60,6 +64,25 @@ final class ScoreParts {
       window.tally.add(block.at(part, 2), products[part]);
       window.tally.add(block.at(part, 3), sum);
       window.tally.add(block.at(part, 4), squares);
+    }
+  }
+
+  /// Stars: what they owe to conduct on a straight line through all citizens, and what is owed to
+  /// prejudice and to answers. The luck of encounters remains.
+  private static void rated(District district, Window window, int[][] parts) {
+    RatingTable table = RatingTable.of(window.city);
+    RatingColumns ratings = RatingColumns.of(district);
+    RatingNews news = RatingNews.of(window.bulletin);
+    if (table == null || ratings == null || news == null) {
+      return;
+    }
+    for (int citizen = 0; citizen < district.citizens; citizen++) {
+      if (district.has(citizen, Flags.SCORED)) {
+        long above = (long) table.conduct(district, citizen) - news.conduct;
+        parts[ScorePart.CONDUCT.ordinal()][citizen] += (int) (news.slope * above >> 16);
+        parts[ScorePart.ERROR.ordinal()][citizen] +=
+            table.tenths(ratings.stars[citizen]) - table.tenths(ratings.fair[citizen]);
+      }
     }
   }
 

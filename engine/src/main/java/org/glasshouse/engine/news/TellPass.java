@@ -1,11 +1,14 @@
 package org.glasshouse.engine.news;
 
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.ratings.RatingTable;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 
 /// The end of a window: a district publishes its part of the city's board, a byte for each citizen:
-/// the band, and bit 7 for those who are shut out of something.
+/// the band, bit 7 for those who are shut out of something and, where peers rate each other, bit 6
+/// for those who are scored.
 public final class TellPass implements Pass {
 
   @Override
@@ -18,9 +21,11 @@ public final class TellPass implements Pass {
     int at = window.city.boardStart[district.firstNeighbourhood];
     int denies = window.city.consequences.denies;
     byte[] board = window.nextBoard;
+    int rated = RatingTable.of(window.city) == null ? 0 : 0x40;
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       int shut = (district.inForce[citizen] & denies) != 0 ? 0x80 : 0;
-      board[at + citizen] = (byte) (district.band[citizen] | shut);
+      board[at + citizen] =
+          (byte) (district.band[citizen] | shut | (district.flags[citizen] & Flags.SCORED) * rated);
     }
   }
 }

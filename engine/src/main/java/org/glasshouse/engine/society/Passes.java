@@ -13,6 +13,7 @@ import org.glasshouse.engine.measures.EndPass;
 import org.glasshouse.engine.measures.StockPass;
 import org.glasshouse.engine.news.NewsPass;
 import org.glasshouse.engine.news.TellPass;
+import org.glasshouse.engine.ratings.RatingPass;
 import org.glasshouse.engine.redress.RedressPass;
 import org.glasshouse.engine.sabotage.SabotagePass;
 import org.glasshouse.engine.scoring.BandPass;
@@ -40,6 +41,7 @@ public final class Passes {
     passes.add(new IntakePass());
     passes.add(new ScorePass());
     passes.add(new RedressPass());
+    passes.add(new RatingPass());
     passes.add(new BandPass());
     passes.add(new ListPass());
     passes.add(new ApplyPass());

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.systems;
 
+import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.sabotage.SabotageMaker;
 import org.glasshouse.engine.world.KindTable;
 
@@ -9,6 +10,7 @@ import org.glasshouse.engine.world.KindTable;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum SystemId {
   SABOTAGE("sabotage", new SabotageMaker()),
+  PEER_RATINGS("peer-ratings", new RatingMaker()),
   ;
 
   private final String id;

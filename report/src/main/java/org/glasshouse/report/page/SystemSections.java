@@ -12,6 +12,7 @@ final class SystemSections {
   static List<Section> all() {
     List<Section> all = new ArrayList<>();
     all.add(new SabotageSection());
+    all.add(new RatingsSection());
     return List.copyOf(all);
   }
 }

@@ -86,6 +86,12 @@ public final class LedgerWords {
               + (decided.upheld() ? "” was upheld" : "” was turned down")
               + because(decided.why())
               + ".";
+      case LedgerEntry.Rated rated ->
+          "The stars that others gave moved the score by "
+              + Amounts.points(rated.tenths())
+              + " points; it is "
+              + Amounts.score(rated.scoreAfter())
+              + ".";
       case LedgerEntry.Fined fine ->
           "Fined under ordinary law for “"
               + kind(fine.kind())
@@ -137,7 +143,8 @@ public final class LedgerWords {
           LedgerEntry.ListChanged _,
           LedgerEntry.Noticed _,
           LedgerEntry.Objected _,
-          LedgerEntry.Decided _ ->
+          LedgerEntry.Decided _,
+          LedgerEntry.Rated _ ->
           false;
     };
   }

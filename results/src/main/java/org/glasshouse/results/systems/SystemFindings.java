@@ -12,6 +12,7 @@ public final class SystemFindings {
   public static List<SystemFinding> all() {
     List<SystemFinding> all = new ArrayList<>();
     all.add(new SabotageFinding());
+    all.add(new RatingFinding());
     return List.copyOf(all);
   }
 }

@@ -15,6 +15,7 @@ import org.glasshouse.engine.ledger.LedgerEntry.Fined;
 import org.glasshouse.engine.ledger.LedgerEntry.ListChanged;
 import org.glasshouse.engine.ledger.LedgerEntry.Noticed;
 import org.glasshouse.engine.ledger.LedgerEntry.Objected;
+import org.glasshouse.engine.ledger.LedgerEntry.Rated;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordWithdrawn;
 import org.glasshouse.engine.tally.Basis;
@@ -201,6 +202,12 @@ public final class LedgerTable {
         line.why = e.why();
         yield line;
       }
+      case Rated e -> {
+        Line line = new Line("rating", "peers");
+        line.amount = e.tenths();
+        line.scoreAfter = e.scoreAfter();
+        yield line;
+      }
       case Fined e -> {
         Line line = new Line("fine", kinds.get(e.kind()));
         line.flag = e.right();
@@ -278,6 +285,9 @@ public final class LedgerTable {
       case "notice" -> new Noticed(who, day, matter(scheme, subject));
       case "objection" -> new Objected(who, day, matter(scheme, subject));
       case "decision" -> new Decided(who, day, matter(scheme, subject), flag, why);
+      case "rating" ->
+          new Rated(
+              who, day, (int) rows.whole(row, "amount"), (int) rows.whole(row, "score_after"));
       case "fine" -> new Fined(who, day, kinds.indexOf(subject), flag);
       default -> throw new IllegalArgumentException("no sort of entry: " + entry);
     };

@@ -15,6 +15,7 @@ public final class KnownSystems {
   public static List<SystemFormat> all() {
     List<SystemFormat> all = new ArrayList<>();
     all.add(SabotageSetting.FORMAT);
+    all.add(PeerRatingsSetting.FORMAT);
     return List.copyOf(all);
   }
 

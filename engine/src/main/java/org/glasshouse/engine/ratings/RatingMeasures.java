@@ -1,0 +1,74 @@
+package org.glasshouse.engine.ratings;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.engine.scoring.BandsWithout;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.world.ConsequenceTable;
+
+/// Counts what the stars do to people: who is denied something by their band, and who would not be
+/// without ratings given in return or lowered by prejudice. It is about what bands bring.
+final class RatingMeasures {
+
+  private static final int GROUP_B = 1;
+  private static final int TENTHS_OF_STARS = 10;
+
+  private RatingMeasures() {}
+
+  static void count(
+      District district, Window window, RatingTable table, RatingColumns own, RatingBlocks blocks) {
+    for (int citizen = 0; citizen < district.citizens; citizen++) {
+      if ((district.flags[citizen] & Flags.SCORED) == 0) {
+        continue;
+      }
+      int group = Attributes.has(district.attributes[citizen], Attributes.GROUP_B) ? GROUP_B : 0;
+      fate(district, window, blocks.people(), citizen, group);
+      if (window.last) {
+        last(district, window, table, own, blocks, citizen, group);
+      }
+    }
+  }
+
+  private static void fate(District district, Window window, Block people, int citizen, int group) {
+    ConsequenceTable table = window.city.consequences;
+    int days = window.days;
+    window.tally.add(people.at(group, 0), days);
+    int band = district.band[citizen];
+    boolean denied = (table.ofBand[band] & table.denies) != 0;
+    int packed = district.bandWithout[citizen];
+    int without = BandsWithout.at(packed, BandsWithout.RIGHT);
+    boolean deniedWithout = (table.ofBand[without] & table.denies) != 0;
+    if (denied) {
+      window.tally.add(people.at(group, 1), days);
+      if (!deniedWithout) {
+        window.tally.add(people.at(group, 2), days);
+      }
+    }
+    if ((table.ofBand[band] & table.grants) != 0) {
+      window.tally.add(people.at(group, 3), days);
+    }
+  }
+
+  private static void last(
+      District district,
+      Window window,
+      RatingTable table,
+      RatingColumns own,
+      RatingBlocks blocks,
+      int citizen,
+      int group) {
+    int bin = own.stars[citizen] * TENTHS_OF_STARS / RatingColumns.STAR - TENTHS_OF_STARS;
+    window.tally.count(blocks.levels().at(group, bin));
+    long conduct = table.conduct(district, citizen);
+    long stars = own.stars[citizen];
+    Block moments = blocks.moments();
+    window.tally.count(moments.at(group, 0));
+    window.tally.add(moments.at(group, 1), conduct);
+    window.tally.add(moments.at(group, 2), stars);
+    window.tally.add(moments.at(group, 3), conduct * conduct);
+    window.tally.add(moments.at(group, 4), stars * stars);
+    window.tally.add(moments.at(group, 5), conduct * stars);
+  }
+}

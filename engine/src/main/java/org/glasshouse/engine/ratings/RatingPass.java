@@ -1,0 +1,307 @@
+package org.glasshouse.engine.ratings;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.engine.scoring.Bands;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.systems.SystemId;
+import org.glasshouse.engine.tally.Block;
+import org.glasshouse.engine.world.Chance;
+
+/// Ratings by peers, in a district. For every scored adult the encounters of each day are drawn,
+/// and in each both sides think something of each other:
+///
+/// 1. the other is a neighbour, or somebody elsewhere in the city whose band stands on the board;
+///    some turn away from a person of another band;
+/// 2. what one thinks is the other's conduct, the luck of the encounter, liking for one's own band
+///    and prejudice against lower bands and the other group;
+/// 3. what one gives is that, raised to what is usual where the fear of the answer is strong enough
+///    ([Encounter]); fear grows with how often low ratings are answered in this city;
+/// 4. the other answers a rating below the usual with one star, by chance; otherwise they give what
+///    they give, and the stars of the citizen move.
+///
+/// Both sides of an encounter are worked out for the one whose day it is, and only that one's stars
+/// move; the other has encounters of their own. So nothing depends on the order of citizens.
+///
+/// Of someone far away only the band is known; conduct and group are drawn as they are distributed.
+///
+/// Writes: its own columns, `raw`, `wrong`, `beyondNarrow`. Being rated well or badly is inside the
+/// wide purpose and outside the narrow one.
+public final class RatingPass implements Pass {
+
+  private static final int LEVEL = 0x3f;
+  private static final int ONE_STAR = 1;
+  private static final int DISPLEASED = 2;
+  private static final int CONTENT = 4;
+  private static final int BAND = 0x0f;
+  private static final int ON_BOARD = 0x40;
+  private static final int FULL = 255;
+  private static final int THOUSAND = 1000;
+
+  @Override
+  public String name() {
+    return "ratings";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    RatingTable table = RatingTable.of(window.city);
+    RatingColumns own = RatingColumns.of(district);
+    RatingNews news = RatingNews.of(window.bulletin);
+    RatingBlocks blocks = RatingBlocks.of(window.city.layout);
+    if (table == null || own == null || news == null || blocks == null) {
+      return;
+    }
+    Meeting meeting = new Meeting(district, window, table, own, news);
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        if ((district.flags[citizen] & Flags.SCORED) != 0) {
+          meeting.live(n, citizen);
+        }
+      }
+    }
+    meeting.report(blocks.given());
+    RatingMeasures.count(district, window, table, own, blocks);
+  }
+
+  /// The encounters of one district and window.
+  private static final class Meeting {
+    private final District district;
+    private final Window window;
+    private final RatingTable table;
+    private final RatingColumns own;
+    private final Philox.Block first = new Philox.Block();
+    private final Philox.Block second = new Philox.Block();
+    private final long seed;
+    private final int usual;
+    private final int answered;
+
+    private long given;
+    private long stars;
+    private long said;
+    private long thoughts;
+    private long displeased;
+    private long displeasedContent;
+    private long low;
+    private long revenge;
+    private long lowered;
+    private long raised;
+    private long far;
+
+    // The other side of the encounter at hand.
+    private int partner;
+    private int band;
+    private boolean groupB;
+
+    Meeting(
+        District district, Window window, RatingTable table, RatingColumns own, RatingNews news) {
+      this.district = district;
+      this.window = window;
+      this.table = table;
+      this.own = own;
+      this.seed = window.city.world.seed;
+      this.usual = Encounter.inoffensive(news.usual, table.tolerance);
+      this.answered = news.answered;
+    }
+
+    void live(int n, int citizen) {
+      long key =
+          Keys.citizen(
+              district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+      int before = own.stars[citizen];
+      int beforeFair = own.fair[citizen];
+      int level = district.traits[RatingTable.SOCIABLE][citizen];
+      for (int day = window.firstDay; day <= window.lastDay; day++) {
+        int count = table.whole[level];
+        if (table.more[level] > 0
+            && Chance.hit(
+                Philox.word(seed, Stream.ENCOUNTERS.id(), key, day, 0), table.more[level])) {
+          count++;
+        }
+        for (int e = 0; e < count; e++) {
+          first.fill(seed, Stream.ENCOUNTER.id(), key, day, 2 * e);
+          if (meets(n, citizen)) {
+            second.fill(seed, Stream.ENCOUNTER.id(), key, day, 2 * e + 1);
+            rate(citizen);
+          }
+        }
+      }
+      settle(citizen, before, beforeFair);
+    }
+
+    /// Finds the other side: one of two whom the draws propose, or nobody.
+    private boolean meets(int n, int citizen) {
+      boolean away = Chance.hit(first.w2, table.farShare);
+      int one = away ? farBand(first.w0) : near(n, citizen, first.w0);
+      int other = away ? farBand(first.w1) : near(n, citizen, first.w1);
+      boolean turns =
+          one < 0
+              || bandOf(away, one) != district.band[citizen]
+                  && Chance.hit(first.w3, table.turnsAway);
+      int met = turns && other >= 0 ? other : one;
+      if (met < 0) {
+        return false;
+      }
+      partner = away ? -1 : met;
+      band = bandOf(away, met);
+      far += away ? 1 : 0;
+      return true;
+    }
+
+    private int bandOf(boolean away, int met) {
+      return away ? met : district.band[met];
+    }
+
+    private int near(int n, int citizen, int word) {
+      int from = district.start[n];
+      int met = from + Philox.below(word, district.start[n + 1] - from);
+      return met != citizen && (district.flags[met] & Flags.SCORED) != 0 ? met : -1;
+    }
+
+    private int farBand(int word) {
+      int at = window.board[Philox.below(word, window.city.residents())];
+      return (at & ON_BOARD) == 0 ? -1 : at & BAND;
+    }
+
+    private void rate(int citizen) {
+      boolean mine = Attributes.has(district.attributes[citizen], Attributes.GROUP_B);
+      int theirConduct;
+      int theirDissent;
+      int theirPatience;
+      int theirStake;
+      if (partner >= 0) {
+        groupB = Attributes.has(district.attributes[partner], Attributes.GROUP_B);
+        theirConduct = table.conduct(district, partner) + pleasing(partner);
+        theirDissent = district.traits[RatingTable.DEFIANT][partner];
+        theirPatience = district.traits[RatingTable.PATIENT][partner];
+        theirStake = district.striving[partner] & FULL;
+      } else {
+        groupB = Chance.hit(second.w3, table.groupB);
+        int drawn = second.w1;
+        theirPatience = drawn & LEVEL;
+        theirConduct =
+            table.conductMean
+                + table.conductPart[theirPatience]
+                + table.conductPart[drawn >>> 6 & LEVEL]
+                + table.conductPart[drawn >>> 12 & LEVEL];
+        theirDissent = drawn >>> 18 & LEVEL;
+        theirStake = 0;
+      }
+      int myBand = district.band[citizen];
+      int liking = band == myBand ? table.liking : 0;
+      int between = groupB == mine ? 0 : table.prejudiceGroup;
+      int down = table.prejudiceBand * Math.max(0, band - myBand);
+      int up = table.prejudiceBand * Math.max(0, myBand - band);
+      // What the citizen thinks of the other, and gives.
+      int myThought = theirConduct + table.noise[second.w0 >>> 26 & LEVEL] + liking - between - up;
+      int myFear = fear(district.traits[RatingTable.DEFIANT][citizen], stake(citizen));
+      int gave = Encounter.given(myThought, usual, myFear);
+      boolean revenged = false;
+      if (gave < usual) {
+        low++;
+        revenged = Chance.hit(second.w2, table.answers[theirPatience]);
+        revenge += revenged ? 1 : 0;
+      }
+      // What the other thinks of the citizen, and gives.
+      int fairThought =
+          table.conduct(district, citizen)
+              + pleasing(citizen)
+              + table.noise[second.w0 >>> 20 & LEVEL]
+              + liking;
+      int thought = fairThought - between - down;
+      int theirFear = fear(theirDissent, theirStake);
+      int theirs = Encounter.given(thought, usual, theirFear);
+      int unprejudiced = Encounter.given(fairThought, usual, theirFear);
+      count(thought, theirs, theirs < unprejudiced);
+      int rating = revenged ? ONE_STAR : theirs;
+      stars += rating;
+      own.stars[citizen] = (short) table.after(own.stars[citizen], rating, band);
+      own.fair[citizen] = (short) table.after(own.fair[citizen], unprejudiced, band);
+    }
+
+    private void count(int thought, int gave, boolean prejudiced) {
+      given++;
+      said += gave;
+      thoughts += Math.clamp(thought, THOUSAND, 5 * THOUSAND);
+      lowered += prejudiced ? 1 : 0;
+      raised += gave > Encounter.honest(thought) ? 1 : 0;
+      if (Encounter.honest(thought) <= DISPLEASED) {
+        displeased++;
+        displeasedContent += gave >= CONTENT ? 1 : 0;
+      }
+    }
+
+    private int stake(int citizen) {
+      return district.striving[citizen] & FULL;
+    }
+
+    private int pleasing(int citizen) {
+      return table.effort * (district.striving[citizen] & FULL) / FULL;
+    }
+
+    private int fear(int dissent, int stake) {
+      int base = table.fear[dissent] * answered / THOUSAND;
+      return base + (int) ((long) base * table.stakes * stake / (FULL * THOUSAND));
+    }
+
+    /// Moves the score by what the stars have moved, and adds up what the bureau asks for.
+    private void settle(int citizen, int before, int beforeFair) {
+      int now = own.stars[citizen];
+      int nowFair = own.fair[citizen];
+      int tenths = table.tenths(now) - table.tenths(before);
+      int fair = table.units(nowFair) - table.units(beforeFair);
+      int wrong = table.units(now) - table.units(before) - fair;
+      if (tenths != 0 || fair != 0 || wrong != 0) {
+        district.raw[citizen] += tenths;
+        district.wrong[citizen] += (short) wrong;
+        district.beyondNarrow[citizen] += (short) fair;
+        district.move(citizen);
+      }
+      if (tenths != 0) {
+        Block moments = window.city.layout.scoreMoments;
+        window.tally.count(moments.at(3));
+        window.tally.add(moments.at(4), tenths);
+        if (window.ledger.follows(citizen)) {
+          window.ledger.add(
+              new LedgerEntry.Rated(
+                  window.ledger.id(citizen),
+                  window.lastDay,
+                  tenths,
+                  Bands.score(window.city, district.raw[citizen])));
+        }
+      }
+      long conduct = table.conduct(district, citizen);
+      long points = table.tenths(nowFair);
+      long[] report = window.tally.sums(SystemId.PEER_RATINGS);
+      report[RatingBureau.PEOPLE]++;
+      report[RatingBureau.CONDUCT] += conduct;
+      report[RatingBureau.CONDUCT_SQUARED] += conduct * conduct;
+      report[RatingBureau.POINTS] += points;
+      report[RatingBureau.PRODUCT] += conduct * points;
+    }
+
+    void report(Block block) {
+      long[] report = window.tally.sums(SystemId.PEER_RATINGS);
+      report[RatingBureau.GIVEN] += given;
+      report[RatingBureau.SAID] += said;
+      report[RatingBureau.LOW] += low;
+      report[RatingBureau.ANSWERED] += revenge;
+      window.tally.add(block.at(0), given);
+      window.tally.add(block.at(1), stars);
+      window.tally.add(block.at(2), thoughts);
+      window.tally.add(block.at(3), displeased);
+      window.tally.add(block.at(4), displeasedContent);
+      window.tally.add(block.at(5), raised);
+      window.tally.add(block.at(6), low);
+      window.tally.add(block.at(7), revenge);
+      window.tally.add(block.at(8), lowered);
+      window.tally.add(block.at(9), far);
+    }
+  }
+}
