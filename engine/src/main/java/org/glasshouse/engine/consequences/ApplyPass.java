@@ -2,6 +2,7 @@ package org.glasshouse.engine.consequences;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.scoring.BandsWithout;
@@ -62,6 +63,9 @@ public final class ApplyPass implements Pass {
       holdEnd = scratch.holds.rows();
     }
     long[] blocks = window.tally.blocks;
+    scratch.steady.addTo(scratch.served);
+    scratch.steady.addTo(scratch.decided);
+    scratch.steady.clear();
     scratch.served.flush(blocks, window.city.layout.personDays.offset(), window.days);
     scratch.decided.flush(blocks, window.city.layout.inForce.offset(), 1);
     district.holds.replaceBy(scratch.holds);
@@ -117,6 +121,7 @@ public final class ApplyPass implements Pass {
     int holdAt = holdFrom;
     int baseAt = baseFrom;
     int picked = 0;
+    int unsteady = ~table.grants | table.held;
     for (int citizen = from; citizen < to; citizen++) {
       int slot = citizen - from;
       int own = scratch.own[slot];
@@ -129,12 +134,24 @@ public final class ApplyPass implements Pass {
       if ((now | before) == 0) {
         continue;
       }
+      while (baseAt < district.bases.rows()
+          && district.bases.get(baseAt, BasisRow.CITIZEN) < citizen) {
+        baseAt++;
+      }
+      if (now == before
+          && (now & unsteady) == 0
+          && (reached & ~own) == 0
+          && baseless(district, citizen, baseAt)
+          && BasisOf.plain(district, citizen, planes[citizen])) {
+        // The same grants as before, and all as intended: nothing to tell, to decide or to hold.
+        scratch.steady.add(Basis.AS_INTENDED.ordinal(), now);
+        if (window.counted) {
+          district.remember(citizen, History.REWARDED);
+        }
+        continue;
+      }
       int oldRow = -1;
       if (before != 0) {
-        while (baseAt < district.bases.rows()
-            && district.bases.get(baseAt, BasisRow.CITIZEN) < citizen) {
-          baseAt++;
-        }
         oldRow = ButFor.rowOf(district.bases, citizen, baseAt);
         ServedDays.count(district, window, citizen, before, oldRow);
       }
@@ -169,6 +186,11 @@ public final class ApplyPass implements Pass {
       ButFor.work(district, window, n, picked);
     }
     return baseAt;
+  }
+
+  /// Whether a citizen's consequences so far rest on right records inside the narrow purpose.
+  private static boolean baseless(District district, int citizen, int baseAt) {
+    return ButFor.rowOf(district.bases, citizen, baseAt) < 0;
   }
 
   /// Says on what a citizen's consequences rest, as a row of `Scratch.bases`; −1 if all is as

@@ -45,6 +45,24 @@ public final class MaskCounts {
     counts[at * BASES + basis] += citizens;
   }
 
+  /// Adds all counts to others.
+  void addTo(MaskCounts others) {
+    for (int i = 0; used > 0 && i < masks.length; i++) {
+      if (masks[i] != 0) {
+        others.add(i % BASES, masks[i], counts[i]);
+      }
+    }
+  }
+
+  /// Forgets all counts.
+  void clear() {
+    if (used > 0) {
+      Arrays.fill(masks, 0);
+      Arrays.fill(counts, 0);
+      used = 0;
+    }
+  }
+
   /// Counts one citizen whose consequences rest on what a row of bases says.
   ///
   /// @param row index of the citizen's row, or −1 if all is as intended
@@ -83,9 +101,7 @@ public final class MaskCounts {
         }
       }
     }
-    Arrays.fill(masks, 0);
-    Arrays.fill(counts, 0);
-    used = 0;
+    clear();
   }
 
   private void grow() {

@@ -94,13 +94,14 @@ public final class Lists {
   ///
   /// @return the array in the scratch room, valid until the next call; all zero if nobody is listed
   public static int[] planes(District district, Scratch scratch) {
+    IntRows rows = district.listed;
     if (scratch.planes.length < district.citizens) {
       scratch.planes = new int[district.citizens];
-    } else {
-      Arrays.fill(scratch.planes, 0, district.citizens, 0);
+    } else if (scratch.planed) {
+      Arrays.fill(scratch.planes, 0);
     }
+    scratch.planed = rows.rows() > 0;
     int[] planes = scratch.planes;
-    IntRows rows = district.listed;
     for (int row = 0; row < rows.rows(); row++) {
       if (!active(rows, row)) {
         continue;

@@ -14,6 +14,8 @@ import org.glasshouse.engine.world.CityWorld;
 /// Writes: `means`, in thousandths of the median yearly means.
 public final class LivePass implements Pass {
 
+  private static final int FIFTHS = 5;
+
   @Override
   public String name() {
     return "live";
@@ -27,6 +29,8 @@ public final class LivePass implements Pass {
     CityWorld city = window.city;
     int denies = city.consequences.denies;
     Block block = city.layout.means;
+    int[] counts = new int[FIFTHS];
+    long[] sums = new long[FIFTHS];
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       int fifth = Attributes.income(district.attributes[citizen]);
       int target = city.usualMeans[fifth];
@@ -37,8 +41,12 @@ public final class LivePass implements Pass {
       int means = district.means[citizen];
       means += (target - means) / 12;
       district.means[citizen] = (short) Math.max(0, means);
-      window.tally.count(block.at(fifth, 0));
-      window.tally.add(block.at(fifth, 1), means);
+      counts[fifth]++;
+      sums[fifth] += means;
+    }
+    for (int fifth = 0; fifth < FIFTHS; fifth++) {
+      window.tally.add(block.at(fifth, 0), counts[fifth]);
+      window.tally.add(block.at(fifth, 1), sums[fifth]);
     }
   }
 

@@ -12,13 +12,41 @@ import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Group;
 import org.glasshouse.engine.tally.Outcome;
 import org.glasshouse.engine.world.CityWorld;
-import org.glasshouse.engine.world.ConsequenceTable;
 
 /// At the end of the last window: what became of citizens over the counted days, by group. All of
 /// it is about adults, but for minors reached by a consequence of another and for the numbers of
 /// records, which are about everybody. What stands "on the last day" is what was decided at its
 /// end. Writes no column.
 public final class EndPass implements Pass {
+
+  /// Outcomes that are a bit of [History], and the bits.
+  private static final Outcome[] PAST = {
+    Outcome.FAKED,
+    Outcome.SHUT_OUT,
+    Outcome.SHUT_OUT_ESSENTIAL,
+    Outcome.WRONGLY,
+    Outcome.OVER_REACH,
+    Outcome.OVER_REACH_NARROW,
+    Outcome.THROUGH_OTHERS,
+    Outcome.OBJECTED,
+    Outcome.UPHELD,
+    Outcome.REWARDED,
+    Outcome.REWARDED_UNDESERVED
+  };
+
+  private static final int[] PAST_BITS = {
+    History.FAKED,
+    History.SHUT_OUT,
+    History.SHUT_OUT_ESSENTIAL,
+    History.WRONGLY,
+    History.BEYOND_WIDE,
+    History.BEYOND_NARROW,
+    History.THROUGH_OTHERS,
+    History.OBJECTED,
+    History.UPHELD,
+    History.REWARDED,
+    History.REWARDED_UNDESERVED
+  };
 
   @Override
   public String name() {
@@ -31,13 +59,14 @@ public final class EndPass implements Pass {
       return;
     }
     Cliff cliff = new Cliff(window.city, window.bulletin);
-    Became became = new Became();
+    OutcomeCounts counts = new OutcomeCounts(window);
     for (int citizen = 0; citizen < district.citizens; citizen++) {
-      outcomes(district, window, citizen, cliff, became);
+      outcomes(district, window, citizen, cliff, counts);
       if (district.has(citizen, Flags.SCORED)) {
         bands(district, window, citizen);
       }
     }
+    counts.flush();
     records(district, window);
     if (window.scheme) {
       ScoreParts.count(district, window);
@@ -45,57 +74,82 @@ public final class EndPass implements Pass {
   }
 
   private static void outcomes(
-      District district, Window window, int citizen, Cliff cliff, Became became) {
+      District district, Window window, int citizen, Cliff cliff, OutcomeCounts counts) {
     int attributes = district.attributes[citizen];
-    long groups = GroupsOf.mask(attributes);
     int history = district.history[citizen];
+    counts.of(GroupsOf.mask(attributes));
     if (!Attributes.adult(attributes)) {
-      became.yes(Outcome.CHILDREN_REACHED, (history & History.THROUGH_OTHERS) != 0);
-      became.count(window, groups);
+      if ((history & History.THROUGH_OTHERS) != 0) {
+        counts.yes(Outcome.CHILDREN_REACHED);
+      }
       return;
     }
-    ConsequenceTable table = window.city.consequences;
     int harms = district.harms[citizen] & 0xff;
-    int shutDays = district.shutDays[citizen];
     boolean scored = district.has(citizen, Flags.SCORED);
     boolean noHarm = harms == 0;
-    boolean shut = (history & History.SHUT_OUT) != 0;
-    boolean now = (district.inForce[citizen] & table.denies) != 0;
-    boolean objected = (history & History.OBJECTED) != 0;
-    became.add(Outcome.CITIZENS, 1);
-    became.yes(Outcome.SCORED, scored);
-    became.yes(Outcome.NO_HARM, noHarm);
-    became.add(Outcome.HARMS, harms);
-    became.yes(Outcome.FAKED, (history & History.FAKED) != 0);
+    counts.yes(Outcome.CITIZENS);
     if (noHarm) {
-      became.yes(Outcome.NO_HARM_SHUT_OUT, shut);
-      became.yes(Outcome.NO_HARM_BY_RECORD, (history & History.WRONGLY) != 0);
-      became.yes(Outcome.NO_HARM_BY_RULE, (history & History.BY_RULE) != 0);
-      became.yes(Outcome.NO_HARM_NEVER_OBJECTED, shut && !objected);
-      became.add(Outcome.NO_HARM_DAYS, shutDays);
+      counts.yes(Outcome.NO_HARM);
     }
-    became.yes(Outcome.SHUT_OUT, shut);
-    became.add(Outcome.SHUT_OUT_DAYS, shutDays);
-    became.yes(Outcome.SHUT_OUT_ESSENTIAL, (history & History.SHUT_OUT_ESSENTIAL) != 0);
-    became.yes(Outcome.SHUT_OUT_AT_END, now);
-    became.yes(Outcome.SHUT_OUT_TWICE, now && table.servicesDenied(district.inForce[citizen]) > 1);
-    became.yes(Outcome.RECOVERED, shut && !now);
-    became.yes(Outcome.WRONGLY, (history & History.WRONGLY) != 0);
-    became.add(Outcome.WRONG_DAYS, district.wrongDays[citizen]);
-    became.yes(Outcome.OVER_REACH, (history & History.BEYOND_WIDE) != 0);
-    became.yes(Outcome.OVER_REACH_NARROW, (history & History.BEYOND_NARROW) != 0);
-    became.yes(Outcome.THROUGH_OTHERS, (history & History.THROUGH_OTHERS) != 0);
-    became.yes(Outcome.NO_NOTICE, shut && (history & History.TOLD) == 0);
-    became.yes(Outcome.OBJECTED, objected);
-    became.yes(Outcome.UPHELD, (history & History.UPHELD) != 0);
-    became.yes(Outcome.REWARDED, (history & History.REWARDED) != 0);
-    became.yes(Outcome.REWARDED_UNDESERVED, (history & History.REWARDED_UNDESERVED) != 0);
+    counts.add(Outcome.HARMS, harms);
     if (scored) {
       int score = Bands.score(window.city, district.raw[citizen]);
-      became.add(Outcome.SCORE_SUM, score);
-      became.yes(Outcome.CLIFF, cliff.near(score, district.band[citizen]));
+      counts.yes(Outcome.SCORED);
+      counts.add(Outcome.SCORE_SUM, score);
+      if (cliff.near(score, district.band[citizen])) {
+        counts.yes(Outcome.CLIFF);
+      }
     }
-    became.count(window, groups);
+    int denied = district.inForce[citizen] & window.city.consequences.denies;
+    if (history != 0) {
+      past(district, history, citizen, noHarm, counts);
+    }
+    if (denied != 0) {
+      counts.yes(Outcome.SHUT_OUT_AT_END);
+      if (window.city.consequences.servicesDenied(denied) > 1) {
+        counts.yes(Outcome.SHUT_OUT_TWICE);
+      }
+    } else if ((history & History.SHUT_OUT) != 0) {
+      counts.yes(Outcome.RECOVERED);
+    }
+    lengths(district, window, citizen, noHarm);
+  }
+
+  /// Outcomes of the days that were counted.
+  private static void past(
+      District district, int history, int citizen, boolean noHarm, OutcomeCounts counts) {
+    for (int i = 0; i < PAST.length; i++) {
+      if ((history & PAST_BITS[i]) != 0) {
+        counts.yes(PAST[i]);
+      }
+    }
+    counts.add(Outcome.WRONG_DAYS, district.wrongDays[citizen]);
+    int shutDays = district.shutDays[citizen];
+    counts.add(Outcome.SHUT_OUT_DAYS, shutDays);
+    boolean shut = (history & History.SHUT_OUT) != 0;
+    if (shut && (history & History.TOLD) == 0) {
+      counts.yes(Outcome.NO_NOTICE);
+    }
+    if (!noHarm) {
+      return;
+    }
+    counts.add(Outcome.NO_HARM_DAYS, shutDays);
+    if (shut) {
+      counts.yes(Outcome.NO_HARM_SHUT_OUT);
+      if ((history & History.OBJECTED) == 0) {
+        counts.yes(Outcome.NO_HARM_NEVER_OBJECTED);
+      }
+    }
+    if ((history & History.WRONGLY) != 0) {
+      counts.yes(Outcome.NO_HARM_BY_RECORD);
+    }
+    if ((history & History.BY_RULE) != 0) {
+      counts.yes(Outcome.NO_HARM_BY_RULE);
+    }
+  }
+
+  private static void lengths(District district, Window window, int citizen, boolean noHarm) {
+    int shutDays = district.shutDays[citizen];
     CityLayout layout = window.city.layout;
     if (noHarm && shutDays > 0) {
       window.tally.count(layout.noHarmLengths.at(CityLayout.lengthBin(shutDays)));
@@ -129,38 +183,6 @@ public final class EndPass implements Pass {
       window.tally.add(
           block.at(g, Outcome.OVER_REACH_DAYS.ordinal()),
           district.groupSums[District.BEYOND_DAYS][g]);
-    }
-  }
-
-  /// What became of one citizen: outcomes and amounts, counted in all of the citizen's groups at
-  /// once.
-  private static final class Became {
-
-    private final int[] outcomes = new int[Outcome.values().length];
-    private final int[] amounts = new int[outcomes.length];
-    private int count;
-
-    void yes(Outcome outcome, boolean holds) {
-      add(outcome, holds ? 1 : 0);
-    }
-
-    /// Adds an amount; it is kept only if it is not zero.
-    void add(Outcome outcome, int amount) {
-      outcomes[count] = outcome.ordinal();
-      amounts[count] = amount;
-      count += amount == 0 ? 0 : 1;
-    }
-
-    void count(Window window, long groups) {
-      Block block = window.city.layout.outcomes;
-      long[] tally = window.tally.blocks;
-      for (long rest = groups; rest != 0; rest &= rest - 1) {
-        int first = block.at(Long.numberOfTrailingZeros(rest), 0);
-        for (int i = 0; i < count; i++) {
-          tally[first + outcomes[i]] += amounts[i];
-        }
-      }
-      count = 0;
     }
   }
 }

@@ -11,20 +11,65 @@ public final class GroupsOf {
   private static final int OLD_AGE = 60;
   private static final int EDUCATION_SECONDARY = 2;
   private static final int EDUCATION_TERTIARY = 3;
+  private static final int URBAN_SHIFT = 13;
+  private static final int GROUP_B_SHIFT = 24;
+  private static final int ADULT_SHIFT = 27;
 
   private GroupsOf() {}
+
+  /// Groups by what is packed into bits 7 to 16 of the attributes, group B and being of age; all of
+  /// them but those of age.
+  private static final int[] BY_STANDING = byStanding();
+
+  /// Groups of adults by age (bits 0 to 6 of the attributes) and by whether they live in town.
+  private static final int[] BY_AGE = byAge();
 
   /// Groups of a citizen.
   ///
   /// @param attributes packed as in [Attributes]
   public static long mask(int attributes) {
+    int adult = attributes >>> ADULT_SHIFT & 1;
+    int groupB = attributes >>> GROUP_B_SHIFT & 1;
+    int standing = adult << 11 | groupB << 10 | attributes >>> 7 & 1023;
+    int age = (attributes >>> URBAN_SHIFT & 1) << 7 | attributes & Attributes.AGE_MASK;
+    return BY_STANDING[standing] | BY_AGE[age] & -adult;
+  }
+
+  private static int[] byStanding() {
+    int[] masks = new int[1 << 12];
+    for (int at = 0; at < masks.length; at++) {
+      int attributes = (at & 1023) << 7 | (at >>> 10 & 1) << GROUP_B_SHIFT;
+      long mask = everybody(attributes);
+      if (at >>> 11 != 0) {
+        mask |= adult(attributes);
+      }
+      masks[at] = (int) mask;
+    }
+    return masks;
+  }
+
+  private static int[] byAge() {
+    int[] masks = new int[1 << 8];
+    for (int at = 0; at < masks.length; at++) {
+      int age = at & Attributes.AGE_MASK;
+      long mask = bit(Group.AGE_18_34);
+      if (age >= OLD_AGE) {
+        mask = bit(Group.AGE_60) | (at >>> 7 == 0 ? bit(Group.RURAL_60) : 0);
+      } else if (age >= MIDDLE_AGE) {
+        mask = bit(Group.AGE_35_59);
+      }
+      masks[at] = (int) mask;
+    }
+    return masks;
+  }
+
+  private static long everybody(int attributes) {
     boolean groupB = Attributes.groupB(attributes);
     boolean migrant = Attributes.migrant(attributes);
-    boolean urban = Attributes.urban(attributes);
     int income = Attributes.income(attributes);
     long mask = bit(Group.ALL);
     mask |= bit(Attributes.female(attributes) ? Group.FEMALE : Group.MALE);
-    mask |= bit(urban ? Group.URBAN : Group.RURAL);
+    mask |= bit(Attributes.urban(attributes) ? Group.URBAN : Group.RURAL);
     mask |= bit(migrant ? Group.MIGRANT : Group.LOCAL);
     mask |= 1L << Group.INCOME_1.ordinal() + income;
     mask |= bit(groupB ? Group.GROUP_B : Group.GROUP_A);
@@ -34,17 +79,11 @@ public final class GroupsOf {
     if (groupB && migrant) {
       mask |= bit(Group.GROUP_B_MIGRANT);
     }
-    return Attributes.adult(attributes) ? mask | adult(attributes, urban) : mask;
+    return mask;
   }
 
-  private static long adult(int attributes, boolean urban) {
-    int age = Attributes.age(attributes);
-    long mask = bit(Group.AGE_18_34);
-    if (age >= OLD_AGE) {
-      mask = bit(Group.AGE_60) | (urban ? 0 : bit(Group.RURAL_60));
-    } else if (age >= MIDDLE_AGE) {
-      mask = bit(Group.AGE_35_59);
-    }
+  private static long adult(int attributes) {
+    long mask = 0;
     int education = Attributes.education(attributes);
     if (education >= EDUCATION_TERTIARY) {
       mask |= bit(Group.EDUCATION_TERTIARY);

@@ -24,52 +24,62 @@ final class ScoreParts {
 
   private static final double MOST = 4.0;
   private static final int CALENDAR = 31;
-  private static final ScorePart[] PARTS = ScorePart.values();
+  private static final int PARTS = ScorePart.values().length;
+
+  /// Numbers for each citizen: a power of two, not less than the parts.
+  private static final int WIDTH = 8;
+
+  private static final int CONDUCT = ScorePart.CONDUCT.ordinal();
+  private static final int WATCHED = ScorePart.WATCHED.ordinal();
+  private static final int MEANS = ScorePart.MEANS.ordinal();
+  private static final int ERROR = ScorePart.ERROR.ordinal();
+  private static final int GAMING = ScorePart.GAMING.ordinal();
+  private static final int REMAINDER = ScorePart.REMAINDER.ordinal();
 
   private ScoreParts() {}
 
   static void count(District district, Window window) {
-    int[][] parts = new int[PARTS.length][district.citizens];
+    int[] parts = new int[district.citizens * WIDTH];
     gather(district, window.city, parts);
     rated(district, window, parts);
     CityWorld city = window.city;
-    Block block = city.layout.scoreParts;
-    long[] sums = new long[PARTS.length];
-    long[] products = new long[PARTS.length];
-    long count = 0;
-    long sum = 0;
+    int scored = 0;
+    long scores = 0;
     long squares = 0;
+    long[] sums = new long[WIDTH];
+    long[] products = new long[WIDTH];
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       if (!district.has(citizen, Flags.SCORED)) {
         continue;
       }
+      int at = citizen * WIDTH;
       long score = (long) Bands.score(city, district.raw[citizen]) - city.startTenths;
       long rest = score;
-      for (int part = 0; part < PARTS.length; part++) {
-        rest -= parts[part][citizen];
+      for (int part = 0; part < WIDTH; part++) {
+        rest -= parts[at + part];
       }
-      parts[ScorePart.REMAINDER.ordinal()][citizen] += (int) rest;
-      for (int part = 0; part < PARTS.length; part++) {
-        long points = parts[part][citizen];
-        sums[part] += points;
-        products[part] += points * score;
+      parts[at + REMAINDER] += (int) rest;
+      for (int part = 0; part < WIDTH; part++) {
+        sums[part] += parts[at + part];
+        products[part] += parts[at + part] * score;
       }
-      count++;
-      sum += score;
+      scored++;
+      scores += score;
       squares += score * score;
     }
-    for (int part = 0; part < PARTS.length; part++) {
-      window.tally.add(block.at(part, 0), count);
+    Block block = city.layout.scoreParts;
+    for (int part = 0; part < PARTS; part++) {
+      window.tally.add(block.at(part, 0), scored);
       window.tally.add(block.at(part, 1), sums[part]);
       window.tally.add(block.at(part, 2), products[part]);
-      window.tally.add(block.at(part, 3), sum);
+      window.tally.add(block.at(part, 3), scores);
       window.tally.add(block.at(part, 4), squares);
     }
   }
 
   /// Stars: what they owe to conduct on a straight line through all citizens, and what is owed to
   /// prejudice and to answers. The luck of encounters remains.
-  private static void rated(District district, Window window, int[][] parts) {
+  private static void rated(District district, Window window, int[] parts) {
     RatingTable table = RatingTable.of(window.city);
     RatingColumns ratings = RatingColumns.of(district);
     RatingNews news = RatingNews.of(window.bulletin);
@@ -79,14 +89,15 @@ final class ScoreParts {
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       if (district.has(citizen, Flags.SCORED)) {
         long above = (long) table.conduct(district, citizen) - news.conduct;
-        parts[ScorePart.CONDUCT.ordinal()][citizen] += (int) (news.slope * above >> 16);
-        parts[ScorePart.ERROR.ordinal()][citizen] +=
+        parts[citizen * WIDTH + CONDUCT] += (int) (news.slope * above >> 16);
+        parts[citizen * WIDTH + ERROR] +=
             table.tenths(ratings.stars[citizen]) - table.tenths(ratings.fair[citizen]);
       }
     }
   }
 
-  private static void gather(District district, CityWorld city, int[][] parts) {
+  /// Takes the points in force apart, into [#WIDTH] numbers for each citizen.
+  private static void gather(District district, CityWorld city, int[] parts) {
     PointEntries entries = district.entries;
     for (int bucket = 0; bucket < entries.buckets(); bucket++) {
       for (int run = 0; run < entries.runs(bucket); run++) {
@@ -102,19 +113,20 @@ final class ScoreParts {
   }
 
   private static void split(
-      District district, CityWorld city, int[][] parts, int citizen, int entry, int points) {
+      District district, CityWorld city, int[] parts, int citizen, int entry, int points) {
     int flags = PointEntries.flags(entry);
+    int at = citizen * WIDTH;
     if ((flags & RecordRow.GAMED) != 0) {
-      parts[ScorePart.GAMING.ordinal()][citizen] += points;
+      parts[at + GAMING] += points;
     } else if (PointEntries.cause(entry).wrong()) {
-      parts[ScorePart.ERROR.ordinal()][citizen] += points;
+      parts[at + ERROR] += points;
     } else if ((flags & RecordRow.MEANS) != 0) {
-      parts[ScorePart.MEANS.ordinal()][citizen] += points;
+      parts[at + MEANS] += points;
     } else {
       double weight = weight(district, city, citizen, PointEntries.channel(entry));
       int conduct = (int) StrictMath.round(points * weight);
-      parts[ScorePart.CONDUCT.ordinal()][citizen] += conduct;
-      parts[ScorePart.WATCHED.ordinal()][citizen] += points - conduct;
+      parts[at + CONDUCT] += conduct;
+      parts[at + WATCHED] += points - conduct;
     }
   }
 

@@ -2,6 +2,7 @@ package org.glasshouse.engine.measures;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.CityLayout;
@@ -19,30 +20,33 @@ public final class StockPass implements Pass {
   public void run(District district, Window window) {
     CityWorld city = window.city;
     CityLayout layout = city.layout;
-    long adults = 0;
-    long scored = 0;
-    long aware = 0;
+    int[] attributes = district.attributes;
+    byte[] flags = district.flags;
+    int[] raw = district.raw;
+    int start = city.startTenths;
+    int min = city.minTenths;
+    int max = city.maxTenths;
+    int adults = 0;
+    int scored = 0;
+    int aware = 0;
     long sum = 0;
     long squares = 0;
-    int range = city.maxTenths - city.minTenths + 1;
-    boolean histogram = window.monthEnds || window.last || window.index == 0;
-    long[] bands = new long[city.compiled.bands()];
     for (int i = 0; i < district.citizens; i++) {
-      adults += district.attributes[i] >>> 27 & 1;
-      int flags = district.flags[i];
-      if ((flags & Flags.SCORED) == 0) {
-        continue;
-      }
-      scored++;
-      aware += flags >>> 1 & 1;
-      int score = Math.clamp(city.startTenths + district.raw[i], city.minTenths, city.maxTenths);
+      adults += attributes[i] >>> 27 & 1;
+    }
+    for (int i = 0; i < district.citizens; i++) {
+      int is = flags[i] & Flags.SCORED;
+      scored += is;
+      aware += flags[i] >>> 1 & is;
+    }
+    for (int i = 0; i < district.citizens; i++) {
+      long score = Math.min(Math.max(start + raw[i], min), max) & -(flags[i] & Flags.SCORED);
       sum += score;
-      squares += (long) score * score;
-      bands[district.band[i]]++;
-      if (histogram) {
-        int bin = (int) ((long) (score - city.minTenths) * CityLayout.SCORE_BINS / range);
-        window.tally.count(layout.scoreHistogram.at(bin));
-      }
+      squares += score * score;
+    }
+    int[] bands = bands(district, city.compiled.bands());
+    if (window.monthEnds || window.last || window.index == 0) {
+      histogram(district, window);
     }
     for (int band = 0; band < bands.length; band++) {
       window.tally.add(layout.bandStock.at(band), bands[band]);
@@ -54,5 +58,36 @@ public final class StockPass implements Pass {
     window.tally.add(layout.scoreMoments.at(0), scored);
     window.tally.add(layout.scoreMoments.at(1), sum);
     window.tally.add(layout.scoreMoments.at(2), squares);
+  }
+
+  /// Scored citizens by band.
+  private static int[] bands(District district, int bands) {
+    // Two counters for each band, so that one increment need not wait for the last.
+    int[] counts = new int[4 * bands + 4];
+    byte[] band = district.band;
+    byte[] flags = district.flags;
+    for (int i = 0; i < district.citizens; i++) {
+      counts[band[i] << 2 | (i & 1) << 1 | flags[i] & Flags.SCORED]++;
+    }
+    int[] scored = new int[bands];
+    for (int at = 0; at < bands; at++) {
+      scored[at] = counts[at << 2 | 1] + counts[at << 2 | 3];
+    }
+    return scored;
+  }
+
+  private static void histogram(District district, Window window) {
+    CityWorld city = window.city;
+    int range = city.maxTenths - city.minTenths + 1;
+    int[] counts = new int[CityLayout.SCORE_BINS];
+    for (int i = 0; i < district.citizens; i++) {
+      if ((district.flags[i] & Flags.SCORED) != 0) {
+        int score = Bands.score(city, district.raw[i]);
+        counts[(int) ((long) (score - city.minTenths) * CityLayout.SCORE_BINS / range)]++;
+      }
+    }
+    for (int bin = 0; bin < counts.length; bin++) {
+      window.tally.add(city.layout.scoreHistogram.at(bin), counts[bin]);
+    }
   }
 }

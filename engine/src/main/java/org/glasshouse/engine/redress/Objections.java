@@ -12,9 +12,9 @@ import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Window;
-import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.RedressTable;
 import org.glasshouse.scenario.scoring.CompiledRule;
@@ -37,9 +37,9 @@ public final class Objections {
   private Objections() {}
 
   /// Considers what a rule did because of one record: points lost, an entry on a list, a fixed
-  /// band. Called once for each record and rule that acted to a citizen's loss. What the calendar
-  /// takes is known to everybody and rests on no record: it counts as told and cannot be objected
-  /// to.
+  /// band. Called once for each record and rule that acted to a citizen's loss; what follows is
+  /// worked out by [#settle], which is called after the last of them. What the calendar takes is
+  /// known to everybody and rests on no record: it counts as told and cannot be objected to.
   ///
   /// @param n neighbourhood in the district
   /// @param entry what the points are, packed by [PointEntries#what]
@@ -73,13 +73,50 @@ public final class Objections {
     int state = tenths != 0 ? ObjectionRow.POINTS : 0;
     state |= rule.listAdd() >= 0 ? ObjectionRow.list(rule.listAdd()) : 0;
     state |= rule.overrideBand() >= 0 ? ObjectionRow.OVERRIDE : 0;
-    int filed = decide(district, window, n, citizen, entry, state, day);
-    if (filed >= 0) {
-      int row = add(district, citizen, entry, state, filed, day, what, fields);
-      district.objections.set(row, ObjectionRow.TENTHS, tenths);
-      int expiry = expiry(district.entries, bucket, window.index);
-      district.objections.set(row, ObjectionRow.EXPIRY, expiry);
+    long key =
+        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    Notices notices = window.scratch.notices;
+    notices.add(key, citizen, entry, state, day, tenths, bucket, what, fields);
+    if (window.ledger.follows(citizen)) {
+      // At once, so that the entries of the ledger stand as things went.
+      settle(district, window);
     }
+  }
+
+  /// Tells those who are told of what was considered, and takes down who will object.
+  public static void settle(District district, Window window) {
+    Notices notices = window.scratch.notices;
+    IntRows rows = notices.rows;
+    notices.draws.draw(window.city.world.seed);
+    for (int i = 0; i < rows.rows(); i++) {
+      int citizen = rows.get(i, Notices.CITIZEN);
+      int entry = rows.get(i, Notices.ENTRY);
+      int state = rows.get(i, Notices.STATE);
+      int day = rows.get(i, Notices.DAY);
+      ChannelTable channel = window.city.world.channels[PointEntries.channel(entry)];
+      if (!Chance.hit(notices.draws.w0(i), channel.noticeBound)) {
+        continue;
+      }
+      Philox.Block draw = window.scratch.inner;
+      notices.draws.copy(i, draw);
+      int filed = told(district, window, citizen, entry, state, day, draw);
+      if (filed >= 0) {
+        int row =
+            add(
+                district,
+                citizen,
+                entry,
+                state,
+                filed,
+                day,
+                rows.get(i, Notices.WHAT),
+                rows.get(i, Notices.FIELDS));
+        district.objections.set(row, ObjectionRow.TENTHS, rows.get(i, Notices.TENTHS));
+        int expiry = expiry(district.entries, rows.get(i, Notices.BUCKET), window.index);
+        district.objections.set(row, ObjectionRow.EXPIRY, expiry);
+      }
+    }
+    notices.clear();
   }
 
   /// Considers an entry on a list by the list's own condition.
@@ -139,21 +176,37 @@ public final class Objections {
     return row;
   }
 
-  /// Day on which the citizen files an objection, or −1.
+  /// Day on which a citizen who may be told files an objection, or −1.
   private static int decide(
       District district, Window window, int n, int citizen, int entry, int state, int day) {
     CityWorld city = window.city;
-    RedressTable redress = city.redress;
-    int channel = PointEntries.channel(entry);
-    Cause cause = PointEntries.cause(entry);
     long key =
         Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
     Philox.Block draw = window.scratch.inner;
     draw.fill(city.world.seed, Stream.NOTICE.id(), key, day, ObjectionRow.number(entry, state));
-    if (!Chance.hit(draw.w0, city.world.channels[channel].noticeBound)) {
+    if (!Chance.hit(draw.w0, city.world.channels[PointEntries.channel(entry)].noticeBound)) {
       return -1;
     }
-    boolean wrong = cause.wrong();
+    return told(district, window, citizen, entry, state, day, draw);
+  }
+
+  /// Tells a citizen of a loss.
+  ///
+  /// @param draw words about it: 1 whether the citizen becomes aware of being scored, 2 whether
+  ///   they object, 3 when
+  /// @return day on which the citizen files an objection, or −1
+  private static int told(
+      District district,
+      Window window,
+      int citizen,
+      int entry,
+      int state,
+      int day,
+      Philox.Block draw) {
+    CityWorld city = window.city;
+    RedressTable redress = city.redress;
+    int channel = PointEntries.channel(entry);
+    boolean wrong = PointEntries.cause(entry).wrong();
     window.tally.count(city.layout.funnel.at(channel, Stage.NOTICED.ordinal(), wrong ? 1 : 0));
     int rule = PointEntries.rule(entry);
     tell(

@@ -103,22 +103,37 @@ public final class BandPass implements Pass {
         if ((district.flags[citizen] & (Flags.SCORED | Flags.OVERRIDE)) != Flags.SCORED) {
           continue;
         }
-        int band = district.band[citizen];
-        int score = Bands.score(city, district.raw[citizen]);
-        boolean stays = score >= edge[band] && score < edge[band + 1];
-        if (city.shareBands || !stays || !plain(district, citizen, band)) {
+        if (city.shareBands || !settle(district, city, citizen, edge)) {
           work(district, window, n, citizen);
         }
       }
     }
   }
 
-  /// Whether a citizen's band rests on right records inside the narrow purpose alone, and is kept
-  /// so.
-  private static boolean plain(District district, int citizen, int band) {
-    int left =
-        district.wrong[citizen] | district.beyondNarrow[citizen] | district.beyondWide[citizen];
-    return left == 0 && BandsWithout.same(band, district.bandWithout[citizen]);
+  /// Keeps a citizen's band if the score has not left it, and what it would be without some records
+  /// if that is the same band too.
+  ///
+  /// @param edge lower ends of the bands, and one above all scores
+  /// @return false if that is not so, and the band must be worked out
+  private static boolean settle(District district, CityWorld city, int citizen, long[] edge) {
+    int band = district.band[citizen];
+    int raw = district.raw[citizen];
+    int wrong = district.wrong[citizen];
+    int narrow = district.beyondNarrow[citizen];
+    int wide = district.beyondWide[citizen];
+    int least = raw;
+    int most = raw;
+    if ((wrong | narrow | wide) != 0) {
+      int unit = district.sumUnit;
+      int right = raw - wrong * unit;
+      least = Math.min(least, Math.min(right, right - Math.max(wide, narrow) * unit));
+      most = Math.max(most, Math.max(right, right - Math.min(wide, narrow) * unit));
+    }
+    if (Bands.score(city, least) < edge[band] || Bands.score(city, most) >= edge[band + 1]) {
+      return false;
+    }
+    district.bandWithout[citizen] = BandsWithout.same(band);
+    return true;
   }
 
   /// Works out the band of one citizen's score.

@@ -21,7 +21,6 @@ public final class PointEntries {
   public static final int FOREVER = 1 << 20;
 
   private static final Cause[] CAUSES = Cause.values();
-  private static final int[] NO_ROOM = {};
   private static final int WITHDRAWN = 0;
   private static final int BESIDE = (1 << 14) - 1;
 
@@ -37,11 +36,6 @@ public final class PointEntries {
   private short[] awardTenths = new short[64];
   private int awards = 1;
   private int[] lookup = new int[128];
-
-  /// Room that no bucket uses, and what the last bucket that was filled took.
-  private int[] spare = NO_ROOM;
-
-  private int usual;
 
   /// Bucket, place, what, tenths.
   private final IntRows beside = new IntRows(4);
@@ -109,40 +103,85 @@ public final class PointEntries {
     return what >>> 28;
   }
 
-  /// Adds an entry.
+  /// Adds an entry at once. Many entries are added more cheaply by [#add(EntryStage, int, int, int,
+  /// int)].
   ///
   /// @param bucket bucket, by [#bucket]
   /// @param neighbourhood index in the district
   /// @param entry packed by [#what]
   /// @param points tenths, cut to what a short holds
   public void add(int bucket, int neighbourhood, int entry, int points) {
+    int at = size[bucket];
+    if (at == stored[bucket].length) {
+      stored[bucket] = Arrays.copyOf(stored[bucket], at + (at >> 4) + 4);
+    }
+    int tenths = Math.clamp(points, Short.MIN_VALUE, Short.MAX_VALUE);
+    int award = award(entry, tenths);
+    if (award == BESIDE) {
+      beside.add(bucket, at, entry, tenths);
+    }
+    append(bucket, neighbourhood, packed(entry, award));
+  }
+
+  /// Adds an entry to a stage; it counts when the stage is taken in by [#take].
+  ///
+  /// @param stage stage of this window
+  /// @param bucket bucket, by [#bucket]
+  /// @param neighbourhood index in the district
+  /// @param entry packed by [#what]
+  /// @param points tenths, cut to what a short holds
+  public void add(EntryStage stage, int bucket, int neighbourhood, int entry, int points) {
+    int tenths = Math.clamp(points, Short.MIN_VALUE, Short.MAX_VALUE);
+    int award = award(entry, tenths);
+    if (award == BESIDE) {
+      take(stage);
+      add(bucket, neighbourhood, entry, tenths);
+    } else {
+      stage.add(bucket, neighbourhood, packed(entry, award));
+    }
+  }
+
+  /// Takes in all entries of a stage, in their order, and empties it. Buckets grow to what they
+  /// hold and no further.
+  public void take(EntryStage stage) {
+    if (stage.more.length < buckets) {
+      stage.more = new int[buckets];
+    }
+    int[] more = stage.more;
+    for (int i = 0; i < stage.size; i++) {
+      more[stage.bucket[i]]++;
+    }
+    for (int i = 0; i < stage.size; i++) {
+      int bucket = stage.bucket[i];
+      if (more[bucket] > 0) {
+        int room = size[bucket] + more[bucket];
+        if (stored[bucket].length != room) {
+          stored[bucket] = Arrays.copyOf(stored[bucket], room);
+        }
+        more[bucket] = 0;
+      }
+      append(bucket, stage.neighbourhood[i], stage.packed[i]);
+    }
+    for (int i = 0; i < stage.size; i++) {
+      int bucket = stage.bucket[i];
+      if (markers[bucket].length > 2 * markerCount[bucket]) {
+        markers[bucket] = Arrays.copyOf(markers[bucket], 2 * markerCount[bucket]);
+      }
+    }
+    stage.size = 0;
+  }
+
+  private void append(int bucket, int neighbourhood, int entry) {
     int count = markerCount[bucket];
     if (count == 0 || markers[bucket][2 * count - 2] != neighbourhood) {
       if (2 * count + 2 > markers[bucket].length) {
-        markers[bucket] = Arrays.copyOf(markers[bucket], 2 * count + 8);
+        markers[bucket] = Arrays.copyOf(markers[bucket], 2 * count + 32);
       }
       markers[bucket][2 * count] = neighbourhood;
       markers[bucket][2 * count + 1] = size[bucket];
       markerCount[bucket] = count + 1;
     }
-    int at = size[bucket];
-    if (at == stored[bucket].length) {
-      stored[bucket] = at == 0 ? room() : Arrays.copyOf(stored[bucket], at + (at >> 3) + 16);
-    }
-    int tenths = Math.clamp(points, Short.MIN_VALUE, Short.MAX_VALUE);
-    int award = award(entry, tenths);
-    stored[bucket][at] = packed(entry, award);
-    if (award == BESIDE) {
-      beside.add(bucket, at, entry, tenths);
-    }
-    size[bucket] = at + 1;
-  }
-
-  /// Room for a new bucket: that of one that was emptied, or about as much as the last one took.
-  private int[] room() {
-    int[] room = spare;
-    spare = NO_ROOM;
-    return room.length > 0 ? room : new int[Math.max(16, usual + (usual >> 5))];
+    stored[bucket][size[bucket]++] = entry;
   }
 
   /// Number of runs of entries in a bucket, each of one neighbourhood.
@@ -220,13 +259,10 @@ public final class PointEntries {
     return -1;
   }
 
-  /// Empties a bucket; its room is used again or given back.
+  /// Empties a bucket and gives back its room.
   public void clear(int bucket) {
-    if (stored[bucket].length > spare.length) {
-      spare = stored[bucket];
-    }
-    stored[bucket] = NO_ROOM;
-    markers[bucket] = NO_ROOM;
+    stored[bucket] = new int[0];
+    markers[bucket] = new int[0];
     size[bucket] = 0;
     markerCount[bucket] = 0;
     boolean removed = false;
@@ -241,17 +277,9 @@ public final class PointEntries {
     }
   }
 
-  /// Gives back room that a bucket does not use, if it is more than a sixteenth.
-  public void trim(int bucket) {
-    usual = size[bucket];
-    if (stored[bucket].length > usual + (usual >> 4) + 16) {
-      stored[bucket] = Arrays.copyOf(stored[bucket], usual);
-    }
-  }
-
   /// Bytes held.
   public long bytes() {
-    long bytes = 10L * awardWhat.length + beside.bytes() + 4L * spare.length;
+    long bytes = 10L * awardWhat.length + beside.bytes();
     for (int i = 0; i < buckets; i++) {
       bytes += 4L * stored[i].length + 4L * markers[i].length;
     }

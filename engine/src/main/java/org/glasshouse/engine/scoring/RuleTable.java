@@ -9,6 +9,7 @@ import org.glasshouse.scenario.scoring.RuleArithmetic;
 public final class RuleTable {
 
   private final boolean[] plain;
+  private final boolean[] straight;
   private final int[] tenths;
   private final boolean[] lasting;
   private final int[] windows;
@@ -23,6 +24,7 @@ public final class RuleTable {
   public RuleTable(CompiledScheme scheme, int windowDays, int windowCount) {
     int count = scheme.rules().size();
     this.plain = new boolean[count];
+    this.straight = new boolean[count];
     this.tenths = new int[count];
     this.lasting = new boolean[count];
     this.windows = new int[count];
@@ -37,6 +39,7 @@ public final class RuleTable {
               && rule.pointsKind() == CompiledRule.PointsKind.FIXED
               && rule.baseTenths() != 0
               && !rule.needsUse();
+      straight[r] = plain[r] && rule.overrideBand() < 0 && rule.listAdd() < 0;
       tenths[r] =
           (int)
               Math.clamp(
@@ -52,6 +55,11 @@ public final class RuleTable {
   /// Whether a rule always awards the same points: no condition, exception, limit or range.
   public boolean plain(int rule) {
     return plain[rule];
+  }
+
+  /// Whether a rule is plain and does nothing but award points.
+  public boolean straight(int rule) {
+    return straight[rule];
   }
 
   /// Points of a plain rule, in tenths.

@@ -2,7 +2,6 @@ package org.glasshouse.engine.scoring;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
@@ -11,6 +10,7 @@ import org.glasshouse.engine.lists.ListedRow;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.redress.Objections;
 import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.sensing.Records;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
@@ -34,11 +34,6 @@ public final class ScorePass implements Pass {
 
   private static final int CALENDAR_CHANNEL = 31;
 
-  /// Places in the block of moments.
-  private static final int CHANGES = 3;
-
-  private static final int SUM_OF_CHANGES = 4;
-
   @Override
   public String name() {
     return "score";
@@ -53,7 +48,6 @@ public final class ScorePass implements Pass {
     expire(district, window);
     records(district, window);
     calendar(district, window);
-    trim(district, window);
     if (window.dueMonthly) {
       int[] periods = new int[window.scratch.rules.rules().size()];
       for (int r = 0; r < periods.length; r++) {
@@ -117,14 +111,13 @@ public final class ScorePass implements Pass {
 
   private static void records(District district, Window window) {
     Scratch scratch = window.scratch;
-    IntRows records = scratch.records;
+    Records records = scratch.ordered;
     CompiledScheme rules = scratch.rules;
     int n = 0;
     int lastCitizen = -1;
     int sequence = 0;
-    for (int i = 0; i < records.rows(); i++) {
-      int row = IntakePass.row(window, i);
-      int citizen = records.get(row, 0);
+    for (int i = 0; i < records.size(); i++) {
+      int citizen = records.citizen[i];
       if (!district.has(citizen, Flags.SCORED)) {
         continue;
       }
@@ -133,31 +126,28 @@ public final class ScorePass implements Pass {
       }
       sequence = citizen == lastCitizen ? sequence + 1 : 0;
       lastCitizen = citizen;
-      int what = records.get(row, 1);
+      int what = records.what[i];
       int kind = RecordRow.kind(what);
       int[] set = rules.rulesOfKind(kind);
       int[] counts = rules.countsOfKind(kind);
       if (set.length == 0 && counts.length == 0) {
         continue;
       }
-      int day = IntakePass.day(window, records.get(row, 2));
+      int day = records.day(i, window.firstDay, window.lastDay);
       for (int count : counts) {
         count(district, window, n, citizen, count, what, day);
+      }
+      int fields = records.fields[i];
+      if (set.length == 1 && window.city.rules.straight(set[0])) {
+        straight(district, window, n, citizen, rules.rule(set[0]), what, fields, day);
+        continue;
       }
       scratch.pointsBefore = Math.floorDiv(rules.withinRange(district.raw[citizen]), 10L);
       boolean awarded = false;
       for (int rule : set) {
         if (window.city.rules.plain(rule)) {
           plain(
-              district,
-              window,
-              n,
-              citizen,
-              rules.rule(rule),
-              what,
-              records.get(row, 3),
-              day,
-              awarded);
+              district, window, n, citizen, rules.rule(rule), what, fields, day, awarded);
           awarded = true;
           continue;
         }
@@ -169,11 +159,58 @@ public final class ScorePass implements Pass {
                 citizen,
                 rules.rule(rule),
                 what,
-                records.get(row, 3),
+                fields,
                 day,
                 sequence << 9 | rule,
                 awarded);
       }
+    }
+    scratch.uses.flush(window);
+    district.entries.take(scratch.awards);
+    district.countEntries.take(scratch.counted);
+    Objections.settle(district, window);
+  }
+
+  /// Lets a rule act that awards the same points every time, and does nothing else.
+  private static void straight(
+      District district,
+      Window window,
+      int n,
+      int citizen,
+      CompiledRule rule,
+      int what,
+      int fields,
+      int day) {
+    Scratch scratch = window.scratch;
+    int tenths = window.city.rules.tenths(rule.index());
+    Cause cause = RecordRow.cause(what);
+    int flags = RecordRow.flags(what);
+    int channel = RecordRow.channel(what);
+    int entry = PointEntries.what(district.slot(citizen, n), rule.index(), channel, cause, flags);
+    int bucket = bucket(district, window, rule.index(), day);
+    Points.adjust(district, citizen, cause, flags, tenths);
+    district.entries.add(scratch.awards, bucket, n, entry, tenths);
+    scratch.uses.add(rule.index(), channel, cause.wrong() ? 1 : 0);
+    if ((flags & RecordRow.GAMED) != 0) {
+      window.tally.add(window.city.layout.gaming.at(4), tenths);
+    }
+    if (window.ledger.follows(citizen)) {
+      tell(
+          district,
+          window,
+          citizen,
+          rule,
+          RuleArithmetic.NO_EXCEPTION,
+          tenths,
+          cause,
+          "record",
+          day);
+    }
+    if (tenths < 0) {
+      district.set(citizen, Flags.CAUGHT);
+      district.lastLoss[citizen] = (short) day;
+      Objections.consider(
+          district, window, n, citizen, rule, entry, tenths, bucket, what, fields, day);
     }
   }
 
@@ -184,11 +221,12 @@ public final class ScorePass implements Pass {
     }
     district.counts[count][citizen]++;
     int slot = district.slot(citizen, n);
-    int bucket = bucket(district.countEntries, window, day, window.scratch.rules.countDays(count));
+    int lasts = window.scratch.rules.countDays(count);
+    int bucket = bucket(district.countEntries, window, day, lasts);
     int entry =
         PointEntries.what(
             slot, count, RecordRow.channel(what), RecordRow.cause(what), RecordRow.flags(what));
-    district.countEntries.add(bucket, n, entry, 1);
+    district.countEntries.add(window.scratch.counted, bucket, n, entry, 1);
   }
 
   /// Lets a rule act that always awards the same points.
@@ -339,16 +377,12 @@ public final class ScorePass implements Pass {
     CityWorld city = window.city;
     int slot = district.slot(citizen, n);
     int entry = PointEntries.what(slot, rule.index(), channel, cause, flags);
-    int due = city.rules.due(rule.index(), window.index, day - window.firstDay);
-    int bucket = district.entries.later(window.scratch.bucket, due < 0 ? -1 : due - window.index);
+    int bucket = bucket(district, window, rule.index(), day);
     boolean wrong = cause.wrong();
-    long[] tally = window.tally.blocks;
     if (tenths != 0) {
       Points.adjust(district, citizen, cause, flags, tenths);
-      int moments = city.layout.scoreMoments.offset();
-      tally[moments + CHANGES]++;
-      tally[moments + SUM_OF_CHANGES] += tenths;
-      district.entries.add(bucket, n, entry, tenths);
+      changed(window, tenths);
+      district.entries.add(window.scratch.awards, bucket, n, entry, tenths);
       if (wrong) {
         window.tally.count(city.layout.corrections.at(0));
       }
@@ -356,24 +390,16 @@ public final class ScorePass implements Pass {
         window.tally.add(city.layout.gaming.at(4), tenths);
       }
     }
-    int use = city.layout.ruleUse.at(rule.index(), 0);
-    tally[use]++;
-    tally[use + 1] += tenths;
+    Block use = city.layout.ruleUse;
+    window.tally.count(use.at(rule.index(), 0));
+    window.tally.add(use.at(rule.index(), 1), tenths);
     if (wrong) {
-      tally[use + 2]++;
-      tally[use + 3] += tenths;
+      window.tally.count(use.at(rule.index(), 2));
+      window.tally.add(use.at(rule.index(), 3), tenths);
     }
     if (window.ledger.follows(citizen)) {
-      window.ledger.add(
-          new LedgerEntry.Awarded(
-              window.ledger.id(citizen),
-              day,
-              rule.index(),
-              exception,
-              tenths,
-              score(window, district, citizen),
-              cause,
-              kind < 0 ? "calendar" : "record"));
+      String why = kind < 0 ? "calendar" : "record";
+      tell(district, window, citizen, rule, exception, tenths, cause, why, day);
     }
     boolean loss = tenths < 0 || rule.overrideBand() >= 0 || rule.listAdd() >= 0;
     int what =
@@ -399,13 +425,6 @@ public final class ScorePass implements Pass {
     }
   }
 
-  /// Gives back room in the buckets that this window has filled: those of the rules' lives.
-  private static void trim(District district, Window window) {
-    for (CompiledRule rule : window.scratch.rules.rules()) {
-      district.entries.trim(bucket(district.entries, window, window.lastDay, rule.expiresDays()));
-    }
-  }
-
   private static void calendar(District district, Window window) {
     CompiledScheme rules = window.scratch.rules;
     for (int index : rules.calendarRules()) {
@@ -421,7 +440,14 @@ public final class ScorePass implements Pass {
           }
         }
       }
+      district.entries.take(window.scratch.awards);
     }
+  }
+
+  /// Bucket of the points that a rule awards on a day of the window.
+  private static int bucket(District district, Window window, int rule, int day) {
+    int due = window.city.rules.due(rule, window.index, day - window.firstDay);
+    return district.entries.later(window.scratch.bucket, due < 0 ? -1 : due - window.index);
   }
 
   /// Bucket of something that ceases to count some days after a day: it goes at the start of the
@@ -438,10 +464,32 @@ public final class ScorePass implements Pass {
     return entries.bucket(Math.max(due, window.index + 1));
   }
 
+  private static void tell(
+      District district,
+      Window window,
+      int citizen,
+      CompiledRule rule,
+      int exception,
+      int tenths,
+      Cause cause,
+      String why,
+      int day) {
+    window.ledger.add(
+        new LedgerEntry.Awarded(
+            window.ledger.id(citizen),
+            day,
+            rule.index(),
+            exception,
+            tenths,
+            score(window, district, citizen),
+            cause,
+            why));
+  }
+
   private static void changed(Window window, int tenths) {
     Block moments = window.city.layout.scoreMoments;
-    window.tally.count(moments.at(CHANGES));
-    window.tally.add(moments.at(SUM_OF_CHANGES), tenths);
+    window.tally.count(moments.at(3));
+    window.tally.add(moments.at(4), tenths);
   }
 
   private static int score(Window window, District district, int citizen) {

@@ -18,7 +18,7 @@ public final class RecordDesk {
 
   /// Takes in what was pending and has fallen due, and what came by post.
   static void open(District district, Window window) {
-    IntRows records = window.scratch.records;
+    Records records = window.scratch.records;
     records.clear();
     IntRows pending = district.pending;
     boolean moved = false;

@@ -29,7 +29,18 @@ public final class RecordRow {
 
   private static final Cause[] CAUSES = Cause.values();
 
+  /// Causes that are errors, as bits by ordinal.
+  private static final int WRONG = wrongCauses();
+
   private RecordRow() {}
+
+  private static int wrongCauses() {
+    int wrong = 0;
+    for (Cause cause : CAUSES) {
+      wrong |= cause.wrong() ? 1 << cause.ordinal() : 0;
+    }
+    return wrong;
+  }
 
   /// Packs kind, channel, cause and flags.
   public static int what(int kind, int channel, Cause cause, int flags) {
@@ -59,6 +70,16 @@ public final class RecordRow {
   /// Why the record says what it says.
   public static Cause cause(int what) {
     return CAUSES[what >>> 12 & 15];
+  }
+
+  /// Ordinal of the cause.
+  public static int causeOrdinal(int what) {
+    return what >>> 12 & 15;
+  }
+
+  /// Whether the record is wrong.
+  public static boolean wrong(int what) {
+    return (WRONG >>> (what >>> 12 & 15) & 1) != 0;
   }
 
   /// The flags.

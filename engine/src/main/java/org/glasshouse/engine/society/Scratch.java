@@ -8,7 +8,12 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
-import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.measures.GroupCounts;
+import org.glasshouse.engine.redress.Notices;
+import org.glasshouse.engine.scoring.EntryStage;
+import org.glasshouse.engine.scoring.RecordCounts;
+import org.glasshouse.engine.scoring.RuleCounts;
+import org.glasshouse.engine.sensing.Records;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.scoring.CompiledScheme;
 import org.glasshouse.scenario.scoring.RuleUse;
@@ -42,14 +47,29 @@ public final class Scratch {
   /// Acts of the window, neighbourhood by neighbourhood.
   public final ActBuffer acts = new ActBuffer();
 
-  /// Records that are entered in this window; rows as in `RecordRow`.
-  public final IntRows records = new IntRows(RecordRow.WIDTH);
+  /// Records that are entered in this window, as they come.
+  public final Records records = new Records();
 
-  /// Order of the records.
-  public long[] order = new long[4096];
+  /// The same records in their one order.
+  public final Records ordered = new Records();
 
-  /// Place of each citizen's next record in that order.
-  public int[] next = new int[4096];
+  /// Points awarded in the window, on their way into the district.
+  public final EntryStage awards = new EntryStage();
+
+  /// Counted records of the window, on their way into the district.
+  public final EntryStage counted = new EntryStage();
+
+  /// Losses of which citizens may be told.
+  public final Notices notices = new Notices();
+
+  /// Uses of rules that do the same every time.
+  public final RuleCounts uses;
+
+  /// Numbers of records by kind, channel and cause.
+  public final RecordCounts counts;
+
+  /// Numbers of records by group.
+  public final GroupCounts groups = new GroupCounts();
 
   /// This thread's own copy of the compiled rules.
   public final CompiledScheme rules;
@@ -85,8 +105,14 @@ public final class Scratch {
   /// Lists by citizen of the district, packed by `Lists.planes`.
   public int[] planes = new int[0];
 
+  /// Whether [#planes] can hold anything but zeros.
+  public boolean planed;
+
   /// Citizens by consequences served in the window.
   public final MaskCounts served = new MaskCounts();
+
+  /// Citizens by consequences served in it and decided at its end alike.
+  public final MaskCounts steady = new MaskCounts();
 
   /// Citizens by consequences decided at its end.
   public final MaskCounts decided = new MaskCounts();
@@ -109,6 +135,8 @@ public final class Scratch {
   /// Room for a city's rules.
   public Scratch(CityWorld city) {
     this.rules = city.compiled.copy();
+    this.uses = new RuleCounts(rules.rules().size());
+    this.counts = new RecordCounts(city.world.recordKinds, city.world.channels.length);
   }
 
   /// Makes room for acts that channels may have seen.
@@ -122,25 +150,14 @@ public final class Scratch {
     }
   }
 
-  /// Makes room to put records in order.
-  ///
-  /// @param records how many they are
-  /// @param citizens citizens of the district
-  public void roomForRecords(int records, int citizens) {
-    if (order.length < records) {
-      order = new long[records + (records >> 1)];
-    }
-    if (next.length <= citizens) {
-      next = new int[citizens + 1];
-    }
-  }
-
   /// Bytes held.
   public long bytes() {
     return acts.bytes()
-        + 4L * next.length
         + records.bytes()
-        + 8L * order.length
+        + ordered.bytes()
+        + awards.bytes()
+        + counted.bytes()
+        + notices.bytes()
         + 32L * 1024 * 8
         + candidates.bytes()
         + sensed.bytes()

@@ -60,6 +60,8 @@ public final class World {
   /// Number of visibility layers to enumerate, by record kind.
   private final int[] layers;
 
+  private final int[] fines;
+
   private final double[] ceiling;
   private final boolean[] keeps;
 
@@ -84,6 +86,10 @@ public final class World {
               behaviour.striving().value());
     }
     this.recordKinds = actKinds + DebtModel.Stage.values().length;
+    this.fines = new int[recordKinds];
+    for (int k = 0; k < actKinds; k++) {
+      fines[k] = kinds[k].illegal ? kinds[k].fineMeans : 0;
+    }
     this.onset = new DebtOnset(people.debt(), actKinds);
     this.exposures = new ExposureTable(people.exposures());
     this.services = new ServiceTable[people.services().size()];
@@ -140,6 +146,13 @@ public final class World {
       keeps[k] = kind.rates.daily * 365 * kind.rates.split.edge() * ceiling[k] >= KEPT_FROM;
     }
     this.nation = new NationSystems(this);
+  }
+
+  /// What ordinary law takes for a record, in thousandths of the median yearly means.
+  ///
+  /// @param kind record kind
+  public int fine(ChannelTable channel, int kind) {
+    return channel.ordinary ? fines[kind] : 0;
   }
 
   /// Whether a channel works in this arm: under ordinary law alone only ordinary ones do.

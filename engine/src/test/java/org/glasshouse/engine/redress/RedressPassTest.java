@@ -202,6 +202,7 @@ class RedressPassTest {
     Lists.enter(district, window, 7, 0, what, window.firstDay);
     int entry = PointEntries.what(7, LISTING, SmallCity.PATROL, Cause.STALE, 0);
     Objections.consider(district, window, 0, 7, rule, entry, 0, 0, what, 0, window.firstDay);
+    Objections.settle(district, window);
     run(5, 100);
     assertThat(count(UPHELD, WRONG)).isEqualTo(1);
     assertThat(district.listed.get(0, ListedRow.STATE) & ListedRow.CORRECTED).isNotZero();
@@ -310,6 +311,7 @@ class RedressPassTest {
         RecordRow.what(SmallCity.SCUFFLE, SmallCity.PATROL, cause, 0),
         RecordRow.fields(4, 9),
         window.firstDay);
+    Objections.settle(district, window);
   }
 
   private void run(int index, int reviewedUpTo) {
