@@ -146,8 +146,7 @@ public final class ScorePass implements Pass {
       boolean awarded = false;
       for (int rule : set) {
         if (window.city.rules.plain(rule)) {
-          plain(
-              district, window, n, citizen, rules.rule(rule), what, fields, day, awarded);
+          plain(district, window, n, citizen, rules.rule(rule), what, fields, day, awarded);
           awarded = true;
           continue;
         }
