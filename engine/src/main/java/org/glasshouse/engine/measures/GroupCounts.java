@@ -9,7 +9,7 @@ public final class GroupCounts {
   static final int MOST = 255;
 
   /// The eight bits of a byte, each in a byte of its own.
-  static final long[] SPREAD = spread();
+  private static final long[] SPREAD = table();
 
   private long w0;
   private long w1;
@@ -26,10 +26,10 @@ public final class GroupCounts {
       flush(to);
     }
     held++;
-    w0 += SPREAD[(int) groups & MOST];
-    w1 += SPREAD[(int) groups >>> 8 & MOST];
-    w2 += SPREAD[(int) groups >>> 16 & MOST];
-    w3 += SPREAD[(int) groups >>> 24];
+    w0 += spread((int) groups);
+    w1 += spread((int) groups >>> 8);
+    w2 += spread((int) groups >>> 16);
+    w3 += spread((int) groups >>> 24);
   }
 
   /// Adds what is held and forgets it.
@@ -49,7 +49,12 @@ public final class GroupCounts {
     held = 0;
   }
 
-  private static long[] spread() {
+  /// The eight lowest bits, each in a byte of its own.
+  static long spread(int bits) {
+    return SPREAD[bits & MOST];
+  }
+
+  private static long[] table() {
     long[] spread = new long[MOST + 1];
     for (int bits = 0; bits <= MOST; bits++) {
       for (int lane = 0; lane < LANES; lane++) {

@@ -2,8 +2,8 @@ package org.glasshouse.engine.measures;
 
 import static org.glasshouse.engine.measures.GroupCounts.LANES;
 import static org.glasshouse.engine.measures.GroupCounts.MOST;
-import static org.glasshouse.engine.measures.GroupCounts.SPREAD;
 import static org.glasshouse.engine.measures.GroupCounts.WORDS;
+import static org.glasshouse.engine.measures.GroupCounts.spread;
 
 import java.util.Arrays;
 import org.glasshouse.engine.society.Window;
@@ -36,10 +36,10 @@ final class OutcomeCounts {
     }
     held++;
     groups = mask;
-    w0 = SPREAD[(int) mask & MOST];
-    w1 = SPREAD[(int) mask >>> 8 & MOST];
-    w2 = SPREAD[(int) mask >>> 16 & MOST];
-    w3 = SPREAD[(int) mask >>> 24];
+    w0 = spread((int) mask);
+    w1 = spread((int) mask >>> 8);
+    w2 = spread((int) mask >>> 16);
+    w3 = spread((int) mask >>> 24);
   }
 
   /// Counts the citizen; once for each outcome.

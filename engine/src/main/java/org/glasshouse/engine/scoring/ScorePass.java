@@ -5,19 +5,13 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
-import org.glasshouse.engine.ledger.LedgerEntry;
-import org.glasshouse.engine.lists.ListedRow;
-import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.redress.Objections;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.sensing.Records;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
-import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
-import org.glasshouse.engine.tally.Stage;
-import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.scoring.CompiledRule;
 import org.glasshouse.scenario.scoring.CompiledScheme;
@@ -32,8 +26,6 @@ import org.glasshouse.scenario.scoring.RuleUse;
 /// `ruleUses`, `overrides`, `lastLoss`, the flags CAUGHT and OVERRIDE.
 public final class ScorePass implements Pass {
 
-  private static final int CALENDAR_CHANNEL = 31;
-
   @Override
   public String name() {
     return "score";
@@ -45,7 +37,7 @@ public final class ScorePass implements Pass {
       return;
     }
     window.scratch.bucket = district.entries.bucket(window.index);
-    expire(district, window);
+    Expiry.run(district, window);
     records(district, window);
     calendar(district, window);
     if (window.dueMonthly) {
@@ -55,58 +47,6 @@ public final class ScorePass implements Pass {
       }
       district.ruleUses.drop(window.lastDay, periods);
     }
-  }
-
-  private static void expire(District district, Window window) {
-    PointEntries entries = district.entries;
-    Block corrections = window.city.layout.corrections;
-    int bucket = entries.bucket(window.index);
-    for (int run = 0; run < entries.runs(bucket); run++) {
-      int n = entries.runNeighbourhood(bucket, run);
-      int end = entries.runEnd(bucket, run);
-      for (int i = entries.runStart(bucket, run); i < end; i++) {
-        int tenths = entries.points(bucket, i);
-        if (tenths == 0) {
-          continue;
-        }
-        int what = entries.entry(bucket, i);
-        int citizen = district.start[n] + PointEntries.slot(what);
-        Cause cause = PointEntries.cause(what);
-        Points.adjust(district, citizen, cause, PointEntries.flags(what), -tenths);
-        changed(window, -tenths);
-        if (cause.wrong()) {
-          window.tally.count(corrections.at(2));
-        }
-        if (window.ledger.follows(citizen)) {
-          window.ledger.add(
-              new LedgerEntry.Awarded(
-                  window.ledger.id(citizen),
-                  window.firstDay,
-                  PointEntries.rule(what),
-                  -1,
-                  -tenths,
-                  score(window, district, citizen),
-                  cause,
-                  "expiry"));
-        }
-      }
-    }
-    entries.clear(bucket);
-    PointEntries counted = district.countEntries;
-    int countBucket = counted.bucket(window.index);
-    for (int run = 0; run < counted.runs(countBucket); run++) {
-      int n = counted.runNeighbourhood(countBucket, run);
-      int end = counted.runEnd(countBucket, run);
-      for (int i = counted.runStart(countBucket, run); i < end; i++) {
-        int what = counted.entry(countBucket, i);
-        byte[] counts = district.counts[PointEntries.rule(what)];
-        int citizen = district.start[n] + PointEntries.slot(what);
-        if (counted.points(countBucket, i) != 0) {
-          counts[citizen]--;
-        }
-      }
-    }
-    counted.clear(countBucket);
   }
 
   private static void records(District district, Window window) {
@@ -139,7 +79,7 @@ public final class ScorePass implements Pass {
       }
       int fields = records.fields[i];
       if (set.length == 1 && window.city.rules.straight(set[0])) {
-        straight(district, window, n, citizen, rules.rule(set[0]), what, fields, day);
+        Awards.straight(district, window, n, citizen, rules.rule(set[0]), what, fields, day);
         continue;
       }
       scratch.pointsBefore = Math.floorDiv(rules.withinRange(district.raw[citizen]), 10L);
@@ -170,49 +110,6 @@ public final class ScorePass implements Pass {
     Objections.settle(district, window);
   }
 
-  /// Lets a rule act that awards the same points every time, and does nothing else.
-  private static void straight(
-      District district,
-      Window window,
-      int n,
-      int citizen,
-      CompiledRule rule,
-      int what,
-      int fields,
-      int day) {
-    Scratch scratch = window.scratch;
-    int tenths = window.city.rules.tenths(rule.index());
-    Cause cause = RecordRow.cause(what);
-    int flags = RecordRow.flags(what);
-    int channel = RecordRow.channel(what);
-    int entry = PointEntries.what(district.slot(citizen, n), rule.index(), channel, cause, flags);
-    int bucket = bucket(district, window, rule.index(), day);
-    Points.adjust(district, citizen, cause, flags, tenths);
-    district.entries.add(scratch.awards, bucket, n, entry, tenths);
-    scratch.uses.add(rule.index(), channel, cause.wrong() ? 1 : 0);
-    if ((flags & RecordRow.GAMED) != 0) {
-      window.tally.add(window.city.layout.gaming.at(4), tenths);
-    }
-    if (window.ledger.follows(citizen)) {
-      tell(
-          district,
-          window,
-          citizen,
-          rule,
-          RuleArithmetic.NO_EXCEPTION,
-          tenths,
-          cause,
-          "record",
-          day);
-    }
-    if (tenths < 0) {
-      district.set(citizen, Flags.CAUGHT);
-      district.lastLoss[citizen] = (short) day;
-      Objections.consider(
-          district, window, n, citizen, rule, entry, tenths, bucket, what, fields, day);
-    }
-  }
-
   private static void count(
       District district, Window window, int n, int citizen, int count, int what, int day) {
     if (district.counts[count][citizen] == -1) {
@@ -221,7 +118,7 @@ public final class ScorePass implements Pass {
     district.counts[count][citizen]++;
     int slot = district.slot(citizen, n);
     int lasts = window.scratch.rules.countDays(count);
-    int bucket = bucket(district.countEntries, window, day, lasts);
+    int bucket = Awards.bucket(district.countEntries, window, day, lasts);
     int entry =
         PointEntries.what(
             slot, count, RecordRow.channel(what), RecordRow.cause(what), RecordRow.flags(what));
@@ -240,7 +137,7 @@ public final class ScorePass implements Pass {
       int day,
       boolean again) {
     Cause cause = RecordRow.cause(what);
-    award(
+    Awards.award(
         district,
         window,
         n,
@@ -317,8 +214,8 @@ public final class ScorePass implements Pass {
       cause = Cause.DOUBLE_COUNTED;
     }
     int flags = what < 0 ? 0 : RecordRow.flags(what);
-    int channel = what < 0 ? CALENDAR_CHANNEL : RecordRow.channel(what);
-    award(
+    int channel = what < 0 ? Awards.CALENDAR_CHANNEL : RecordRow.channel(what);
+    Awards.award(
         district, window, n, citizen, rule, exception, tenths, cause, flags, channel, kind, fields,
         day);
     return tenths != 0;
@@ -359,71 +256,6 @@ public final class ScorePass implements Pass {
     };
   }
 
-  private static void award(
-      District district,
-      Window window,
-      int n,
-      int citizen,
-      CompiledRule rule,
-      int exception,
-      int tenths,
-      Cause cause,
-      int flags,
-      int channel,
-      int kind,
-      int fields,
-      int day) {
-    CityWorld city = window.city;
-    int slot = district.slot(citizen, n);
-    int entry = PointEntries.what(slot, rule.index(), channel, cause, flags);
-    int bucket = bucket(district, window, rule.index(), day);
-    boolean wrong = cause.wrong();
-    if (tenths != 0) {
-      Points.adjust(district, citizen, cause, flags, tenths);
-      changed(window, tenths);
-      district.entries.add(window.scratch.awards, bucket, n, entry, tenths);
-      if (wrong) {
-        window.tally.count(city.layout.corrections.at(0));
-      }
-      if ((flags & RecordRow.GAMED) != 0) {
-        window.tally.add(city.layout.gaming.at(4), tenths);
-      }
-    }
-    Block use = city.layout.ruleUse;
-    window.tally.count(use.at(rule.index(), 0));
-    window.tally.add(use.at(rule.index(), 1), tenths);
-    if (wrong) {
-      window.tally.count(use.at(rule.index(), 2));
-      window.tally.add(use.at(rule.index(), 3), tenths);
-    }
-    if (window.ledger.follows(citizen)) {
-      String why = kind < 0 ? "calendar" : "record";
-      tell(district, window, citizen, rule, exception, tenths, cause, why, day);
-    }
-    boolean loss = tenths < 0 || rule.overrideBand() >= 0 || rule.listAdd() >= 0;
-    int what =
-        kind < 0
-            ? RecordRow.what(ListedRow.NO_KIND, CALENDAR_CHANNEL, cause, flags)
-            : RecordRow.what(kind, channel, cause, flags);
-    if (rule.overrideBand() >= 0) {
-      district.overrides.add(citizen, rule.overrideBand(), day + rule.overrideDays() - 1, what);
-      district.set(citizen, Flags.OVERRIDE);
-    }
-    if (rule.listAdd() >= 0) {
-      Lists.enter(district, window, citizen, rule.listAdd(), what, day);
-    }
-    if (loss) {
-      if (kind >= 0) {
-        window.tally.count(
-            city.layout.funnel.at(channel, Stage.SANCTIONED.ordinal(), wrong ? 1 : 0));
-      }
-      district.set(citizen, Flags.CAUGHT);
-      district.lastLoss[citizen] = (short) day;
-      Objections.consider(
-          district, window, n, citizen, rule, entry, tenths, bucket, what, fields, day);
-    }
-  }
-
   private static void calendar(District district, Window window) {
     CompiledScheme rules = window.scratch.rules;
     for (int index : rules.calendarRules()) {
@@ -441,58 +273,6 @@ public final class ScorePass implements Pass {
       }
       district.entries.take(window.scratch.awards);
     }
-  }
-
-  /// Bucket of the points that a rule awards on a day of the window.
-  private static int bucket(District district, Window window, int rule, int day) {
-    int due = window.city.rules.due(rule, window.index, day - window.firstDay);
-    return district.entries.later(window.scratch.bucket, due < 0 ? -1 : due - window.index);
-  }
-
-  /// Bucket of something that ceases to count some days after a day: it goes at the start of the
-  /// first window that begins when it no longer counts.
-  private static int bucket(PointEntries entries, Window window, int day, int lasts) {
-    if (lasts >= PointEntries.FOREVER) {
-      return entries.bucket(-1);
-    }
-    int windowDays = window.city.world.days.windowDays();
-    int due = (day + lasts + windowDays - 1) / windowDays;
-    if (due >= window.city.world.days.windows()) {
-      return entries.bucket(-1);
-    }
-    return entries.bucket(Math.max(due, window.index + 1));
-  }
-
-  private static void tell(
-      District district,
-      Window window,
-      int citizen,
-      CompiledRule rule,
-      int exception,
-      int tenths,
-      Cause cause,
-      String why,
-      int day) {
-    window.ledger.add(
-        new LedgerEntry.Awarded(
-            window.ledger.id(citizen),
-            day,
-            rule.index(),
-            exception,
-            tenths,
-            score(window, district, citizen),
-            cause,
-            why));
-  }
-
-  private static void changed(Window window, int tenths) {
-    Block moments = window.city.layout.scoreMoments;
-    window.tally.count(moments.at(3));
-    window.tally.add(moments.at(4), tenths);
-  }
-
-  private static int score(Window window, District district, int citizen) {
-    return (int) window.scratch.rules.withinRange(district.raw[citizen]);
   }
 
   private static long key(District district, int n, int citizen) {
