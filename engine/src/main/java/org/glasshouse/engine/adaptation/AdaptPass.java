@@ -7,6 +7,7 @@ import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -56,6 +57,7 @@ public final class AdaptPass implements Pass {
     int[] chills = new Feelings(window).chills();
     boolean strives = behaviour.striving().value() > 0;
     byte[] nearness = city.nearness;
+    int rise = OvernightBulletin.announced(window.bulletin);
     byte[] accepting = district.traits[ACCEPTING];
     long certaintySum = 0;
     long chillSum = 0;
@@ -74,7 +76,9 @@ public final class AdaptPass implements Pass {
       if (strives) {
         int score = Bands.score(city, district.raw[i]);
         byte near =
-            nearness.length > 0 ? nearness[score - city.minTenths] : near(window, city, score);
+            nearness.length > 0
+                ? nearness[Math.clamp(score - rise - city.minTenths, 0, nearness.length - 1)]
+                : near(window, city, score);
         district.striving[i] = near;
         striving += near != 0 ? 1 : 0;
       }

@@ -5,6 +5,7 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.lists.Lists;
+import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Scratch;
@@ -165,9 +166,7 @@ public final class ApplyPass implements Pass {
           row = scratch.bases.addEmpty();
           scratch.bases.set(row, BasisRow.CITIZEN, citizen);
         }
-        if (oldRow >= 0
-            && (before & table.denies) != 0
-            && !window.due(window.city.scheme.recalculation())) {
+        if (oldRow >= 0 && (before & table.denies) != 0 && !Bands.due(window)) {
           int causes = district.bases.get(oldRow, BasisRow.CAUSES);
           scratch.bases.set(row, BasisRow.CAUSES, causes);
         } else {

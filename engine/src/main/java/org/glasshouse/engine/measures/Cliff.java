@@ -1,5 +1,6 @@
 package org.glasshouse.engine.measures;
 
+import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Scheme;
@@ -51,7 +52,9 @@ final class Cliff {
       return false;
     }
     int edge =
-        city.shareBands ? bulletin.threshold[band - 1] : (int) city.compiled.bandFromTenths(band);
+        city.shareBands
+            ? bulletin.threshold[band - 1]
+            : (int) city.compiled.bandFromTenths(band) + OvernightBulletin.rise(bulletin);
     return score >= edge && score - loss < edge;
   }
 }

@@ -7,6 +7,7 @@ import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
@@ -31,7 +32,7 @@ public final class BandPass implements Pass {
     }
     CityWorld city = window.city;
     end(district, window);
-    if (!city.shareBands && window.due(city.scheme.recalculation())) {
+    if (!city.shareBands && Bands.due(window)) {
       recalculate(district, window);
     }
     fix(district, window);
@@ -79,7 +80,8 @@ public final class BandPass implements Pass {
     overrides.compact();
   }
 
-  /// Works out the bands of those whose sums have changed, or of all where bands are cut by share.
+  /// Works out the bands of those whose sums have changed, or of all where bands are cut by share
+  /// or edges were moved for everybody.
   static void recalculate(District district, Window window) {
     CityWorld city = window.city;
     int bands = city.compiled.bands();
@@ -87,12 +89,13 @@ public final class BandPass implements Pass {
     edge[0] = Long.MIN_VALUE;
     edge[bands] = Long.MAX_VALUE;
     for (int band = 1; band < bands && !city.shareBands; band++) {
-      edge[band] = city.compiled.bandFromTenths(band);
+      edge[band] = city.compiled.bandFromTenths(band) + OvernightBulletin.rise(window.bulletin);
     }
+    boolean all = city.shareBands || OvernightBulletin.everybody(window.bulletin);
     int n = 0;
     for (int group = 0; group << 6 < district.citizens; group++) {
       long moved = district.takeMoved(group);
-      for (long rest = city.shareBands ? -1L : moved; rest != 0; rest &= rest - 1) {
+      for (long rest = all ? -1L : moved; rest != 0; rest &= rest - 1) {
         int citizen = (group << 6) + Long.numberOfTrailingZeros(rest);
         if (citizen >= district.citizens) {
           break;

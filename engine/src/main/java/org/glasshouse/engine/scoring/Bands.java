@@ -1,6 +1,8 @@
 package org.glasshouse.engine.scoring;
 
+import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.society.Bulletin;
+import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
 
@@ -14,13 +16,20 @@ public final class Bands {
     return Math.clamp((long) city.startTenths + raw, city.minTenths, city.maxTenths);
   }
 
+  /// Whether bands that are cut by score are worked out in a window: when the scheme's calendar
+  /// says so, and when their edges were moved for everybody.
+  public static boolean due(Window window) {
+    return window.due(window.city.scheme.recalculation())
+        || OvernightBulletin.everybody(window.bulletin);
+  }
+
   /// Band of a score.
   ///
   /// @param score in tenths
   /// @param lottery the citizen's word for ties at a threshold of a share
   public static int bandOf(CityWorld city, Bulletin bulletin, int score, int lottery) {
     if (!city.shareBands) {
-      return city.compiled.bandOf(score);
+      return city.compiled.bandOf((long) score - OvernightBulletin.rise(bulletin));
     }
     int band = 0;
     int[] threshold = bulletin.threshold;

@@ -13,6 +13,7 @@ import org.glasshouse.engine.measures.EndPass;
 import org.glasshouse.engine.measures.StockPass;
 import org.glasshouse.engine.news.NewsPass;
 import org.glasshouse.engine.news.TellPass;
+import org.glasshouse.engine.overnight.OvernightPass;
 import org.glasshouse.engine.ratings.RatingPass;
 import org.glasshouse.engine.redress.RedressPass;
 import org.glasshouse.engine.sabotage.SabotagePass;
@@ -45,6 +46,7 @@ public final class Passes {
     passes.add(new BandPass());
     passes.add(new ListPass());
     passes.add(new ApplyPass());
+    passes.add(new OvernightPass());
     passes.add(new LivePass());
     passes.add(new AdaptPass());
     passes.add(new TellPass());

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.systems;
 
+import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.sabotage.SabotageMaker;
 import org.glasshouse.engine.world.KindTable;
@@ -11,6 +12,7 @@ import org.glasshouse.engine.world.KindTable;
 public enum SystemId {
   SABOTAGE("sabotage", new SabotageMaker()),
   PEER_RATINGS("peer-ratings", new RatingMaker()),
+  OVERNIGHT("overnight", new OvernightMaker()),
   ;
 
   private final String id;

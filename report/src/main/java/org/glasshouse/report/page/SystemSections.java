@@ -13,6 +13,7 @@ final class SystemSections {
     List<Section> all = new ArrayList<>();
     all.add(new SabotageSection());
     all.add(new RatingsSection());
+    all.add(new OvernightSection());
     return List.copyOf(all);
   }
 }

@@ -13,6 +13,7 @@ public final class SystemFindings {
     List<SystemFinding> all = new ArrayList<>();
     all.add(new SabotageFinding());
     all.add(new RatingFinding());
+    all.add(new OvernightFinding());
     return List.copyOf(all);
   }
 }

@@ -16,6 +16,7 @@ public final class KnownSystems {
     List<SystemFormat> all = new ArrayList<>();
     all.add(SabotageSetting.FORMAT);
     all.add(PeerRatingsSetting.FORMAT);
+    all.add(OvernightSetting.FORMAT);
     return List.copyOf(all);
   }
 
