@@ -6,6 +6,7 @@ import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.road.RoadColumns;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.CityLayout;
@@ -26,6 +27,10 @@ final class Doing {
   private final Window window;
   private final Feelings feelings;
   private final boolean following;
+
+  /// Acts of the run that were not done because their citizens may not drive.
+  private int barred;
+
   private double[] rates = new double[256];
 
   Doing(District district, Window window, Feelings feelings) {
@@ -45,6 +50,7 @@ final class Doing {
     for (int run = 0; run < candidates.runs; run++) {
       KindTable kind = world.kinds[candidates.cellKind[candidates.runCell[run]]];
       int before = acts.size();
+      barred = 0;
       int end = candidates.runPlaced[run];
       int tried = end - placed;
       if (end > placed) {
@@ -84,7 +90,7 @@ final class Doing {
         open = opened;
       }
       boolean more = candidates.cellMore[candidates.runCell[run]];
-      count(kind, more, acts.size() - before, tried);
+      count(kind, more, acts.size() - before, tried - barred);
       from += candidates.runCount[run];
     }
   }
@@ -134,10 +140,15 @@ final class Doing {
     long key = candidates.cellKey[cell];
     int particulars = kind.fields();
     byte[] harms = district.harms;
+    RoadColumns road = kind.driver ? RoadColumns.of(district) : null;
     acts.room(end - first);
     for (int i = first; i < end; i++) {
       int at = ats[i];
       int citizen = citizens[i];
+      if (road != null && road.barred(citizen)) {
+        barred++;
+        continue;
+      }
       if (!free
           && !does(kind, more, strives, citizen, mark[i], rate[rateFrom + i - first], marks, at)) {
         continue;

@@ -86,6 +86,14 @@ public enum Stream {
   // Systems: four to each row of the product table, C1 100 to 103 up to C26 200 to 203, then S1 204
   // to 207 up to S10 240 to 243.
 
+  /// How many passages of a driver are billed in a month, and how many to another plate.
+  TOLL(116),
+  /// How often a driver passes toll gates, and whether with an account.
+  ROAD_DRIVER(117),
+  /// Whether a bill by plate arrives, is contested, cancelled or paid.
+  BILL(118),
+  /// Whether a ticket is contested, overturned or taken back.
+  TICKET(120),
   /// Whether a device is broken, found or repaired.
   SABOTAGE(164),
 

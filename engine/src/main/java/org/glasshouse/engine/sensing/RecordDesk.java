@@ -100,7 +100,7 @@ public final class RecordDesk {
   }
 
   /// Flags of a right record.
-  static int flags(CityWorld city, int kind, boolean cannotPay) {
+  public static int flags(CityWorld city, int kind, boolean cannotPay) {
     int flags = cannotPay ? RecordRow.MEANS : 0;
     if (!city.inside(kind, false, !cannotPay)) {
       flags |= RecordRow.BEYOND_NARROW;

@@ -53,6 +53,20 @@ public final class Records {
     size++;
   }
 
+  /// Puts a record at an earlier place, over what stood there; with [#shrink] it leaves records
+  /// out.
+  public void move(int from, int to) {
+    citizen[to] = citizen[from];
+    what[to] = what[from];
+    when[to] = when[from];
+    fields[to] = fields[from];
+  }
+
+  /// Keeps the first records only.
+  public void shrink(int kept) {
+    size = kept;
+  }
+
   /// Day on which a record is dealt with: the day of entry, or the first day of the window if it
   /// came late by post.
   ///

@@ -16,6 +16,7 @@ import org.glasshouse.engine.news.TellPass;
 import org.glasshouse.engine.overnight.OvernightPass;
 import org.glasshouse.engine.ratings.RatingPass;
 import org.glasshouse.engine.redress.RedressPass;
+import org.glasshouse.engine.road.RoadPass;
 import org.glasshouse.engine.sabotage.SabotagePass;
 import org.glasshouse.engine.scoring.BandPass;
 import org.glasshouse.engine.scoring.IntakePass;
@@ -39,6 +40,7 @@ public final class Passes {
     passes.add(new ActPass());
     passes.add(new DebtPass());
     passes.add(new SensePass());
+    passes.add(new RoadPass());
     passes.add(new IntakePass());
     passes.add(new ScorePass());
     passes.add(new RedressPass());

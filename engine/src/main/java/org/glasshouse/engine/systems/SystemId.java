@@ -2,6 +2,7 @@ package org.glasshouse.engine.systems;
 
 import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
+import org.glasshouse.engine.road.RoadMaker;
 import org.glasshouse.engine.sabotage.SabotageMaker;
 import org.glasshouse.engine.world.KindTable;
 
@@ -13,6 +14,7 @@ public enum SystemId {
   SABOTAGE("sabotage", new SabotageMaker()),
   PEER_RATINGS("peer-ratings", new RatingMaker()),
   OVERNIGHT("overnight", new OvernightMaker()),
+  HIGHWAY("highway", new RoadMaker()),
   ;
 
   private final String id;

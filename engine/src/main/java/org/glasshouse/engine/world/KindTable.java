@@ -34,6 +34,9 @@ public final class KindTable {
 
   public final boolean chillable;
 
+  /// Whether only drivers do it.
+  public final boolean driver;
+
   /// What ordinary law takes, in thousandths of yearly means.
   public final int fineMeans;
 
@@ -66,6 +69,7 @@ public final class KindTable {
     this.speech =
         kind.domain() == ActKind.Domain.SPEECH || kind.domain() == ActKind.Domain.ASSOCIATION;
     this.illegal = kind.illegal();
+    this.driver = kind.who() == ActKind.Eligibility.DRIVER;
     this.fineMeans = (int) StrictMath.round(kind.fine().value() * 1000.0 / 365.0);
     for (int month = 0; month < 12; month++) {
       season[month] = kind.season().isEmpty() ? 1.0 : kind.season().get(month).value();

@@ -14,6 +14,7 @@ final class SystemSections {
     all.add(new SabotageSection());
     all.add(new RatingsSection());
     all.add(new OvernightSection());
+    all.add(new HighwaySection());
     return List.copyOf(all);
   }
 }

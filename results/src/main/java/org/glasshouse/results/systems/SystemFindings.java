@@ -14,6 +14,7 @@ public final class SystemFindings {
     all.add(new SabotageFinding());
     all.add(new RatingFinding());
     all.add(new OvernightFinding());
+    all.add(new HighwayFinding());
     return List.copyOf(all);
   }
 }

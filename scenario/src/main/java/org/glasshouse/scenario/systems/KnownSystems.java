@@ -17,6 +17,7 @@ public final class KnownSystems {
     all.add(SabotageSetting.FORMAT);
     all.add(PeerRatingsSetting.FORMAT);
     all.add(OvernightSetting.FORMAT);
+    all.add(HighwaySetting.FORMAT);
     return List.copyOf(all);
   }
 
