@@ -368,7 +368,9 @@ class RunCommandTest {
     assertThat(Called.with("run", "hallo").err())
         .contains("no scenario of that id ships. Maybe you meant hello.");
     assertThat(Called.with("run", "zzzzzzzzzz").err())
-        .contains("Those that ship: debtors, digest, hello");
+        .contains("Those that ship: ")
+        .contains(", debtors, ")
+        .contains(", hello, ");
     assertThat(Called.with("run", "hello", "--out", "").err())
         .contains("--out: expected the name of a folder.");
     assertThat(Called.with("check", "").err()).contains("The name of a file is empty.");

@@ -103,6 +103,12 @@ public enum Stream {
   ENCOUNTERS(112),
   /// Whom they meet, what both think, and whether a low rating is answered.
   ENCOUNTER(113),
+  /// Who is on the market in credits, and as what.
+  MARKET_ROLE(128),
+  /// Whose order exactly at the price is filled.
+  MARKET_LOTTERY(129),
+  /// Who buys faked hours, and what the desk makes of them.
+  MARKET_FAKE(130),
   ;
 
   private final int id;

@@ -28,7 +28,8 @@ public sealed interface LedgerEntry {
           Objected _,
           Decided _,
           Fined _,
-          Rated _ ->
+          Rated _,
+          Traded _ ->
           Layer.DECISION;
     };
   }
@@ -120,4 +121,12 @@ public sealed interface LedgerEntry {
   /// @param tenths by how much, in tenths of a point
   /// @param scoreAfter score with it
   record Rated(CitizenId citizen, int day, int tenths, int scoreAfter) implements LedgerEntry {}
+
+  /// The citizen bought or sold points, or what was traded lapsed.
+  ///
+  /// @param tenths points, negative if they go
+  /// @param price of a lot, in thousandths of median yearly means; 0 for a lapse
+  /// @param scoreAfter score with it
+  record Traded(CitizenId citizen, int day, int tenths, int price, int scoreAfter)
+      implements LedgerEntry {}
 }

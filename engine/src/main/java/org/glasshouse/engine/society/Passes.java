@@ -8,6 +8,7 @@ import org.glasshouse.engine.adaptation.AdaptPass;
 import org.glasshouse.engine.consequences.ApplyPass;
 import org.glasshouse.engine.lists.ListPass;
 import org.glasshouse.engine.lives.LivePass;
+import org.glasshouse.engine.market.MarketPass;
 import org.glasshouse.engine.measures.ContextPass;
 import org.glasshouse.engine.measures.EndPass;
 import org.glasshouse.engine.measures.StockPass;
@@ -45,6 +46,7 @@ public final class Passes {
     passes.add(new ScorePass());
     passes.add(new RedressPass());
     passes.add(new RatingPass());
+    passes.add(new MarketPass());
     passes.add(new BandPass());
     passes.add(new ListPass());
     passes.add(new ApplyPass());

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.systems;
 
+import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
@@ -15,6 +16,7 @@ public enum SystemId {
   PEER_RATINGS("peer-ratings", new RatingMaker()),
   OVERNIGHT("overnight", new OvernightMaker()),
   HIGHWAY("highway", new RoadMaker()),
+  CREDIT_MARKET("credit-market", new MarketMaker()),
   ;
 
   private final String id;

@@ -207,7 +207,7 @@ final class FindingsSection implements Section {
       case MEANS -> "means: debts of the unable";
       case ERROR -> "wrong records";
       case GAMING -> "bought or faked records";
-      case REMAINDER -> "clipping, rounding, repair";
+      case REMAINDER -> "clipping, rounding, repair, trades";
     };
   }
 

@@ -15,6 +15,7 @@ final class SystemSections {
     all.add(new RatingsSection());
     all.add(new OvernightSection());
     all.add(new HighwaySection());
+    all.add(new CreditMarketSection());
     return List.copyOf(all);
   }
 }

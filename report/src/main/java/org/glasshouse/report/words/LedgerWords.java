@@ -92,6 +92,17 @@ public final class LedgerWords {
               + " points; it is "
               + Amounts.score(rated.scoreAfter())
               + ".";
+      case LedgerEntry.Traded trade ->
+          (trade.price() == 0
+                  ? "What was traded lapsed: "
+                  : trade.tenths() < 0 ? "Sold points: " : "Bought points: ")
+              + Amounts.points(trade.tenths())
+              + (trade.price() == 0
+                  ? ""
+                  : ", at " + trade.price() + " thousandths of a median year's income a lot")
+              + "; the score is "
+              + Amounts.score(trade.scoreAfter())
+              + ".";
       case LedgerEntry.Fined fine ->
           "Fined under ordinary law for “"
               + kind(fine.kind())
@@ -144,7 +155,8 @@ public final class LedgerWords {
           LedgerEntry.Noticed _,
           LedgerEntry.Objected _,
           LedgerEntry.Decided _,
-          LedgerEntry.Rated _ ->
+          LedgerEntry.Rated _,
+          LedgerEntry.Traded _ ->
           false;
     };
   }

@@ -29,7 +29,8 @@ public record Findings(
   public static Findings of(Totals totals, Measures measures, Assumptions assumptions) {
     return new Findings(
         stories(totals, measures, assumptions),
-        new Headlines(measures, assumptions).all(),
+        new Headlines(measures, assumptions, totals.scenario().systems().isOn("credit-market"))
+            .all(),
         new FurtherFindings(measures, assumptions).all(),
         assumptions.assumed().size(),
         assumptions.sourced());

@@ -31,10 +31,13 @@ final class Headlines {
 
   private final Measures measures;
   private final Assumptions assumptions;
+  private final boolean traded;
 
-  Headlines(Measures measures, Assumptions assumptions) {
+  /// @param traded whether points of the score are bought and sold somewhere
+  Headlines(Measures measures, Assumptions assumptions, boolean traded) {
     this.measures = measures;
     this.assumptions = assumptions;
+    this.traded = traded;
   }
 
   List<Finding> all() {
@@ -196,14 +199,17 @@ final class Headlines {
         score.parts().stream().map(PartShare::share).skip(1).toList());
   }
 
-  private static String told(ScorePart part) {
+  private String told(ScorePart part) {
     return switch (part) {
       case CONDUCT -> "from conduct";
       case WATCHED -> "from being watched more or less than others";
       case MEANS -> "from bills and debts of those who could not pay";
       case ERROR -> "from wrong records";
       case GAMING -> "from bought or faked records";
-      case REMAINDER -> "from the ends of the range and rounding";
+      case REMAINDER ->
+          traded
+              ? "from points bought and sold, the ends of the range and rounding"
+              : "from the ends of the range and rounding";
     };
   }
 

@@ -15,6 +15,7 @@ public final class SystemFindings {
     all.add(new RatingFinding());
     all.add(new OvernightFinding());
     all.add(new HighwayFinding());
+    all.add(new CreditMarketFinding());
     return List.copyOf(all);
   }
 }

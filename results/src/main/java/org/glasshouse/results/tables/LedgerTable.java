@@ -18,6 +18,7 @@ import org.glasshouse.engine.ledger.LedgerEntry.Objected;
 import org.glasshouse.engine.ledger.LedgerEntry.Rated;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordWithdrawn;
+import org.glasshouse.engine.ledger.LedgerEntry.Traded;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.CityLayout;
@@ -208,6 +209,13 @@ public final class LedgerTable {
         line.scoreAfter = e.scoreAfter();
         yield line;
       }
+      case Traded e -> {
+        Line line = new Line("trade", e.price() == 0 ? "lapse" : "market");
+        line.amount = e.tenths();
+        line.scoreAfter = e.scoreAfter();
+        line.why = Integer.toString(e.price());
+        yield line;
+      }
       case Fined e -> {
         Line line = new Line("fine", kinds.get(e.kind()));
         line.flag = e.right();
@@ -288,6 +296,13 @@ public final class LedgerTable {
       case "rating" ->
           new Rated(
               who, day, (int) rows.whole(row, "amount"), (int) rows.whole(row, "score_after"));
+      case "trade" ->
+          new Traded(
+              who,
+              day,
+              (int) rows.whole(row, "amount"),
+              Integer.parseInt(why),
+              (int) rows.whole(row, "score_after"));
       case "fine" -> new Fined(who, day, kinds.indexOf(subject), flag);
       default -> throw new IllegalArgumentException("no sort of entry: " + entry);
     };

@@ -18,6 +18,7 @@ public final class KnownSystems {
     all.add(PeerRatingsSetting.FORMAT);
     all.add(OvernightSetting.FORMAT);
     all.add(HighwaySetting.FORMAT);
+    all.add(CreditMarketSetting.FORMAT);
     return List.copyOf(all);
   }
 

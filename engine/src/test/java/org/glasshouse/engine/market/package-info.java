@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.market;
+
+import org.jspecify.annotations.NullMarked;
