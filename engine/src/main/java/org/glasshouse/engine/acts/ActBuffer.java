@@ -99,7 +99,7 @@ public final class ActBuffer {
   }
 
   private void grow() {
-    int room = 2 * citizen.length;
+    int room = citizen.length + (citizen.length >> 2);
     citizen = Arrays.copyOf(citizen, room);
     day = Arrays.copyOf(day, room);
     kind = Arrays.copyOf(kind, room);

@@ -29,7 +29,7 @@ public final class Activity {
 
   /// Makes the lists of a district.
   public static ActivityLists lists(World world, District district) {
-    ActivityLists lists = new ActivityLists(world.actKinds + 1, district.neighbourhoods);
+    ActivityLists lists = new ActivityLists(world.actKinds + 1);
     int[] who = new int[LARGEST];
     byte[] levelOf = new byte[LARGEST];
     PhiloxBatch words = new PhiloxBatch();

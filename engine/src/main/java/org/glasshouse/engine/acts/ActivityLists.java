@@ -17,17 +17,16 @@ public final class ActivityLists {
   /// Empty lists.
   ///
   /// @param kinds number of kinds, debt onset included
-  /// @param neighbourhoods number of neighbourhoods of the district
-  public ActivityLists(int kinds, int neighbourhoods) {
+  public ActivityLists(int kinds) {
     members = new short[kinds][0];
-    start = new int[kinds][neighbourhoods + 1];
+    start = new int[kinds][0];
     sizes = new short[kinds][0];
     spans = new double[kinds][0];
     groups = new int[kinds];
     levels = new byte[kinds][0];
   }
 
-  /// Sets the members of a kind.
+  /// Sets the members of a kind; one without any takes no room.
   ///
   /// @param kind index of the kind
   /// @param all slots of the members of all neighbourhoods, in order
@@ -35,6 +34,9 @@ public final class ActivityLists {
   /// @param counts number of members by neighbourhood and group, the highest level first
   /// @param lengths by neighbourhood, what the rates of all members reach above the split, together
   void set(int kind, short[] all, int[] first, short[] counts, double[] lengths) {
+    if (all.length == 0) {
+      return;
+    }
     members[kind] = all;
     start[kind] = first;
     sizes[kind] = counts;
@@ -81,7 +83,7 @@ public final class ActivityLists {
 
   /// What the rates of all members of a neighbourhood reach above the split, together.
   double span(int kind, int neighbourhood) {
-    return spans[kind][neighbourhood];
+    return spans[kind].length == 0 ? 0 : spans[kind][neighbourhood];
   }
 
   /// Number of kinds, debt onset included.
@@ -104,6 +106,7 @@ public final class ActivityLists {
     for (int k = 0; k < members.length; k++) {
       out.putInt(members[k].length);
       out.putShorts(members[k], members[k].length);
+      out.putInt(start[k].length);
       out.putInts(start[k], start[k].length);
       out.putInt(sizes[k].length);
       out.putShorts(sizes[k], sizes[k].length);
@@ -121,6 +124,7 @@ public final class ActivityLists {
     for (int k = 0; k < members.length; k++) {
       members[k] = new short[in.getInt()];
       in.getShorts(members[k], members[k].length);
+      start[k] = new int[in.getInt()];
       in.getInts(start[k], start[k].length);
       sizes[k] = new short[in.getInt()];
       in.getShorts(sizes[k], sizes[k].length);

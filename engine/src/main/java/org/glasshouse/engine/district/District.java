@@ -219,7 +219,7 @@ public final class District {
     overrides = new IntRows(OVERRIDE_WIDTH);
     holds = new IntRows(HOLD_WIDTH);
     bases = new IntRows(BASIS_WIDTH);
-    activity = new ActivityLists(0, neighbourhoods);
+    activity = new ActivityLists(0);
     faultUntil = new int[channels][neighbourhoods];
     groupSums = new long[BEYOND_DAYS + 1][groups];
     java.util.Arrays.fill(shutSince, (short) -1);

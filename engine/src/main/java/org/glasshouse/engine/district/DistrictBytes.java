@@ -130,7 +130,7 @@ public final class DistrictBytes {
     d.overrides.read(in);
     d.holds.read(in);
     d.bases.read(in);
-    d.activity = new ActivityLists(in.getInt(), d.neighbourhoods);
+    d.activity = new ActivityLists(in.getInt());
     d.activity.read(in);
     for (int[] until : d.faultUntil) {
       in.getInts(until, until.length);

@@ -17,7 +17,7 @@ public final class EntryStage {
   /// Adds an entry.
   void add(int toBucket, int n, int entry) {
     if (size == bucket.length) {
-      int room = 2 * size;
+      int room = size + (size >> 1);
       bucket = Arrays.copyOf(bucket, room);
       neighbourhood = Arrays.copyOf(neighbourhood, room);
       packed = Arrays.copyOf(packed, room);

@@ -44,7 +44,7 @@ public final class Records {
   /// Adds a record.
   public void add(int who, int packedWhat, int packedWhen, int packedFields) {
     if (size == citizen.length) {
-      room(size + (size >> 1));
+      room(size + (size >> 2));
     }
     citizen[size] = who;
     what[size] = packedWhat;

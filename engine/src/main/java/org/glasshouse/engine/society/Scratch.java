@@ -144,7 +144,7 @@ public final class Scratch {
   /// @param room how many in all
   public void roomToSee(int room) {
     if (room > seenActs.length) {
-      int size = Math.max(room, 2 * seenActs.length);
+      int size = Math.max(room, seenActs.length + (seenActs.length >> 2));
       seenActs = Arrays.copyOf(seenActs, size);
       seenPlaces = Arrays.copyOf(seenPlaces, size);
     }

@@ -20,7 +20,7 @@ import org.glasshouse.scenario.model.Scenario;
 public final class World {
 
   /// Candidates a year and citizen from which on levels are kept.
-  private static final double KEPT_FROM = 6;
+  private static final double KEPT_FROM = 9;
 
   /// Arm that runs.
   public final Arm arm;
