@@ -200,7 +200,7 @@ public final class PhiloxBatch {
   }
 
   private void grow() {
-    int room = 2 * c0.length;
+    int room = c0.length + (c0.length >> 2);
     c0 = Arrays.copyOf(c0, room);
     c1 = Arrays.copyOf(c1, room);
     c2 = Arrays.copyOf(c2, room);

@@ -52,7 +52,7 @@ public final class RuleUses {
       at = at + 1 == pairs.length ? 0 : at + 1;
     }
     if (8L * (used + 1) > 7L * pairs.length) {
-      resize(pairs.length + (pairs.length >> 3));
+      resize(pairs.length + (pairs.length >> 4));
       return find(key);
     }
     pairs[at] = (long) key << 37;

@@ -161,6 +161,7 @@ public final class Scratch {
         + 32L * 1024 * 8
         + candidates.bytes()
         + sensed.bytes()
-        + 8L * seenActs.length;
+        + 8L * seenActs.length
+        + 4L * planes.length;
   }
 }
