@@ -109,6 +109,13 @@ public enum Stream {
   MARKET_LOTTERY(129),
   /// Who buys faked hours, and what the desk makes of them.
   MARKET_FAKE(130),
+
+  // C19, opinion: ids 172 to 175.
+
+  /// What an adult forgets, talks about and hears in a month.
+  OPINION(172),
+  /// Arguments known at the start, and who says what they do not think.
+  OPINION_START(173),
   ;
 
   private final int id;

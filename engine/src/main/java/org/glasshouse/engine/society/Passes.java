@@ -14,6 +14,7 @@ import org.glasshouse.engine.measures.EndPass;
 import org.glasshouse.engine.measures.StockPass;
 import org.glasshouse.engine.news.NewsPass;
 import org.glasshouse.engine.news.TellPass;
+import org.glasshouse.engine.opinion.OpinionPass;
 import org.glasshouse.engine.overnight.OvernightPass;
 import org.glasshouse.engine.ratings.RatingPass;
 import org.glasshouse.engine.redress.RedressPass;
@@ -53,6 +54,7 @@ public final class Passes {
     passes.add(new OvernightPass());
     passes.add(new LivePass());
     passes.add(new AdaptPass());
+    passes.add(new OpinionPass());
     passes.add(new TellPass());
     passes.add(new StockPass());
     passes.add(new ContextPass());

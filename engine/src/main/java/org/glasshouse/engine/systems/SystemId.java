@@ -1,6 +1,7 @@
 package org.glasshouse.engine.systems;
 
 import org.glasshouse.engine.market.MarketMaker;
+import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
@@ -17,6 +18,7 @@ public enum SystemId {
   OVERNIGHT("overnight", new OvernightMaker()),
   HIGHWAY("highway", new RoadMaker()),
   CREDIT_MARKET("credit-market", new MarketMaker()),
+  OPINION("opinion", new OpinionMaker()),
   ;
 
   private final String id;

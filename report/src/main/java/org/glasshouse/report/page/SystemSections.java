@@ -16,6 +16,7 @@ final class SystemSections {
     all.add(new OvernightSection());
     all.add(new HighwaySection());
     all.add(new CreditMarketSection());
+    all.add(new OpinionSection());
     return List.copyOf(all);
   }
 }

@@ -16,6 +16,7 @@ public final class SystemFindings {
     all.add(new OvernightFinding());
     all.add(new HighwayFinding());
     all.add(new CreditMarketFinding());
+    all.add(new OpinionFinding());
     return List.copyOf(all);
   }
 }

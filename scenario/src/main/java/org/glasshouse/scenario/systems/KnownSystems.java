@@ -19,6 +19,7 @@ public final class KnownSystems {
     all.add(OvernightSetting.FORMAT);
     all.add(HighwaySetting.FORMAT);
     all.add(CreditMarketSetting.FORMAT);
+    all.add(OpinionSetting.FORMAT);
     return List.copyOf(all);
   }
 

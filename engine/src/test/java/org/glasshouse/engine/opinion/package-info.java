@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.opinion;
+
+import org.jspecify.annotations.NullMarked;
