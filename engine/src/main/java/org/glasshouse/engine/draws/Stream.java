@@ -116,6 +116,10 @@ public enum Stream {
   OPINION(172),
   /// Arguments known at the start, and who says what they do not think.
   OPINION_START(173),
+  // C26, enrolment: ids 200 to 203.
+
+  /// Who joins and who wishes to leave in a window, and whether they do.
+  ENROLLING(200),
   ;
 
   private final int id;

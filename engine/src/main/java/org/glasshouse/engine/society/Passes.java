@@ -6,6 +6,7 @@ import org.glasshouse.engine.acts.ActPass;
 import org.glasshouse.engine.acts.DebtPass;
 import org.glasshouse.engine.adaptation.AdaptPass;
 import org.glasshouse.engine.consequences.ApplyPass;
+import org.glasshouse.engine.enrol.EnrolPass;
 import org.glasshouse.engine.lists.ListPass;
 import org.glasshouse.engine.lives.LivePass;
 import org.glasshouse.engine.market.MarketPass;
@@ -36,6 +37,7 @@ public final class Passes {
   public static List<Pass> inOrder() {
     List<Pass> passes = new ArrayList<>();
     passes.add(new NewsPass());
+    passes.add(new EnrolPass());
     passes.add(new ShareBandPass());
     passes.add(new SightPass());
     passes.add(new SabotagePass());

@@ -35,7 +35,7 @@ public final class Coupling {
         new Row(
             "S2",
             "points, scores and bands of any range",
-            EnumSet.of(State.RECORDS, State.WRONG_RECORDS, State.RULES),
+            EnumSet.of(State.RECORDS, State.WRONG_RECORDS, State.RULES, State.ENROLMENT),
             EnumSet.of(State.POINTS, State.SCORES, State.BANDS)));
     rows.add(
         new Row(

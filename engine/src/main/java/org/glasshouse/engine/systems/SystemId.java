@@ -1,5 +1,6 @@
 package org.glasshouse.engine.systems;
 
+import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
@@ -19,6 +20,7 @@ public enum SystemId {
   HIGHWAY("highway", new RoadMaker()),
   CREDIT_MARKET("credit-market", new MarketMaker()),
   OPINION("opinion", new OpinionMaker()),
+  ENROL("enrol", new EnrolMaker()),
   ;
 
   private final String id;

@@ -17,6 +17,7 @@ final class SystemSections {
     all.add(new HighwaySection());
     all.add(new CreditMarketSection());
     all.add(new OpinionSection());
+    all.add(new EnrolSection());
     return List.copyOf(all);
   }
 }

@@ -134,9 +134,9 @@ public final class OvernightFinding implements SystemFinding {
     String number = Wording.mean(days.value());
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "For 1,000 people who are scored, the moved edges alone made "
+        "The moved edges alone made "
             + number
-            + " days of being shut out of something ("
+            + " days of being shut out of something for each thousand who are scored ("
             + Wording.spread(days.value())
             + "): "
             + Wording.share(among.value().mean())

@@ -17,6 +17,7 @@ public final class SystemFindings {
     all.add(new HighwayFinding());
     all.add(new CreditMarketFinding());
     all.add(new OpinionFinding());
+    all.add(new EnrolFinding());
     return List.copyOf(all);
   }
 }

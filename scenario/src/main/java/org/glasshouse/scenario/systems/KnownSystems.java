@@ -20,6 +20,7 @@ public final class KnownSystems {
     all.add(HighwaySetting.FORMAT);
     all.add(CreditMarketSetting.FORMAT);
     all.add(OpinionSetting.FORMAT);
+    all.add(EnrolSetting.FORMAT);
     return List.copyOf(all);
   }
 
