@@ -10,8 +10,8 @@ import org.glasshouse.engine.world.ConsequenceTable;
 
 /// Who is shut out only because edges were moved: counts the days of the window for those who were
 /// so by the decision of the window before, and decides it anew, after the bands and their
-/// consequences. In a window that begins with other edges it also counts whom these alone put into
-/// another band, whatever became of their points.
+/// consequences. In a window that begins with other edges for everybody it also counts whom these
+/// alone put into another band, whatever became of their points.
 ///
 /// Somebody is shut out *only because edges were moved* if nothing would be denied in the band that
 /// the same points give by the edges of the file: neither by that band, nor by a list, nor through
@@ -42,7 +42,7 @@ public final class OvernightPass implements Pass {
         window.tally.add(table.blocks.days.at(conduct(district, citizen)), window.days);
       }
     }
-    if (told.rise != told.riseBefore) {
+    if (told.everybody) {
       cross(district, window, table, told);
     }
     if (Bands.due(window)) {

@@ -112,6 +112,7 @@ class OvernightTest extends SystemContract {
     long first = some.at(CHANGED, 0, "band-stock", "low");
     long later = some.at(some.windows() - 1, 0, "band-stock", "low");
     assertThat(first).isLessThan(atOnce);
+    assertThat(some.total(0, "overnight-crossed", Observed.ALL, Observed.ALL)).isZero();
     assertThat(later).isGreaterThan(first);
     assertThat(some.total(0, "overnight-days", Observed.ALL))
         .isPositive()

@@ -141,6 +141,9 @@ public final class OvernightFinding implements SystemFinding {
             + "): "
             + Wording.share(among.value().mean())
             + " of all days shut out.");
+    if (story.totals().each(s -> crossed(s, FELL) + crossed(s, ROSE)).mean() == 0) {
+      sentences.add(changes(story.totals().scenario()));
+    }
     sentences.add(
         "By the edges of the scheme's own file the same points would have shut out nobody on those"
             + " days.");
