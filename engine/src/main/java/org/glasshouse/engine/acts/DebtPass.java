@@ -9,6 +9,7 @@ import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.slump.SlumpTable;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
@@ -50,12 +51,13 @@ public final class DebtPass implements Pass {
     World world = window.city.world;
     RateTable rates = world.onset.rates;
     Candidates candidates = window.scratch.candidates;
+    double daily = rates.daily * SlumpTable.lateBills(window.city, window.lastDay);
     for (int n = 0; n < district.neighbourhoods; n++) {
       long key =
           Keys.mix(Keys.neighbourhood(district.city, district.firstNeighbourhood + n) ^ rates.key);
       int slots = district.start[n + 1] - district.start[n];
       double span = slots * rates.split.edge() + district.activity.span(world.actKinds, n);
-      double mean = span * rates.daily * window.days;
+      double mean = span * daily * window.days;
       long word = Philox.pair(world.seed, Stream.CANDIDATE_COUNT.id(), key, window.index, 0);
       int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
       if (count == 0) {

@@ -7,6 +7,7 @@ import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
+import org.glasshouse.engine.slump.SlumpBulletin;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
@@ -117,6 +118,7 @@ public final class ApplyPass implements Pass {
       int baseFrom) {
     Scratch scratch = window.scratch;
     ConsequenceTable table = window.city.consequences;
+    SlumpBulletin slump = SlumpBulletin.of(window.bulletin);
     int from = district.start[n];
     int to = district.start[n + 1];
     int holdAt = holdFrom;
@@ -131,6 +133,9 @@ public final class ApplyPass implements Pass {
       }
       int reached = scratch.reached[slot];
       int now = own | reached;
+      if (slump != null) {
+        now = slump.inForce(district, window, n, citizen, now);
+      }
       int before = district.inForce[citizen];
       if ((now | before) == 0) {
         continue;

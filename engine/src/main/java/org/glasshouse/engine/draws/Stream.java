@@ -120,6 +120,14 @@ public enum Stream {
 
   /// Who joins and who wishes to leave in a window, and whether they do.
   ENROLLING(200),
+  /// Who loses work in a slump.
+  SLUMP_WORK(156),
+
+  /// Who goes without what is granted when money is short.
+  SLUMP_REWARD(157),
+
+  /// Whom officers visit, and what they do.
+  SLUMP_FORCE(158),
   ;
 
   private final int id;

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.redress;
 
+import org.glasshouse.engine.slump.SlumpBulletin;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
 import org.glasshouse.engine.world.CityWorld;
@@ -31,7 +32,7 @@ public final class ReviewBureau {
     if (nextLast <= lastDay) {
       return;
     }
-    long staff = staff(city);
+    long staff = staff(city) * SlumpBulletin.reviewers(next) / SlumpBulletin.ALL;
     long capacity = reviews(staff, nextLast + 1) - reviews(staff, lastDay + 1);
     // An objection must be some days old on the last day of the next window.
     int youngest = Math.max(0, city.redress.reviewDays - (nextLast - lastDay));

@@ -27,6 +27,8 @@ import org.glasshouse.engine.scoring.ScorePass;
 import org.glasshouse.engine.scoring.ShareBandPass;
 import org.glasshouse.engine.sensing.SensePass;
 import org.glasshouse.engine.sensing.SightPass;
+import org.glasshouse.engine.slump.SlumpPass;
+import org.glasshouse.engine.slump.SlumpSightPass;
 
 /// The order of a window: this list and nothing else.
 public final class Passes {
@@ -41,6 +43,7 @@ public final class Passes {
     passes.add(new ShareBandPass());
     passes.add(new SightPass());
     passes.add(new SabotagePass());
+    passes.add(new SlumpSightPass());
     passes.add(new ActPass());
     passes.add(new DebtPass());
     passes.add(new SensePass());
@@ -55,6 +58,7 @@ public final class Passes {
     passes.add(new ApplyPass());
     passes.add(new OvernightPass());
     passes.add(new LivePass());
+    passes.add(new SlumpPass());
     passes.add(new AdaptPass());
     passes.add(new OpinionPass());
     passes.add(new TellPass());

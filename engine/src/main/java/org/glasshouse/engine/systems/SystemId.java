@@ -7,6 +7,7 @@ import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
 import org.glasshouse.engine.sabotage.SabotageMaker;
+import org.glasshouse.engine.slump.SlumpMaker;
 import org.glasshouse.engine.world.KindTable;
 
 /// Every system of the engine: this list and nothing else. Its order is that of their blocks and of
@@ -21,6 +22,7 @@ public enum SystemId {
   CREDIT_MARKET("credit-market", new MarketMaker()),
   OPINION("opinion", new OpinionMaker()),
   ENROL("enrol", new EnrolMaker()),
+  SLUMP("slump", new SlumpMaker()),
   ;
 
   private final String id;

@@ -18,6 +18,7 @@ final class SystemSections {
     all.add(new CreditMarketSection());
     all.add(new OpinionSection());
     all.add(new EnrolSection());
+    all.add(new SlumpSection());
     return List.copyOf(all);
   }
 }

@@ -18,6 +18,7 @@ public final class SystemFindings {
     all.add(new CreditMarketFinding());
     all.add(new OpinionFinding());
     all.add(new EnrolFinding());
+    all.add(new SlumpFinding());
     return List.copyOf(all);
   }
 }

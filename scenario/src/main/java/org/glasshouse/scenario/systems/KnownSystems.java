@@ -21,6 +21,7 @@ public final class KnownSystems {
     all.add(CreditMarketSetting.FORMAT);
     all.add(OpinionSetting.FORMAT);
     all.add(EnrolSetting.FORMAT);
+    all.add(SlumpSetting.FORMAT);
     return List.copyOf(all);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.slump;
+
+import org.jspecify.annotations.NullMarked;
