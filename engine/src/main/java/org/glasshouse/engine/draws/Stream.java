@@ -94,6 +94,12 @@ public enum Stream {
   BILL(118),
   /// Whether a ticket is contested, overturned or taken back.
   TICKET(120),
+  /// Who uses a live map, joins and leaves; whom its users shun.
+  MAP_USER(124),
+  /// Whether an act is reported on it or read from a trace, and of whom.
+  MAP_REPORT(125),
+  /// Reports on it of what nobody did.
+  MAP_SPITE(126),
   /// Whether a device is broken, found or repaired.
   SABOTAGE(164),
 

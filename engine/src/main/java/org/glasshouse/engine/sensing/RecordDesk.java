@@ -49,7 +49,7 @@ public final class RecordDesk {
   ///
   /// @param n neighbourhood of the citizen, in the district
   /// @param extraDelay days on top of the channel's own delay
-  static void enter(
+  public static void enter(
       District district,
       Window window,
       int n,

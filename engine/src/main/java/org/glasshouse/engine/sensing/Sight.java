@@ -1,10 +1,11 @@
 package org.glasshouse.engine.sensing;
 
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.livemap.LiveMapPart;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 
-/// Sight of a channel in a neighbourhood, where something can dim it.
+/// Sight of a channel in a neighbourhood, where something can dim it, and of those who are warned.
 final class Sight {
 
   private Sight() {}
@@ -21,7 +22,12 @@ final class Sight {
       int kind,
       double visibility,
       double below) {
-    int sight = district.sight[channel][district.neighbourhoodOf(citizen)];
+    int n = district.neighbourhoodOf(citizen);
+    int sight = district.sight[channel][n];
+    LiveMapPart map = LiveMapPart.of(district);
+    if (map != null) {
+      sight = sight * map.left(channel, n, citizen) / 1000;
+    }
     if (sight >= 1000) {
       return below;
     }

@@ -8,6 +8,7 @@ import org.glasshouse.engine.adaptation.AdaptPass;
 import org.glasshouse.engine.consequences.ApplyPass;
 import org.glasshouse.engine.enrol.EnrolPass;
 import org.glasshouse.engine.lists.ListPass;
+import org.glasshouse.engine.livemap.LiveMapPass;
 import org.glasshouse.engine.lives.LivePass;
 import org.glasshouse.engine.market.MarketPass;
 import org.glasshouse.engine.measures.ContextPass;
@@ -47,6 +48,7 @@ public final class Passes {
     passes.add(new ActPass());
     passes.add(new DebtPass());
     passes.add(new SensePass());
+    passes.add(new LiveMapPass());
     passes.add(new RoadPass());
     passes.add(new IntakePass());
     passes.add(new ScorePass());

@@ -1,6 +1,7 @@
 package org.glasshouse.engine.systems;
 
 import org.glasshouse.engine.enrol.EnrolMaker;
+import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
@@ -23,6 +24,7 @@ public enum SystemId {
   OPINION("opinion", new OpinionMaker()),
   ENROL("enrol", new EnrolMaker()),
   SLUMP("slump", new SlumpMaker()),
+  LIVE_MAP("live-map", new LiveMapMaker()),
   ;
 
   private final String id;

@@ -19,6 +19,7 @@ final class SystemSections {
     all.add(new OpinionSection());
     all.add(new EnrolSection());
     all.add(new SlumpSection());
+    all.add(new LiveMapSection());
     return List.copyOf(all);
   }
 }

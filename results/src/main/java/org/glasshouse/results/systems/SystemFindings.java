@@ -19,6 +19,7 @@ public final class SystemFindings {
     all.add(new OpinionFinding());
     all.add(new EnrolFinding());
     all.add(new SlumpFinding());
+    all.add(new LiveMapFinding());
     return List.copyOf(all);
   }
 }

@@ -22,6 +22,7 @@ public final class KnownSystems {
     all.add(OpinionSetting.FORMAT);
     all.add(EnrolSetting.FORMAT);
     all.add(SlumpSetting.FORMAT);
+    all.add(LiveMapSetting.FORMAT);
     return List.copyOf(all);
   }
 

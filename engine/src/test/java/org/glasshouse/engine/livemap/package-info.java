@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.livemap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.road;
+
+import org.jspecify.annotations.NullMarked;
