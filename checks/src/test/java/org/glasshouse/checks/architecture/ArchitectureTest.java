@@ -70,6 +70,7 @@ class ArchitectureTest {
           case "no_inexact_mathematics" -> List.of("Inexact.grow");
           case "streams_belong_to_cli" -> List.of("Talks.out", "Talks.err");
           case "no_vague_names" -> List.of("ScoreManager", "bad.util");
+          case "weights_stay_inside" -> List.of("ReadsWeights.first");
           default -> throw new IllegalStateException("No bad example for the rule " + name);
         };
     for (String culprit : expected) {

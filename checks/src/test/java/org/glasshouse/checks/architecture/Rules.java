@@ -78,6 +78,7 @@ record Rules(String root) {
     rules.put("no_inexact_mathematics", noInexactMathematics());
     rules.put("streams_belong_to_cli", streamsBelongToCli());
     rules.put("no_vague_names", noVagueNames());
+    rules.put("weights_stay_inside", weightsStayInside());
     return rules;
   }
 
@@ -195,6 +196,21 @@ record Rules(String root) {
         .orShould()
         .accessField(System.class, "err")
         .because("only cli knows what is data and what is progress");
+  }
+
+  private ArchRule weightsStayInside() {
+    String learned = root + ".engine.learned";
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(learned)
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "hold or fit the weights of a learned score",
+                type ->
+                    type.getPackageName().equals(learned)
+                        && Set.of("Weights", "Training").contains(type.getSimpleName())))
+        .because("no table, ledger or report gives learned weights out");
   }
 
   private ArchRule noVagueNames() {

@@ -100,6 +100,10 @@ public enum Stream {
   MAP_REPORT(125),
   /// Reports on it of what nobody did.
   MAP_SPITE(126),
+  /// What becomes of a breach: where a worm is, whose score is altered, what is found and undone.
+  BREACH(144),
+  /// Who takes part in a concerted act, and when it is done.
+  CONCERT(148),
   /// Whether a device is broken, found or repaired.
   SABOTAGE(164),
 

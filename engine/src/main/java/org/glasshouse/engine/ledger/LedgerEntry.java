@@ -21,6 +21,8 @@ public sealed interface LedgerEntry {
       case ActDone _, DebtMoved _ -> Layer.TRUTH;
       case RecordMade _, RecordWithdrawn _ -> Layer.RECORD;
       case Awarded _,
+          Rescored _,
+          Altered _,
           BandChanged _,
           ListChanged _,
           ConsequenceChanged _,
@@ -76,6 +78,22 @@ public sealed interface LedgerEntry {
       int scoreAfter,
       Cause cause,
       String why)
+      implements LedgerEntry {}
+
+  /// Scored anew by weights that were learned.
+  ///
+  /// @param tenths points gained, or lost if below zero
+  /// @param beyond of them those for records outside the narrow reading of the purpose
+  /// @param scoreAfter score after it
+  record Rescored(CitizenId citizen, int day, int tenths, int beyond, int scoreAfter)
+      implements LedgerEntry {}
+
+  /// The score was altered by somebody who had no right to, or an alteration was rolled back.
+  ///
+  /// @param tenths points by which the score moved
+  /// @param scoreAfter score after it
+  /// @param back whether it was rolled back
+  record Altered(CitizenId citizen, int day, int tenths, int scoreAfter, boolean back)
       implements LedgerEntry {}
 
   /// The band changed.

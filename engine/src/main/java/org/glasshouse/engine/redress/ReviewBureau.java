@@ -26,13 +26,22 @@ public final class ReviewBureau {
   /// @param next bulletin of the next window
   /// @param lastDay last day of the window that ended
   public static void decide(CityWorld city, CityTally tally, Bulletin next, int lastDay) {
+    decide(city, tally, next, lastDay, 1);
+  }
+
+  /// Decides it where a part of the staff cannot work.
+  ///
+  /// @param working share of the staff that can; other parameters as above
+  public static void decide(
+      CityWorld city, CityTally tally, Bulletin next, int lastDay, double working) {
     Days days = city.world.days;
     int window = days.window(lastDay) + 1;
     int nextLast = days.last(window);
     if (nextLast <= lastDay) {
       return;
     }
-    long staff = staff(city) * SlumpBulletin.reviewers(next) / SlumpBulletin.ALL;
+    long paid = staff(city) * SlumpBulletin.reviewers(next) / SlumpBulletin.ALL;
+    long staff = StrictMath.round(paid * working);
     long capacity = reviews(staff, nextLast + 1) - reviews(staff, lastDay + 1);
     // An objection must be some days old on the last day of the next window.
     int youngest = Math.max(0, city.redress.reviewDays - (nextLast - lastDay));

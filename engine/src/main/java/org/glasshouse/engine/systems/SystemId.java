@@ -4,6 +4,12 @@ import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
+import org.glasshouse.engine.breach.BreachMaker;
+import org.glasshouse.engine.concert.ConcertMaker;
+import org.glasshouse.engine.enrol.EnrolMaker;
+import org.glasshouse.engine.learned.LearnedMaker;
+import org.glasshouse.engine.market.MarketMaker;
+import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
@@ -25,6 +31,9 @@ public enum SystemId {
   ENROL("enrol", new EnrolMaker()),
   SLUMP("slump", new SlumpMaker()),
   LIVE_MAP("live-map", new LiveMapMaker()),
+  LEARNED("learned", new LearnedMaker()),
+  CONCERT("concert", new ConcertMaker()),
+  BREACH("breach", new BreachMaker()),
   ;
 
   private final String id;

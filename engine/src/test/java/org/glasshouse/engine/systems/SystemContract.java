@@ -49,6 +49,11 @@ public abstract class SystemContract {
     return List.of();
   }
 
+  /// Settings that switch off every other system of the file.
+  protected String[] alone() {
+    return new String[0];
+  }
+
   /// The arm in which it is tested.
   protected Arm arm() {
     return Arm.SCHEME;
@@ -76,7 +81,9 @@ public abstract class SystemContract {
 
   @Test
   void offLeavesNoTrace() {
-    Observed off = run(new String[] {off()}, 0);
+    List<String> all = new ArrayList<>(List.of(alone()));
+    all.add(off());
+    Observed off = run(all.toArray(String[]::new), 0);
     for (Block block : off.layout(0).blocks()) {
       assertThat(block.id()).doesNotStartWith(id() + "-");
     }

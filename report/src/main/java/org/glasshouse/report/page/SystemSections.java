@@ -20,6 +20,8 @@ final class SystemSections {
     all.add(new EnrolSection());
     all.add(new SlumpSection());
     all.add(new LiveMapSection());
+    all.add(new BreachSection());
+    all.add(new LearnedSection());
     return List.copyOf(all);
   }
 }

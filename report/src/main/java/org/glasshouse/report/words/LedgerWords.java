@@ -59,6 +59,15 @@ public final class LedgerWords {
       case LedgerEntry.RecordWithdrawn gone ->
           "The record of “" + kind(gone.kind()) + "” was set aside" + because(gone.why()) + ".";
       case LedgerEntry.Awarded awarded -> awarded(awarded, scheme, life);
+      case LedgerEntry.Rescored scored -> rescored(scored);
+      case LedgerEntry.Altered altered ->
+          (altered.back()
+                  ? "An alteration of the score was rolled back: "
+                  : "Somebody who had no right to altered the score: ")
+              + Amounts.points(altered.tenths())
+              + " points; it is now "
+              + Amounts.score(altered.scoreAfter())
+              + ".";
       case LedgerEntry.BandChanged band ->
           "Moved from band "
               + scheme.bands().get(band.from()).id()
@@ -111,6 +120,22 @@ public final class LedgerWords {
     };
   }
 
+  private static String rescored(LedgerEntry.Rescored scored) {
+    String moved =
+        (scored.tenths() < 0 ? "Lost " : "Gained ")
+            + Amounts.score(Math.abs((long) scored.tenths()))
+            + " points because the weights of the learned score changed, or what they look at; the"
+            + " score is now "
+            + Amounts.score(scored.scoreAfter())
+            + ".";
+    return scored.beyond() == 0
+        ? moved
+        : moved
+            + " Of them, "
+            + Amounts.points(scored.beyond())
+            + " for acts outside the purpose of the scheme.";
+  }
+
   /// Title of the rule at issue, or of the list whose own condition it is.
   private static String matter(Scheme scheme, int rule) {
     return rule >= 0
@@ -147,9 +172,11 @@ public final class LedgerWords {
       case LedgerEntry.Awarded awarded -> awarded.cause().wrong();
       case LedgerEntry.ConsequenceChanged change -> change.basis() == Basis.RECORD_ERROR;
       case LedgerEntry.Fined fine -> !fine.right();
+      case LedgerEntry.Altered altered -> !altered.back();
       case LedgerEntry.ActDone _,
           LedgerEntry.DebtMoved _,
           LedgerEntry.RecordWithdrawn _,
+          LedgerEntry.Rescored _,
           LedgerEntry.BandChanged _,
           LedgerEntry.ListChanged _,
           LedgerEntry.Noticed _,

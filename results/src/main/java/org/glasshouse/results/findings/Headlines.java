@@ -207,9 +207,10 @@ final class Headlines {
       case ERROR -> "from wrong records";
       case GAMING -> "from bought or faked records";
       case REMAINDER ->
-          traded
-              ? "from points bought and sold, the ends of the range and rounding"
-              : "from the ends of the range and rounding";
+          "from "
+              + (traded ? "points bought and sold, " : "")
+              + (assumptions.ofSystem("learned").isEmpty() ? "" : "weights that are learned, ")
+              + "the ends of the range and rounding";
     };
   }
 

@@ -20,6 +20,9 @@ public final class SystemFindings {
     all.add(new EnrolFinding());
     all.add(new SlumpFinding());
     all.add(new LiveMapFinding());
+    all.add(new BreachFinding());
+    all.add(new LearnedFinding());
+    all.add(new ConcertFinding());
     return List.copyOf(all);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.ActDone;
+import org.glasshouse.engine.ledger.LedgerEntry.Altered;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
 import org.glasshouse.engine.ledger.LedgerEntry.BandChanged;
 import org.glasshouse.engine.ledger.LedgerEntry.ConsequenceChanged;
@@ -18,6 +19,7 @@ import org.glasshouse.engine.ledger.LedgerEntry.Objected;
 import org.glasshouse.engine.ledger.LedgerEntry.Rated;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordWithdrawn;
+import org.glasshouse.engine.ledger.LedgerEntry.Rescored;
 import org.glasshouse.engine.ledger.LedgerEntry.Traded;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Cause;
@@ -47,14 +49,17 @@ public final class LedgerTable {
               text("layer", "truth, record or decision"),
               text("entry", "what sort of entry"),
               text("subject", "kind, rule, band, list or consequence that it is about"),
-              text("other", "channel, exception, or band before"),
+              text(
+                  "other",
+                  "channel, exception, band before, or points (0.1) of a new scoring for acts"
+                      + " outside the purpose"),
               text("cause", "cause of the record behind it"),
               text("basis", "what a consequence rests on, measured against truth"),
               new Column(
                   "flag",
                   Column.Type.BOOLEAN,
                   "act: deterrable; debt: could pay; list and consequence: on; decision: upheld;"
-                      + " fine: right",
+                      + " fine: right; alteration: rolled back",
                   ""),
               whole("act_day", "day that a record names", "day"),
               whole("amount", "first particular of an act or record; 0.1 point of an award", ""),
@@ -177,6 +182,20 @@ public final class LedgerTable {
         line.why = e.why();
         yield line;
       }
+      case Rescored e -> {
+        Line line = new Line("rescored", "learned");
+        line.other = String.valueOf(e.beyond());
+        line.amount = e.tenths();
+        line.scoreAfter = e.scoreAfter();
+        yield line;
+      }
+      case Altered e -> {
+        Line line = new Line("altered", "score");
+        line.amount = e.tenths();
+        line.scoreAfter = e.scoreAfter();
+        line.flag = e.back();
+        yield line;
+      }
       case BandChanged e -> {
         Line line = new Line("band", scheme.bands().get(e.to()).id());
         line.other = e.from() < 0 ? null : scheme.bands().get(e.from()).id();
@@ -272,6 +291,20 @@ public final class LedgerTable {
             cause(rows, row),
             why);
       }
+      case "rescored" ->
+          new Rescored(
+              who,
+              day,
+              (int) rows.whole(row, "amount"),
+              Integer.parseInt(other),
+              (int) rows.whole(row, "score_after"));
+      case "altered" ->
+          new Altered(
+              who,
+              day,
+              (int) rows.whole(row, "amount"),
+              (int) rows.whole(row, "score_after"),
+              flag);
       case "band" -> {
         List<String> bands = scheme.bands().stream().map(Scheme.Band::id).toList();
         yield new BandChanged(who, day, bands.indexOf(other), index(bands, subject), why);

@@ -3,6 +3,7 @@ package org.glasshouse.scenario.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.scenario.issue.Issues;
+import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.ChannelSet;
 import org.glasshouse.scenario.model.PeopleModel;
@@ -35,6 +36,7 @@ final class SystemsResolver {
             List.copyOf(cities),
             channels == null ? null : channels.channels().stream().map(Channel::id).toList(),
             people == null ? null : List.copyOf(RecordKinds.of(people).ids()),
+            people == null ? null : harmless(people),
             people == null ? null : people.services().stream().map(Service::id).toList());
     Section systems = file.section("systems");
     List<ChosenSystem> chosen = new ArrayList<>();
@@ -50,5 +52,16 @@ final class SystemsResolver {
       }
     }
     return new ScenarioSystems(chosen, FileHead.sources(file));
+  }
+
+  private static List<String> harmless(PeopleModel people) {
+    return people.acts().stream().filter(SystemsResolver::harmless).map(ActKind::id).toList();
+  }
+
+  private static boolean harmless(ActKind act) {
+    return switch (act.nature()) {
+      case HARMFUL, PETTY -> false;
+      case LAWFUL, PROTECTED -> !act.illegal();
+    };
   }
 }

@@ -23,6 +23,9 @@ public final class KnownSystems {
     all.add(EnrolSetting.FORMAT);
     all.add(SlumpSetting.FORMAT);
     all.add(LiveMapSetting.FORMAT);
+    all.add(LearnedSetting.FORMAT);
+    all.add(ConcertSetting.FORMAT);
+    all.add(BreachSetting.FORMAT);
     return List.copyOf(all);
   }
 

@@ -29,11 +29,13 @@ public final class SystemSection {
   /// @param cities ids of cities
   /// @param channels ids of channels
   /// @param records ids of record kinds: acts and stages of a debt
+  /// @param harmless ids of acts that harm nobody and break no law
   /// @param services ids of services
   public record Names(
       List<String> cities,
       @Nullable List<String> channels,
       @Nullable List<String> records,
+      @Nullable List<String> harmless,
       @Nullable List<String> services) {}
 
   /// @param section the section
@@ -112,6 +114,12 @@ public final class SystemSection {
   /// Ids of the acts and stages of a debt at a key.
   public List<String> records(String key) {
     return known(key, IssueCode.UNKNOWN_ACT, names.records);
+  }
+
+  /// Id of an act that harms nobody and breaks no law; empty if there is none.
+  public String harmlessAct(String key) {
+    List<String> ids = known(key, IssueCode.UNKNOWN_ACT, names.harmless);
+    return ids.isEmpty() ? "" : ids.getFirst();
   }
 
   /// Ids of the services at a key.

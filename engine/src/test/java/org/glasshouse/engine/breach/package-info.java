@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.breach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.concert;
+
+import org.jspecify.annotations.NullMarked;

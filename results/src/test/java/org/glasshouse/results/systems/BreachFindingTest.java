@@ -1,0 +1,106 @@
+package org.glasshouse.results.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.glasshouse.engine.breach.BreachBlocks;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.tally.Basis;
+import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.results.TestTallies;
+import org.glasshouse.results.TestWorld;
+import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.findings.Finding;
+import org.glasshouse.results.findings.Findings;
+import org.glasshouse.results.measures.Measures;
+import org.glasshouse.results.measures.Totals;
+import org.glasshouse.scenario.model.Quantity;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.systems.BreachSetting;
+import org.glasshouse.scenario.systems.BreachSetting.Attack;
+import org.glasshouse.scenario.systems.ChosenSystem;
+import org.glasshouse.scenario.systems.Event;
+import org.junit.jupiter.api.Test;
+
+/// Breaches made by hand, answers worked out by hand.
+final class BreachFindingTest {
+
+  private static final Quantity ONE = TestWorld.sourced(1);
+  private static final Scenario PLAIN = TestWorld.scenario(1, false, List.of());
+  private static final Scenario BREACHED =
+      TestWorld.with(
+          PLAIN,
+          new ChosenSystem(
+              "breach",
+              new BreachSetting(
+                  List.of(
+                      new Event<>("worm", Attack.WORM, 20, 7, List.of(), ONE),
+                      new Event<>("files", Attack.LEAK, 30, 7, List.of(), ONE),
+                      new Event<>("locked", Attack.RANSOM, 40, 7, List.of(), ONE)),
+                  ONE,
+                  ONE,
+                  ONE,
+                  ONE,
+                  ONE,
+                  ONE,
+                  ONE,
+                  ONE,
+                  "petition",
+                  "cameras"),
+              List.of("harbour")));
+
+  private static List<Finding> stories(Totals totals) {
+    return Findings.of(totals, Measures.of(totals), Assumptions.of(totals.scenario())).stories();
+  }
+
+  private static void fill(CityLayout layout, long[] v) {
+    BreachBlocks b = BreachBlocks.of(layout);
+    if (b == null) {
+      return;
+    }
+    v[layout.population.at(2)] = 1000;
+    v[b.done.at(0, BreachBlocks.LOWERED)] = 40;
+    v[b.done.at(0, BreachBlocks.RAISED)] = 10;
+    v[b.done.at(0, BreachBlocks.UNDONE)] = 45;
+    v[b.done.at(1, BreachBlocks.FALSE_RECORDS)] = 12;
+    v[b.altered.at(BreachBlocks.LOWERED)] = 4;
+    v[b.altered.at(BreachBlocks.RAISED)] = 1;
+    v[b.hurt.at(BreachBlocks.DENIED_AFTER)] = 280;
+    v[b.hurt.at(BreachBlocks.SHUT_OUT)] = 70;
+    v[b.course.at(0, BreachBlocks.BEGAN)] = 21;
+    v[b.course.at(0, BreachBlocks.FOUND)] = 34;
+    v[b.course.at(1, BreachBlocks.BEGAN)] = 31;
+    v[b.course.at(1, BreachBlocks.FOUND)] = 40;
+    // Who is locked out knows it at once; that is no finding.
+    v[b.course.at(2, BreachBlocks.BEGAN)] = 41;
+    v[b.course.at(2, BreachBlocks.FOUND)] = 41;
+    v[layout.shutOutDays.at(Basis.AS_INTENDED.ordinal())] = 900;
+    v[layout.shutOutDays.at(Basis.RECORD_ERROR.ordinal())] = 300;
+  }
+
+  @Test
+  void whoIsHurtComesFirst() {
+    List<Finding> told =
+        stories(new TestTallies(BREACHED).society(Arm.SCHEME, BreachFindingTest::fill).totals());
+    assertThat(told)
+        .extracting(Finding::id)
+        .containsExactly("breach.hurt", "breach.rolled-back", "breach.leak");
+    assertThat(String.join(" ", told.get(0).sentences()))
+        .contains("4 of 100 of the people scored had their score lowered")
+        .contains("shut out of something for 7 days")
+        .contains("25 of 100 of all days on which anybody was shut out rest on wrong records")
+        .contains("in 1 of 1 replicate.");
+    // 14 and 10 days.
+    assertThat(String.join(" ", told.get(1).sentences()))
+        .contains("90 of 100 of the alterations were rolled back")
+        .contains("found 12 days after it had begun")
+        .contains("5 of 1,000 of the people still stood altered");
+    assertThat(told.get(2).sentences().getFirst()).contains("Others made 12 records");
+  }
+
+  @Test
+  void whereNothingWasAlteredNothingIsTold() {
+    assertThat(stories(new TestTallies(BREACHED).society(Arm.SCHEME).totals())).isEmpty();
+    assertThat(stories(new TestTallies(PLAIN).society(Arm.SCHEME).totals())).isEmpty();
+  }
+}
