@@ -1,13 +1,10 @@
 package org.glasshouse.engine.systems;
 
-import org.glasshouse.engine.enrol.EnrolMaker;
-import org.glasshouse.engine.livemap.LiveMapMaker;
-import org.glasshouse.engine.market.MarketMaker;
-import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.breach.BreachMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.learned.LearnedMaker;
+import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
