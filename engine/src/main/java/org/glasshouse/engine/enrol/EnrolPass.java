@@ -2,10 +2,10 @@ package org.glasshouse.engine.enrol;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
-import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.society.Pass;
@@ -25,8 +25,6 @@ import org.glasshouse.engine.world.Chance;
 /// of those who join.
 public final class EnrolPass implements Pass {
 
-  private static final int FIFTHS = 5;
-
   @Override
   public String name() {
     return "enrol";
@@ -43,95 +41,119 @@ public final class EnrolPass implements Pass {
       return;
     }
     for (int n = 0; n < district.neighbourhoods; n++) {
-      move(district, window, table, part, told, n);
-      count(district, window, table, part, n);
+      neighbourhood(district, window, table, part, told, n);
+    }
+    for (int standing = 0; standing < part.people.length; standing++) {
+      window.tally.add(table.blocks.people.at(standing), part.people[standing]);
+    }
+    long[] outside = window.tally.sums(SystemId.ENROL);
+    for (int at = 0; at < outside.length; at++) {
+      outside[at] += part.outside[at];
     }
   }
 
-  /// Joining and leaving in one neighbourhood.
-  private static void move(
+  /// Joining and leaving in one neighbourhood. Four citizens share a block; few of its words are
+  /// low enough for anything to happen.
+  private static void neighbourhood(
       District district,
       Window window,
       EnrolTable table,
       EnrolPart part,
       EnrolBulletin told,
       int n) {
-    long joins = Chance.bound(chance(window, joining(district, window, table, told, n)));
+    long joins = Chance.bound(chance(window, joining(district, window, table, part, told, n)));
     long leaves = Chance.bound(chance(window, table.leave));
     long burnt = Chance.bound(chance(window, table.leave * (1 + table.burned)));
-    double open = 1 - told.closed;
+    long most = Math.max(joins, burnt);
+    if (most == 0) {
+      return;
+    }
+    int from = district.start[n];
+    int citizens = district.start[n + 1] - from;
     PhiloxBatch draws = window.scratch.ties;
-    int[] picked = window.scratch.picked;
     draws.clear();
-    for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-      boolean in = part.windows[i] > 0;
-      if (in ? burnt > 0 : joins > 0 && could(table, district, i)) {
-        picked[draws.size()] = i;
-        draws.add(Stream.ENROLLING.id(), EnrolPart.key(district, n, i), window.index, 0);
-      }
-    }
+    draws.addRun(
+        Stream.ENROLLING.id(),
+        Keys.neighbourhood(district.city, district.firstNeighbourhood + n),
+        window.index,
+        0,
+        (citizens + 3) / 4);
     draws.draw(window.city.world.seed);
-    for (int at = 0; at < draws.size(); at++) {
-      int citizen = picked[at];
-      if (part.windows[citizen] <= 0) {
-        if (Chance.hit(draws.w0(at), joins)) {
-          join(district, window, n, citizen);
-          part.windows[citizen] = 1;
-          window.tally.count(table.blocks.moves.at(EnrolBlocks.JOINED, 0));
+    for (int slot = 0; slot < citizens; slot++) {
+      int word = draws.word(slot >> 2, slot & 3);
+      if (!Chance.hit(word, most)) {
+        continue;
+      }
+      int citizen = from + slot;
+      if (part.since[citizen] > 0) {
+        int hurt = hurt(district, window, citizen) ? 1 : 0;
+        if (Chance.hit(word, hurt == 1 ? burnt : leaves)) {
+          leave(district, window, table, part, told, n, citizen, hurt);
         }
-        continue;
+      } else if (Chance.hit(word, joins) && table.could(district.attributes[citizen])) {
+        join(district, window, n, citizen);
+        part.move(district, n, citizen, (short) Math.min(Short.MAX_VALUE, window.index + 1));
+        window.tally.count(table.blocks.moves.at(EnrolBlocks.JOINED, 0));
       }
-      int hurt = hurt(district, window, citizen) ? 1 : 0;
-      if (!Chance.hit(draws.w0(at), hurt == 1 ? burnt : leaves)) {
-        continue;
-      }
-      double free = table.free[Math.min(part.windows[citizen], table.free.length - 1)];
-      double will = Chance.unit(draws.w1(at));
-      int what;
-      if (will >= free) {
-        what = EnrolBlocks.STAYED_BY_HABIT;
-      } else if (Chance.unit(draws.w2(at)) >= open) {
-        what = EnrolBlocks.STAYED_BY_COUNTERS;
-      } else {
-        what = EnrolBlocks.GONE;
-        district.flags[citizen] &= (byte) ~Flags.SCORED;
-        part.windows[citizen] = EnrolPart.LEFT;
-      }
-      window.tally.count(table.blocks.moves.at(what, hurt));
     }
+  }
+
+  /// Somebody wishes to leave.
+  private static void leave(
+      District district,
+      Window window,
+      EnrolTable table,
+      EnrolPart part,
+      EnrolBulletin told,
+      int n,
+      int citizen,
+      int hurt) {
+    int windows = Math.clamp(window.index + 1 - part.since[citizen], 0, table.free.length - 1);
+    long words =
+        Philox.pair(
+            window.city.world.seed,
+            Stream.ENROLLING.id(),
+            EnrolPart.key(district, n, citizen),
+            window.index,
+            2);
+    int what;
+    if (Chance.unit((int) (words >>> 32)) >= table.free[windows]) {
+      what = EnrolBlocks.STAYED_BY_HABIT;
+    } else if (Chance.unit((int) words) < told.closed) {
+      what = EnrolBlocks.STAYED_BY_COUNTERS;
+    } else {
+      what = EnrolBlocks.GONE;
+      district.flags[citizen] &= (byte) ~Flags.SCORED;
+      part.move(district, n, citizen, EnrolPart.LEFT);
+    }
+    window.tally.count(table.blocks.moves.at(what, hurt));
   }
 
   /// Joining a day, of those of the neighbourhood who could.
   private static double joining(
-      District district, Window window, EnrolTable table, EnrolBulletin told, int n) {
-    int could = 0;
-    int in = 0;
+      District district,
+      Window window,
+      EnrolTable table,
+      EnrolPart part,
+      EnrolBulletin told,
+      int n) {
     int granted = 0;
-    int grants = window.city.consequences.grants;
-    for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-      if (could(table, district, i)) {
-        could++;
-        if (district.has(i, Flags.SCORED)) {
-          in++;
-          granted += (district.inForce[i] & grants) != 0 ? 1 : 0;
-        }
+    int grants = table.perks > 0 ? window.city.consequences.grants : 0;
+    if (grants != 0) {
+      for (int i = district.start[n]; i < district.start[n + 1]; i++) {
+        granted += (district.inForce[i] & grants) != 0 && part.since[i] > 0 ? 1 : 0;
       }
     }
-    double among = could == 0 ? 0 : 1.0 / could;
+    double among = part.could[n] == 0 ? 0 : 1.0 / part.could[n];
     return table.join
         * (1
-            + table.ties * in * among
+            + table.ties * part.in[n] * among
             + table.perks * granted * among
             + table.pushed * told.closed);
   }
 
   private static double chance(Window window, double daily) {
     return -StrictMath.expm1(-daily * window.days);
-  }
-
-  private static boolean could(EnrolTable table, District district, int citizen) {
-    return Attributes.has(district.attributes[citizen], Attributes.ADULT)
-        && (district.attributes[citizen] & table.needs) == table.needs;
   }
 
   /// Whether somebody lost points in the window before or is shut out of something.
@@ -155,36 +177,5 @@ public final class EnrolPass implements Pass {
     district.firstBand[citizen] = (byte) band;
     district.bandWithout[citizen] = BandsWithout.of(district, window, n, citizen, band);
     district.move(citizen);
-  }
-
-  /// Counts who stands where, and who outside uses what.
-  private static void count(
-      District district, Window window, EnrolTable table, EnrolPart part, int n) {
-    long[] outside = window.tally.sums(SystemId.ENROL);
-    for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-      int attributes = district.attributes[i];
-      if (!Attributes.has(attributes, Attributes.ADULT)) {
-        continue;
-      }
-      int standing;
-      if (part.windows[i] > 0) {
-        standing = EnrolBlocks.IN;
-        part.windows[i] = (short) Math.min(Short.MAX_VALUE, part.windows[i] + 1);
-      } else if (part.windows[i] == EnrolPart.LEFT) {
-        standing = EnrolBlocks.LEFT;
-      } else {
-        standing = could(table, district, i) ? EnrolBlocks.NEVER : EnrolBlocks.CANNOT;
-      }
-      window.tally.count(table.blocks.people.at(standing));
-      if (standing == EnrolBlocks.IN) {
-        continue;
-      }
-      int fifth = Math.min(FIFTHS - 1, Attributes.income(attributes));
-      for (int s = 0; s < table.uses.length; s++) {
-        if ((attributes & table.uses[s]) == table.uses[s]) {
-          outside[EnrolTable.outside(s, standing, fifth)]++;
-        }
-      }
-    }
   }
 }

@@ -27,8 +27,8 @@ public final class EnrolTable implements CitySystem {
   /// Whether one may join and leave; false where everybody must be in.
   final boolean optional;
 
-  /// Flags of [Attributes] that one needs to join.
-  final int needs;
+  /// Flags of [Attributes] that one needs to join; being an adult is one.
+  private final int needs;
 
   /// Joining a day, of those who could.
   final double join;
@@ -111,7 +111,7 @@ public final class EnrolTable implements CitySystem {
 
   @Override
   public EnrolPart newPart(District district) {
-    return new EnrolPart(district);
+    return new EnrolPart(this, district);
   }
 
   @Override
@@ -131,6 +131,11 @@ public final class EnrolTable implements CitySystem {
   @Override
   public int sums() {
     return uses.length * OUTSIDE * FIFTHS;
+  }
+
+  /// Whether somebody could be in.
+  boolean could(int attributes) {
+    return (attributes & needs) == needs;
   }
 
   /// Place of some people outside among the sums.
