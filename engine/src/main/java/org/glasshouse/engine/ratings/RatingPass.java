@@ -4,6 +4,7 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.population.Attributes;
@@ -13,8 +14,9 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.NormalScores;
 
-/// Ratings by peers, in a district. For every scored adult the encounters of each day are drawn,
+/// Ratings by peers, in a district. For every scored adult the encounters of the window are drawn,
 /// and in each both sides think something of each other:
 ///
 /// 1. the other is a neighbour, or somebody elsewhere in the city whose band stands on the board;
@@ -26,8 +28,8 @@ import org.glasshouse.engine.world.Chance;
 /// 4. the other answers a rating below the usual with one star, by chance; otherwise they give what
 ///    they give, and the stars of the citizen move.
 ///
-/// Both sides of an encounter are worked out for the one whose day it is, and only that one's stars
-/// move; the other has encounters of their own. So nothing depends on the order of citizens.
+/// Both sides of an encounter are worked out for the one whose encounter it is, and only that one's
+/// stars move; the other has encounters of their own. So nothing depends on the order of citizens.
 ///
 /// Of someone far away only the band is known; conduct and group are drawn as they are distributed.
 ///
@@ -40,9 +42,13 @@ public final class RatingPass implements Pass {
   private static final int DISPLEASED = 2;
   private static final int CONTENT = 4;
   private static final int BAND = 0x0f;
+  private static final int GROUP_B = 0x10;
   private static final int ON_BOARD = 0x40;
   private static final int FULL = 255;
   private static final int THOUSAND = 1000;
+
+  /// Citizens whose draws are made together.
+  private static final int TOGETHER = 64;
 
   @Override
   public String name() {
@@ -60,10 +66,9 @@ public final class RatingPass implements Pass {
     }
     Meeting meeting = new Meeting(district, window, table, own, news);
     for (int n = 0; n < district.neighbourhoods; n++) {
-      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-        if ((district.flags[citizen] & Flags.SCORED) != 0) {
-          meeting.live(n, citizen);
-        }
+      meeting.come(n);
+      for (int from = district.start[n]; from < district.start[n + 1]; from += TOGETHER) {
+        meeting.live(n, from, Math.min(from + TOGETHER, district.start[n + 1]));
       }
     }
     meeting.report(blocks.given());
@@ -78,6 +83,13 @@ public final class RatingPass implements Pass {
     private final RatingColumns own;
     private final Philox.Block first = new Philox.Block();
     private final Philox.Block second = new Philox.Block();
+    private final int[] who = new int[TOGETHER];
+    private final long[] keys = new long[TOGETHER];
+    private final int[] counts = new int[TOGETHER];
+
+    // Encounters in the window by level of sociability: whole ones, and the chance of one more.
+    private final int[] whole = new int[NormalScores.LEVELS];
+    private final long[] more = new long[NormalScores.LEVELS];
     private final long seed;
     private final int usual;
     private final int answered;
@@ -94,6 +106,17 @@ public final class RatingPass implements Pass {
     private long raised;
     private long far;
 
+    // The neighbourhood at hand: its first citizen, its size, and by place in it what an encounter
+    // is worth to others, what one fears, and what is seen: the band, the group, whether scored.
+    private int start;
+    private int size;
+    private final int[] worth;
+    private final int[] dread;
+    private final byte[] seen;
+
+    /// Fear of those who do not strive, by level of dissent.
+    private final int[] calm = new int[NormalScores.LEVELS];
+
     // The other side of the encounter at hand.
     private int partner;
     private int band;
@@ -108,42 +131,92 @@ public final class RatingPass implements Pass {
       this.seed = window.city.world.seed;
       this.usual = Encounter.inoffensive(news.usual, table.tolerance);
       this.answered = news.answered;
+      int most = 0;
+      for (int n = 0; n < district.neighbourhoods; n++) {
+        most = Math.max(most, district.start[n + 1] - district.start[n]);
+      }
+      worth = new int[most];
+      dread = new int[most];
+      seen = new byte[most];
+      for (int level = 0; level < calm.length; level++) {
+        double encounters = table.daily[level] * window.days;
+        whole[level] = (int) encounters;
+        more[level] = Chance.bound(encounters - whole[level]);
+        calm[level] = fear(level, 0);
+      }
     }
 
-    void live(int n, int citizen) {
-      long key =
-          Keys.citizen(
-              district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
-      int before = own.stars[citizen];
-      int beforeFair = own.fair[citizen];
-      int level = district.traits[RatingTable.SOCIABLE][citizen];
-      for (int day = window.firstDay; day <= window.lastDay; day++) {
-        int count = table.whole[level];
-        if (table.more[level] > 0
-            && Chance.hit(
-                Philox.word(seed, Stream.ENCOUNTERS.id(), key, day, 0), table.more[level])) {
-          count++;
-        }
-        for (int e = 0; e < count; e++) {
-          first.fill(seed, Stream.ENCOUNTER.id(), key, day, 2 * e);
-          if (meets(n, citizen)) {
-            second.fill(seed, Stream.ENCOUNTER.id(), key, day, 2 * e + 1);
-            rate(citizen);
-          }
+    /// What others see and what one fears, of everybody in a neighbourhood: none of it changes
+    /// while they meet.
+    void come(int n) {
+      start = district.start[n];
+      size = district.start[n + 1] - start;
+      for (int i = 0; i < size; i++) {
+        int citizen = start + i;
+        int striving = district.striving[citizen] & FULL;
+        worth[i] = table.conduct(district, citizen) + table.effort * striving / FULL;
+        dread[i] = fear(district.traits[RatingTable.DEFIANT][citizen], striving);
+        int group = Attributes.has(district.attributes[citizen], Attributes.GROUP_B) ? GROUP_B : 0;
+        int scored = (district.flags[citizen] & Flags.SCORED) != 0 ? ON_BOARD : 0;
+        seen[i] = (byte) (district.band[citizen] | group | scored);
+      }
+    }
+
+    /// What the scored citizens of a part of a neighbourhood live through.
+    ///
+    /// @param to after the last one; at most [#TOGETHER] from the first
+    void live(int n, int from, int to) {
+      PhiloxBatch draws = window.scratch.ties;
+      int people = 0;
+      draws.clear();
+      for (int citizen = from; citizen < to; citizen++) {
+        if ((district.flags[citizen] & Flags.SCORED) != 0) {
+          long key =
+              Keys.citizen(
+                  district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+          who[people] = citizen;
+          keys[people++] = key;
+          draws.add(Stream.ENCOUNTERS.id(), key, window.index, 0);
         }
       }
-      settle(citizen, before, beforeFair);
+      draws.draw(seed);
+      for (int person = 0; person < people; person++) {
+        int level = district.traits[RatingTable.SOCIABLE][who[person]];
+        counts[person] = whole[level] + (Chance.hit(draws.w0(person), more[level]) ? 1 : 0);
+      }
+      draws.clear();
+      for (int person = 0; person < people; person++) {
+        if (counts[person] > 0) {
+          draws.addRun(Stream.ENCOUNTER.id(), keys[person], window.index, 0, 2 * counts[person]);
+        }
+      }
+      draws.draw(seed);
+      int block = 0;
+      for (int person = 0; person < people; person++) {
+        int citizen = who[person];
+        int before = own.stars[citizen];
+        int beforeFair = own.fair[citizen];
+        for (int e = 0; e < counts[person]; e++) {
+          draws.copy(block++, first);
+          draws.copy(block++, second);
+          if (meets(citizen - start)) {
+            rate(citizen - start);
+          }
+        }
+        settle(citizen, before, beforeFair);
+      }
     }
 
     /// Finds the other side: one of two whom the draws propose, or nobody.
-    private boolean meets(int n, int citizen) {
+    ///
+    /// @param self place in the neighbourhood
+    private boolean meets(int self) {
       boolean away = Chance.hit(first.w2, table.farShare);
-      int one = away ? farBand(first.w0) : near(n, citizen, first.w0);
-      int other = away ? farBand(first.w1) : near(n, citizen, first.w1);
+      int one = away ? far(first.w0) : near(self, first.w0);
+      int other = away ? far(first.w1) : near(self, first.w1);
       boolean turns =
           one < 0
-              || bandOf(away, one) != district.band[citizen]
-                  && Chance.hit(first.w3, table.turnsAway);
+              || bandOf(away, one) != (seen[self] & BAND) && Chance.hit(first.w3, table.turnsAway);
       int met = turns && other >= 0 ? other : one;
       if (met < 0) {
         return false;
@@ -155,72 +228,62 @@ public final class RatingPass implements Pass {
     }
 
     private int bandOf(boolean away, int met) {
-      return away ? met : district.band[met];
+      return away ? met : seen[met] & BAND;
     }
 
-    private int near(int n, int citizen, int word) {
-      int from = district.start[n];
-      int met = from + Philox.below(word, district.start[n + 1] - from);
-      return met != citizen && (district.flags[met] & Flags.SCORED) != 0 ? met : -1;
+    private int near(int self, int word) {
+      int met = Philox.below(word, size);
+      return met != self && (seen[met] & ON_BOARD) != 0 ? met : -1;
     }
 
-    private int farBand(int word) {
+    private int far(int word) {
       int at = window.board[Philox.below(word, window.city.residents())];
       return (at & ON_BOARD) == 0 ? -1 : at & BAND;
     }
 
-    private void rate(int citizen) {
-      boolean mine = Attributes.has(district.attributes[citizen], Attributes.GROUP_B);
-      int theirConduct;
-      int theirDissent;
+    private void rate(int self) {
+      int theirWorth;
+      int theirFear;
       int theirPatience;
-      int theirStake;
       if (partner >= 0) {
-        groupB = Attributes.has(district.attributes[partner], Attributes.GROUP_B);
-        theirConduct = table.conduct(district, partner) + pleasing(partner);
-        theirDissent = district.traits[RatingTable.DEFIANT][partner];
-        theirPatience = district.traits[RatingTable.PATIENT][partner];
-        theirStake = district.striving[partner] & FULL;
+        groupB = (seen[partner] & GROUP_B) != 0;
+        theirWorth = worth[partner];
+        theirFear = dread[partner];
+        theirPatience = district.traits[RatingTable.PATIENT][start + partner];
       } else {
         groupB = Chance.hit(second.w3, table.groupB);
         int drawn = second.w1;
         theirPatience = drawn & LEVEL;
-        theirConduct =
+        theirWorth =
             table.conductMean
                 + table.conductPart[theirPatience]
                 + table.conductPart[drawn >>> 6 & LEVEL]
                 + table.conductPart[drawn >>> 12 & LEVEL];
-        theirDissent = drawn >>> 18 & LEVEL;
-        theirStake = 0;
+        theirFear = calm[drawn >>> 18 & LEVEL];
       }
-      int myBand = district.band[citizen];
+      int myBand = seen[self] & BAND;
       int liking = band == myBand ? table.liking : 0;
-      int between = groupB == mine ? 0 : table.prejudiceGroup;
+      int between = groupB == ((seen[self] & GROUP_B) != 0) ? 0 : table.prejudiceGroup;
       int down = table.prejudiceBand * Math.max(0, band - myBand);
       int up = table.prejudiceBand * Math.max(0, myBand - band);
       // What the citizen thinks of the other, and gives.
-      int myThought = theirConduct + table.noise[second.w0 >>> 26 & LEVEL] + liking - between - up;
-      int myFear = fear(district.traits[RatingTable.DEFIANT][citizen], stake(citizen));
-      int gave = Encounter.given(myThought, usual, myFear);
+      int myThought = theirWorth + table.noise[second.w0 >>> 26 & LEVEL] + liking - between - up;
       boolean revenged = false;
-      if (gave < usual) {
+      if (Encounter.given(myThought, usual, dread[self]) < usual) {
         low++;
         revenged = Chance.hit(second.w2, table.answers[theirPatience]);
         revenge += revenged ? 1 : 0;
       }
       // What the other thinks of the citizen, and gives.
-      int fairThought =
-          table.conduct(district, citizen)
-              + pleasing(citizen)
-              + table.noise[second.w0 >>> 20 & LEVEL]
-              + liking;
+      int fairThought = worth[self] + table.noise[second.w0 >>> 20 & LEVEL] + liking;
       int thought = fairThought - between - down;
-      int theirFear = fear(theirDissent, theirStake);
       int theirs = Encounter.given(thought, usual, theirFear);
-      int unprejudiced = Encounter.given(fairThought, usual, theirFear);
+      int unprejudiced =
+          thought == fairThought ? theirs : Encounter.given(fairThought, usual, theirFear);
       count(thought, theirs, theirs < unprejudiced);
       int rating = revenged ? ONE_STAR : theirs;
       stars += rating;
+      int citizen = start + self;
       own.stars[citizen] = (short) table.after(own.stars[citizen], rating, band);
       own.fair[citizen] = (short) table.after(own.fair[citizen], unprejudiced, band);
     }
@@ -230,19 +293,12 @@ public final class RatingPass implements Pass {
       said += gave;
       thoughts += Math.clamp(thought, THOUSAND, 5 * THOUSAND);
       lowered += prejudiced ? 1 : 0;
-      raised += gave > Encounter.honest(thought) ? 1 : 0;
-      if (Encounter.honest(thought) <= DISPLEASED) {
+      int honest = Encounter.honest(thought);
+      raised += gave > honest ? 1 : 0;
+      if (honest <= DISPLEASED) {
         displeased++;
         displeasedContent += gave >= CONTENT ? 1 : 0;
       }
-    }
-
-    private int stake(int citizen) {
-      return district.striving[citizen] & FULL;
-    }
-
-    private int pleasing(int citizen) {
-      return table.effort * (district.striving[citizen] & FULL) / FULL;
     }
 
     private int fear(int dissent, int stake) {

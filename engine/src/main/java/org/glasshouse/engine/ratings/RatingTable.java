@@ -29,10 +29,9 @@ public final class RatingTable implements CitySystem {
   private static final int DAYS_A_WEEK = 7;
   private static final int STEP = 1 << 16;
 
-  /// Encounters a day by level of sociability: whole ones, and the chance of one more.
-  final int[] whole = new int[NormalScores.LEVELS];
+  /// Encounters a day by level of sociability.
+  final double[] daily = new double[NormalScores.LEVELS];
 
-  final long[] more = new long[NormalScores.LEVELS];
   final long farShare;
   final int conductMean;
   final int[] conductPart = new int[NormalScores.LEVELS];
@@ -64,13 +63,11 @@ public final class RatingTable implements CitySystem {
 
   /// Compiles the numbers for a city.
   public RatingTable(PeerRatingsSetting ratings, CityWorld city) {
-    double daily = ratings.encounters().value() / DAYS_A_WEEK;
+    double average = ratings.encounters().value() / DAYS_A_WEEK;
     double part = ratings.conductSpread().value() / StrictMath.sqrt(PLEASANT_TRAITS);
     for (int level = 0; level < NormalScores.LEVELS; level++) {
       double from = (level + 0.5) / NormalScores.LEVELS;
-      double here = daily * (0.5 + from);
-      whole[level] = (int) here;
-      more[level] = Chance.bound(here - whole[level]);
+      daily[level] = average * (0.5 + from);
       conductPart[level] = thousandths(part * NormalScores.of(level));
       noise[level] = thousandths(ratings.encounterSpread().value() * NormalScores.of(level));
       answers[level] = Chance.bound(ratings.retaliation().value() * (1.5 - from));

@@ -27,9 +27,17 @@ class RatingsTest extends SystemContract {
     return "peer-ratings.yaml";
   }
 
+  /// At zero nobody rates anybody. Otherwise the dose is how often low ratings are answered and how
+  /// strong prejudice is; it is not how often people meet, since few ratings are not less unfair
+  /// than many.
   @Override
   protected String[] dose(double share) {
-    return new String[] {SET + "encounters=" + 4 * share};
+    return new String[] {
+      SET + "encounters=" + (share > 0 ? 4 : 0),
+      SET + "retaliation=" + 0.15 * share,
+      SET + "prejudice_group=" + 0.15 * share,
+      SET + "prejudice_band=" + 0.1 * share
+    };
   }
 
   /// Nobody answers a low rating, and nobody holds a prejudice.
