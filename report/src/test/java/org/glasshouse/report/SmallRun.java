@@ -12,6 +12,7 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Group;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.tally.Outcome;
 import org.glasshouse.engine.tally.ScorePart;
 import org.glasshouse.engine.tally.Stage;
@@ -145,7 +146,7 @@ final class SmallRun {
       v[layout.shutOutByCause.at(cause.ordinal())] =
           Math.round(40_000 * hit / (1 + cause.ordinal() * 0.8));
     }
-    for (int bin = 0; bin < CityLayout.lengths().length + 1; bin++) {
+    for (int bin = 0; bin < LengthBins.ends().length + 1; bin++) {
       v[layout.spells.at(bin, 0)] = Math.round(500 * hit / (1 + bin * 0.4));
       v[layout.spells.at(bin, 1)] = Math.round(120 * hit / (1 + bin * 0.2));
       v[layout.noHarmLengths.at(bin)] = Math.round(160 * hit / (1 + bin * 0.3));

@@ -9,6 +9,7 @@ import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.world.ConsequenceTable;
 
 /// The days of a window, counted with the consequences that were in force during it.
@@ -105,7 +106,7 @@ final class ServedDays {
   /// @param going whether it still goes on
   static void spell(Window window, int days, boolean going) {
     if (days > 0) {
-      int bin = CityLayout.lengthBin(days);
+      int bin = LengthBins.of(days);
       window.tally.count(window.city.layout.spells.at(bin, going ? 1 : 0));
     }
   }

@@ -10,6 +10,7 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Group;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.tally.Outcome;
 import org.glasshouse.engine.world.CityWorld;
 
@@ -152,11 +153,11 @@ public final class EndPass implements Pass {
     int shutDays = district.shutDays[citizen];
     CityLayout layout = window.city.layout;
     if (noHarm && shutDays > 0) {
-      window.tally.count(layout.noHarmLengths.at(CityLayout.lengthBin(shutDays)));
+      window.tally.count(layout.noHarmLengths.at(LengthBins.of(shutDays)));
     }
     int wrongDays = district.wrongDays[citizen];
     if (wrongDays > 0) {
-      window.tally.count(layout.wrongLengths.at(CityLayout.lengthBin(wrongDays)));
+      window.tally.count(layout.wrongLengths.at(LengthBins.of(wrongDays)));
     }
   }
 

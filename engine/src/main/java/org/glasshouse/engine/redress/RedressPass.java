@@ -14,7 +14,7 @@ import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
-import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.RedressTable;
@@ -249,7 +249,7 @@ public final class RedressPass implements Pass {
     int citizen = rows.get(row, ObjectionRow.CITIZEN);
     count(district, window, row, stage);
     if (window.counted) {
-      int bin = CityLayout.lengthBin(Math.max(1, age));
+      int bin = LengthBins.of(Math.max(1, age));
       window.tally.count(window.city.layout.waits.at(bin));
     }
     if (window.ledger.follows(citizen)) {

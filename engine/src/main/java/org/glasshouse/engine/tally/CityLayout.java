@@ -1,5 +1,12 @@
 package org.glasshouse.engine.tally;
 
+import static org.glasshouse.engine.tally.Block.Cadence.END;
+import static org.glasshouse.engine.tally.Block.Cadence.MONTH;
+import static org.glasshouse.engine.tally.Block.Cadence.WINDOW;
+import static org.glasshouse.engine.tally.Block.Kind.FLOW;
+import static org.glasshouse.engine.tally.Block.Kind.STOCK;
+import static org.glasshouse.engine.tally.LayoutBuilder.dimension;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.systems.SystemId;
@@ -21,14 +28,9 @@ public final class CityLayout {
   /// Bins of the score histogram, over the city's range.
   public static final int SCORE_BINS = 40;
 
-  /// Upper ends of the bins of lengths, in days; the last bin is open.
-  private static final int[] LENGTHS = {
-    7, 14, 28, 42, 56, 84, 112, 140, 182, 238, 308, 365, 455, 547, 638, 730, 912, 1095, 1460, 2190
-  };
-
   private final List<Block> blocks = new ArrayList<>();
   private final @Nullable Object[] systems = new Object[SystemId.values().length];
-  private int size;
+  private final int size;
 
   public final Block population;
   public final Block scoreHistogram;
@@ -88,370 +90,371 @@ public final class CityLayout {
     List<String> truth = List.of("right", "wrong");
     List<String> contextIds =
         labels(Context.values(), c -> c.name().toLowerCase(java.util.Locale.ROOT));
-    List<String> lengths = lengthLabels();
+    List<String> lengths = LengthBins.labels();
+    LayoutBuilder to = new LayoutBuilder(blocks, 0);
 
     population =
-        add(
+        to.add(
             "population",
             "citizens",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("status", List.of("residents", "adults", "scored", "aware")));
+            STOCK,
+            WINDOW,
+            dimension("status", "residents", "adults", "scored", "aware"));
     scoreHistogram =
-        add(
+        to.add(
             "score-histogram",
             "scored citizens by score",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.MONTH,
-            dim("bin", numbers(SCORE_BINS)));
+            STOCK,
+            MONTH,
+            dimension("bin", numbers(SCORE_BINS)));
     scoreMoments =
-        add(
+        to.add(
             "score-moments",
             "moments of the score",
             "citizen, 0.1 point, 0.01 point²",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("moment", List.of("count", "sum", "sum of squares", "changed", "sum of changes")));
+            STOCK,
+            WINDOW,
+            dimension("moment", "count", "sum", "sum of squares", "changed", "sum of changes"));
     bandStock =
-        add(
+        to.add(
             "band-stock",
             "scored citizens by band",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("band", bands));
+            STOCK,
+            WINDOW,
+            dimension("band", bands));
     bandFlow =
-        add(
+        to.add(
             "band-flow",
             "moves between bands",
             "citizen",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("from", bands),
-            dim("to", bands));
+            FLOW,
+            MONTH,
+            dimension("from", bands),
+            dimension("to", bands));
     mobility =
-        add(
+        to.add(
             "mobility",
             "band after the burn-in by band on the last day",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.END,
-            dim("from", bands),
-            dim("to", bands));
+            STOCK,
+            END,
+            dimension("from", bands),
+            dimension("to", bands));
     inForce =
-        add(
+        to.add(
             "in-force",
             "citizens under a consequence",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("consequence", consequences),
-            dim("basis", bases));
+            STOCK,
+            WINDOW,
+            dimension("consequence", consequences),
+            dimension("basis", bases));
     personDays =
-        add(
+        to.add(
             "person-days",
             "days under a consequence",
             "citizen-day",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("consequence", consequences),
-            dim("basis", bases));
+            FLOW,
+            MONTH,
+            dimension("consequence", consequences),
+            dimension("basis", bases));
     shutOut =
-        add(
+        to.add(
             "shut-out",
             "citizens denied at least one service",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("basis", bases));
+            STOCK,
+            WINDOW,
+            dimension("basis", bases));
     shutOutDays =
-        add(
+        to.add(
             "shut-out-days",
             "days denied at least one service",
             "citizen-day",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("basis", bases));
+            FLOW,
+            MONTH,
+            dimension("basis", bases));
     shutOutByCause =
-        add(
+        to.add(
             "shut-out-by-cause",
             "days denied a service that would not have been without records of this cause (they need"
                 + " not add up)",
             "citizen-day",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("cause", causes));
+            FLOW,
+            MONTH,
+            dimension("cause", causes));
     severalAtOnce =
-        add(
+        to.add(
             "several-at-once",
             "citizens by number of services denied",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("services", List.of("0", "1", "2", "3", "4", "5 or more")));
+            STOCK,
+            WINDOW,
+            dimension("services", "0", "1", "2", "3", "4", "5 or more"));
     spells =
-        add(
+        to.add(
             "spells",
             "spells of being shut out by length",
             "spell",
-            Block.Kind.FLOW,
-            Block.Cadence.END,
-            dim("days", lengths),
-            dim("end", List.of("ended", "still going")));
+            FLOW,
+            END,
+            dimension("days", lengths),
+            dimension("end", "ended", "still going"));
     noHarmLengths =
-        add(
+        to.add(
             "no-harm-lengths",
             "citizens who did no harm and were shut out, by days shut out",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.END,
-            dim("days", lengths));
+            STOCK,
+            END,
+            dimension("days", lengths));
     wrongLengths =
-        add(
+        to.add(
             "wrong-lengths",
             "citizens shut out by a wrong record, by days so",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.END,
-            dim("days", lengths));
+            STOCK,
+            END,
+            dimension("days", lengths));
     records =
-        add(
+        to.add(
             "records",
             "records made",
             "record",
-            Block.Kind.FLOW,
-            Block.Cadence.WINDOW,
-            dim("kind", kinds),
-            dim("cause", causes));
+            FLOW,
+            WINDOW,
+            dimension("kind", kinds),
+            dimension("cause", causes));
     funnel =
-        add(
+        to.add(
             "funnel",
             "from acts to reversed sanctions",
             "1",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("channel", channelIds),
-            dim("stage", labels(Stage.values(), Stage::id)),
-            dim("truth", truth));
+            FLOW,
+            MONTH,
+            dimension("channel", channelIds),
+            dimension("stage", labels(Stage.values(), Stage::id)),
+            dimension("truth", truth));
     acts =
-        add(
+        to.add(
             "acts",
             "acts done: all of harmful kinds, else those that a channel might see",
             "act",
-            Block.Kind.FLOW,
-            Block.Cadence.WINDOW,
-            dim("kind", kinds));
+            FLOW,
+            WINDOW,
+            dimension("kind", kinds));
     notDone =
-        add(
+        to.add(
             "not-done",
             "acts of the same enumeration left undone for fear of being recorded",
             "act",
-            Block.Kind.FLOW,
-            Block.Cadence.WINDOW,
-            dim("kind", kinds));
+            FLOW,
+            WINDOW,
+            dimension("kind", kinds));
     moreDone =
-        add(
+        to.add(
             "more-done",
             "acts of the same enumeration done only to gain points",
             "act",
-            Block.Kind.FLOW,
-            Block.Cadence.WINDOW,
-            dim("kind", kinds));
+            FLOW,
+            WINDOW,
+            dimension("kind", kinds));
     fines =
-        add(
+        to.add(
             "fines",
             "fines under ordinary law",
             "fine",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("kind", kinds),
-            dim("truth", truth));
+            FLOW,
+            MONTH,
+            dimension("kind", kinds),
+            dimension("truth", truth));
     objections =
-        add(
+        to.add(
             "objections",
             "objections",
             "objection",
-            Block.Kind.FLOW,
-            Block.Cadence.WINDOW,
-            dim("stage", List.of("filed", "upheld", "rejected", "lapsed", "won by silence")),
-            dim("truth", truth));
+            FLOW,
+            WINDOW,
+            dimension("stage", "filed", "upheld", "rejected", "lapsed", "won by silence"),
+            dimension("truth", truth));
     queue =
-        add(
+        to.add(
             "queue",
             "objections that wait for a review",
             "objection",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("truth", truth));
+            STOCK,
+            WINDOW,
+            dimension("truth", truth));
     waits =
-        add(
+        to.add(
             "waits",
             "decided objections by days waited",
             "objection",
-            Block.Kind.FLOW,
-            Block.Cadence.END,
-            dim("days", lengths));
+            FLOW,
+            END,
+            dimension("days", lengths));
     corrections =
-        add(
+        to.add(
             "corrections",
             "wrong records in force, corrected, and come back",
             "record",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("event", List.of("entered", "corrected", "expired", "came back", "repaired")));
+            FLOW,
+            MONTH,
+            dimension("event", "entered", "corrected", "expired", "came back", "repaired"));
     listStock =
-        add(
+        to.add(
             "list-stock",
             "citizens on a list",
             "citizen",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim("list", lists),
-            dim("basis", bases));
+            STOCK,
+            WINDOW,
+            dimension("list", lists),
+            dimension("basis", bases));
     listFlow =
-        add(
+        to.add(
             "list-flow",
             "moves on and off a list",
             "citizen",
-            Block.Kind.FLOW,
-            Block.Cadence.WINDOW,
-            dim("list", lists),
-            dim(
-                "event",
-                List.of("entered", "left: term", "left: exit", "left: corrected", "extended")));
+            FLOW,
+            WINDOW,
+            dimension("list", lists),
+            dimension(
+                "event", "entered", "left: term", "left: exit", "left: corrected", "extended"));
     ruleUse =
-        add(
+        to.add(
             "rule-use",
             "times a rule acted, and points",
             "1, 0.1 point",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("rule", rules),
-            dim(
-                "amount",
-                List.of("times", "points", "on wrong records", "points on wrong records")));
+            FLOW,
+            MONTH,
+            dimension("rule", rules),
+            dimension("amount", "times", "points", "on wrong records", "points on wrong records"));
     outcomes =
-        add(
+        to.add(
             "outcomes",
             "what became of citizens",
             "see outcome",
-            Block.Kind.STOCK,
-            Block.Cadence.END,
-            dim("group", labels(Group.values(), Group::label)),
-            dim("outcome", labels(Outcome.values(), Outcome::label)));
+            STOCK,
+            END,
+            dimension("group", labels(Group.values(), Group::label)),
+            dimension("outcome", labels(Outcome.values(), Outcome::label)));
     scoreParts =
-        add(
+        to.add(
             "score-parts",
             "parts of the score on the last day",
             "0.1 point, 0.01 point²",
-            Block.Kind.STOCK,
-            Block.Cadence.END,
-            dim("part", labels(ScorePart.values(), ScorePart::label)),
-            dim(
+            STOCK,
+            END,
+            dimension("part", labels(ScorePart.values(), ScorePart::label)),
+            dimension(
                 "moment",
-                List.of(
-                    "count", "sum", "sum with score", "sum of scores", "sum of squared scores")));
+                "count",
+                "sum",
+                "sum with score",
+                "sum of scores",
+                "sum of squared scores"));
     conductByBand =
-        add(
+        to.add(
             "conduct-by-band",
             "citizens and their harmful acts by band on the last day",
             "citizen, act",
-            Block.Kind.STOCK,
-            Block.Cadence.END,
-            dim("band", bands),
-            dim("amount", List.of("citizens", "harmful acts", "citizens who did no harm")));
+            STOCK,
+            END,
+            dimension("band", bands),
+            dimension("amount", "citizens", "harmful acts", "citizens who did no harm"));
     contexts =
-        add(
+        to.add(
             "contexts",
             "days denied a service, by setting of the data and setting of the service",
             "0.001 citizen-day",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("data", contextIds),
-            dim("service", contextIds));
+            FLOW,
+            MONTH,
+            dimension("data", contextIds),
+            dimension("service", contextIds));
     denied =
-        add(
+        to.add(
             "denied",
             "expected uses of a service that were denied",
             "0.001 use",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim("service", services),
-            dim("truth", truth));
+            FLOW,
+            MONTH,
+            dimension("service", services),
+            dimension("truth", truth));
     debtStock =
-        add(
+        to.add(
             "debt-stock",
             "spells of debt by stage",
             "spell",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim(
-                "stage",
-                List.of("late", "late 30 days", "late 90 days", "sued", "judged", "enforced")),
-            dim("ability", List.of("cannot pay", "could pay")));
+            STOCK,
+            WINDOW,
+            dimension(
+                "stage", "late", "late 30 days", "late 90 days", "sued", "judged", "enforced"),
+            dimension("ability", "cannot pay", "could pay"));
     climate =
-        add(
+        to.add(
             "climate",
             "adults by what they know and feel",
             "citizen, 1/255",
-            Block.Kind.STOCK,
-            Block.Cadence.WINDOW,
-            dim(
+            STOCK,
+            WINDOW,
+            dimension(
                 "amount",
-                List.of(
-                    "aware", "sum of perceived certainty", "sum of chill", "striving", "faking")));
+                "aware",
+                "sum of perceived certainty",
+                "sum of chill",
+                "striving",
+                "faking"));
     gaming =
-        add(
+        to.add(
             "gaming",
             "declared acts",
             "record, 0.1 point",
-            Block.Kind.FLOW,
-            Block.Cadence.MONTH,
-            dim(
+            FLOW,
+            MONTH,
+            dimension(
                 "amount",
-                List.of(
-                    "true",
-                    "faked and accepted",
-                    "faked and rejected",
-                    "true and rejected",
-                    "points for faked")));
+                "true",
+                "faked and accepted",
+                "faked and rejected",
+                "true and rejected",
+                "points for faked"));
     means =
-        add(
+        to.add(
             "means",
             "sum of means by fifth of income",
             "0.001 of yearly median means",
-            Block.Kind.STOCK,
-            Block.Cadence.MONTH,
-            dim("fifth", List.of("1", "2", "3", "4", "5")),
-            dim("amount", List.of("citizens", "sum")));
+            STOCK,
+            MONTH,
+            dimension("fifth", "1", "2", "3", "4", "5"),
+            dimension("amount", "citizens", "sum"));
     messages =
-        add(
+        to.add(
             "messages",
             "what passed between citizens who live apart",
             "1",
-            Block.Kind.FLOW,
-            Block.Cadence.WINDOW,
-            dim("amount", List.of("posted", "received", "far reads", "fell on nobody")));
-    LayoutBuilder builder = new LayoutBuilder(blocks, size);
+            FLOW,
+            WINDOW,
+            dimension("amount", "posted", "received", "far reads", "fell on nobody"));
     boolean dims = false;
     for (SystemId id : SystemId.values()) {
-      systems[id.ordinal()] = blocks(builder, scenario, city, id.maker());
+      systems[id.ordinal()] = blocks(to, scenario, city, id.maker());
       dims |= on(scenario, city, id.maker()) != null && id.maker().dims();
     }
     unseen =
         dims
-            ? builder.add(
+            ? to.add(
                 "unseen",
                 "acts that a channel would have seen if nothing had dimmed its sight",
                 "act",
-                Block.Kind.FLOW,
-                Block.Cadence.MONTH,
-                dim("channel", channelIds),
-                dim("kind", kinds))
+                FLOW,
+                MONTH,
+                dimension("channel", channelIds),
+                dimension("kind", kinds))
             : null;
-    size = builder.size();
+    size = to.size();
   }
 
   private static <S extends SystemSetting> @Nullable S on(
@@ -497,51 +500,11 @@ public final class CityLayout {
     return size;
   }
 
-  /// Bin of a length.
-  ///
-  /// @param days at least 1
-  public static int lengthBin(int days) {
-    for (int bin = 0; bin < LENGTHS.length; bin++) {
-      if (days <= LENGTHS[bin]) {
-        return bin;
-      }
-    }
-    return LENGTHS.length;
-  }
-
-  private Block add(
-      String id,
-      String title,
-      String unit,
-      Block.Kind kind,
-      Block.Cadence cadence,
-      Dimension... dimensions) {
-    Block block = new Block(id, title, unit, kind, cadence, List.of(dimensions), size);
-    blocks.add(block);
-    size += block.size();
-    return block;
-  }
-
-  private static Dimension dim(String id, List<String> labels) {
-    return new Dimension(id, List.copyOf(labels));
-  }
-
   private static List<String> numbers(int count) {
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       labels.add(Integer.toString(i));
     }
-    return labels;
-  }
-
-  private static List<String> lengthLabels() {
-    List<String> labels = new ArrayList<>();
-    int from = 1;
-    for (int to : LENGTHS) {
-      labels.add(from + " to " + to);
-      from = to + 1;
-    }
-    labels.add(from + " or more");
     return labels;
   }
 
@@ -551,10 +514,5 @@ public final class CityLayout {
       labels.add(label.apply(value));
     }
     return labels;
-  }
-
-  /// Upper ends of the bins of lengths, in days, as a copy; the last bin is open.
-  public static int[] lengths() {
-    return LENGTHS.clone();
   }
 }

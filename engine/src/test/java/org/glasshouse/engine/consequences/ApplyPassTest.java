@@ -20,7 +20,7 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
-import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,10 +238,10 @@ class ApplyPassTest {
     for (int w = COUNTED; w < city.world.days.windows(); w++) {
       run(w);
     }
-    int listed = CityLayout.lengthBin(14);
+    int listed = LengthBins.of(14);
     assertThat(spells(listed, 0)).isEqualTo(1);
     int days = city.world.days.days() - 7 * (COUNTED + 1);
-    assertThat(spells(CityLayout.lengthBin(days), 1)).isEqualTo(1);
+    assertThat(spells(LengthBins.of(days), 1)).isEqualTo(1);
     assertThat(SmallCity.sum(window, city.layout.spells)).isEqualTo(2);
     assertThat(district.shutDays[0]).isEqualTo((short) days);
   }

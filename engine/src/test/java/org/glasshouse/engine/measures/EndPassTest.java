@@ -11,8 +11,8 @@ import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.SmallCity;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
-import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Group;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.tally.Outcome;
 import org.glasshouse.engine.tally.ScorePart;
 import org.glasshouse.engine.world.CityWorld;
@@ -92,7 +92,7 @@ class EndPassTest {
     assertThat(all(Outcome.SHUT_OUT_TWICE)).isEqualTo(1);
     assertThat(all(Outcome.RECOVERED)).isEqualTo(1);
     assertThat(SmallCity.sum(window, city.layout.noHarmLengths)).isEqualTo(2);
-    int bin = CityLayout.lengthBin(21);
+    int bin = LengthBins.of(21);
     assertThat(SmallCity.value(window, city.layout.wrongLengths, bin)).isEqualTo(1);
   }
 

@@ -8,6 +8,7 @@ import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Group;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.tally.Outcome;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
@@ -246,7 +247,7 @@ final class LockOutSection implements Section {
   }
 
   private static void writeLengths(Markup out, RunView run) {
-    int[] ends = CityLayout.lengths();
+    int[] ends = LengthBins.ends();
     List<Rows.Row> rows = new ArrayList<>();
     double total = 0;
     double going = 0;

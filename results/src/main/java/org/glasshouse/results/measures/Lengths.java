@@ -1,12 +1,12 @@
 package org.glasshouse.results.measures;
 
-import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.tally.LengthBins;
 
-/// Lengths in days, counted in the bins of [CityLayout#lengths]. A length inside a bin is taken to
-/// lie evenly over the bin's days.
+/// Lengths in days, counted in the bins of [LengthBins#ends]. A length inside a bin is taken to lie
+/// evenly over the bin's days.
 final class Lengths {
 
-  private static final int[] ENDS = CityLayout.lengths();
+  private static final int[] ENDS = LengthBins.ends();
 
   private Lengths() {}
 

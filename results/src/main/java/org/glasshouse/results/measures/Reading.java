@@ -6,6 +6,7 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Group;
+import org.glasshouse.engine.tally.LengthBins;
 import org.glasshouse.engine.tally.Outcome;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.PeopleModel;
@@ -51,7 +52,7 @@ final class Reading {
   /// @param stride number of values to a bin
   /// @param at which of them
   static long[] lengths(SocietyTotals society, PickBlock pick, int stride, int at) {
-    long[] sum = new long[CityLayout.lengths().length + 1];
+    long[] sum = new long[LengthBins.ends().length + 1];
     for (int city = 0; city < society.cities().size(); city++) {
       Block block = pick.of(society.layouts().get(city));
       long[] column = Lengths.column(society.cities().get(city), block.offset() + at, stride);

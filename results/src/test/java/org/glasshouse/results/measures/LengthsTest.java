@@ -3,12 +3,12 @@ package org.glasshouse.results.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.tally.LengthBins;
 import org.junit.jupiter.api.Test;
 
 final class LengthsTest {
 
-  private static final int BINS = CityLayout.lengths().length + 1;
+  private static final int BINS = LengthBins.ends().length + 1;
 
   private static long[] bins(long... first) {
     return java.util.Arrays.copyOf(first, BINS);
