@@ -48,11 +48,11 @@ public final class SystemStory {
     return totals.measure(system + "." + id, title, unit).from(Mechanism.SYSTEM);
   }
 
-  /// In how many replicates a statement holds: `It holds in 4 of 4 replicates.`
+  /// In how many replicates a statement holds: `it holds in 4 of 4 replicates.`
   public String holds(Estimate estimate, DoublePredicate statement) {
     long in = estimate.values().stream().mapToDouble(v -> v).filter(statement).count();
     int of = estimate.replicates();
-    return "It holds in " + in + " of " + of + (of == 1 ? " replicate." : " replicates.");
+    return "it holds in " + in + " of " + of + (of == 1 ? " replicate." : " replicates.");
   }
 
   /// A finding. It rests on the system's assumed numbers.

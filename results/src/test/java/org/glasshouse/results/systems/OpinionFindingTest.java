@@ -92,12 +92,12 @@ final class OpinionFindingTest {
     assertThat(met.id()).isEqualTo("opinion.both-sides");
     assertThat(met.text())
         .contains("35 of 100 adults would approve", "before it 53 of 100 do")
-        .contains("That approval falls: It holds in 1 of 1 replicate.")
+        .contains("That approval falls: it holds in 1 of 1 replicate.")
         .contains("from 53 to 29 of 100")
         .contains("Met within 10 of 100");
     assertThat(stories(totals(450)).getFirst().text()).contains("Missed within 10 of 100");
     assertThat(stories(totals(560)).getFirst().text())
-        .contains("That approval falls: It holds in 0 of 1 replicate.");
+        .contains("That approval falls: it holds in 0 of 1 replicate.");
   }
 
   @Test
@@ -107,7 +107,7 @@ final class OpinionFindingTest {
         .contains("told of its harms, 40 of 100 adults approve on the last day")
         .contains("10 of 100 know that they are scored; 100 of 1,000 protected lawful acts")
         .contains("told nothing special, 54 of 100 adults", "50 of 1,000 protected lawful acts")
-        .contains("more unsaid where anything is told than where nothing is: It holds in 1 of 1");
+        .contains("more unsaid where anything is told than where nothing is: it holds in 1 of 1");
   }
 
   @Test

@@ -107,9 +107,9 @@ final class RatingFindingTest {
         .containsExactly("peer-ratings.given", "peer-ratings.shut-out", "peer-ratings.meaning");
     assertThat(String.join(" ", told.get(0).sentences()))
         .contains("gave each other 4.30 stars of 5", "thought 3.80 stars", "met within 0.5")
-        .contains("more than they think: It holds in 1 of 1 replicate.");
+        .contains("more than they think: it holds in 1 of 1 replicate.");
     assertThat(String.join(" ", told.get(1).sentences()))
-        .contains("40 of 100 (one replicate, no interval)", "fares worse: It holds in 1 of 1");
+        .contains("40 of 100 (one replicate, no interval)", "fares worse: it holds in 1 of 1");
     assertThat(String.join(" ", told.get(2).sentences()))
         .contains("about 95 of 100: missed within 35 of 100");
   }
