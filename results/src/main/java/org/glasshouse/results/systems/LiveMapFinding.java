@@ -43,20 +43,12 @@ public final class LiveMapFinding implements SystemFinding {
             + thousand(map.patrolsUsing())
             + " of 1,000 acts of users and "
             + thousand(map.patrolsOthers())
-            + " of others, since users are warned; reports of neighbours and traces of users told of "
+            + " of others; reports of neighbours and traces of users told of "
             + thousand(map.mapUsing())
             + " and "
             + thousand(map.mapOthers())
             + ".");
     said.add("That the map gives away more than it hides: " + story.holds(more, v -> v > 1));
-    if (map.shutUsing().value().exists() && map.shutOthers().value().exists()) {
-      said.add(
-          "Users were shut out of something on "
-              + share(map.shutUsing())
-              + " days, others on "
-              + share(map.shutOthers())
-              + "; more of the others' days lie early, before many were on the map.");
-    }
     said.add("On the last day " + share(map.users()) + " adults used it.");
     all.add(
         story.finding(
@@ -69,8 +61,6 @@ public final class LiveMapFinding implements SystemFinding {
             map.patrolsOthers(),
             map.mapUsing(),
             map.mapOthers(),
-            map.shutUsing(),
-            map.shutOthers(),
             map.users()));
   }
 

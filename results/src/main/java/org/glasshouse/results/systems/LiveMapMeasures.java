@@ -18,8 +18,6 @@ import org.glasshouse.results.measures.Totals;
 /// @param mapUsing acts of users that reports and traces told of
 /// @param mapOthers acts of others that reports told of
 /// @param recordedMore how many times as many acts of users were recorded, by patrols or the map
-/// @param shutUsing days on which users are shut out
-/// @param shutOthers days on which others are
 /// @param wrong share of the records that the map led to that fell on somebody who had done nothing
 /// @param wrongShown such records for a year of somebody shown
 /// @param wrongOthers such records for a year of somebody not shown
@@ -31,8 +29,6 @@ public record LiveMapMeasures(
     Measure mapUsing,
     Measure mapOthers,
     Measure recordedMore,
-    Measure shutUsing,
-    Measure shutOthers,
     Measure wrong,
     Measure wrongShown,
     Measure wrongOthers,
@@ -76,12 +72,6 @@ public record LiveMapMeasures(
                 s -> share(s, LiveMapBlocks.USING),
                 "share of acts of others",
                 s -> share(s, LiveMapBlocks.NOT_USING)),
-        shut(totals, "shut-using", "days on which users are shut out", LiveMapBlocks.USING),
-        shut(
-            totals,
-            "shut-others",
-            "days on which people with a phone who are not on it are",
-            LiveMapBlocks.NOT_USING),
         totals
             .measure("live-map.wrong", "records by the map on somebody else", "share")
             .from(SYSTEM)
@@ -122,17 +112,6 @@ public record LiveMapMeasures(
                         + at(s, LiveMapBlocks::acts, who, LiveMapBlocks.TRACES),
             "acts",
             s -> at(s, LiveMapBlocks::acts, who, LiveMapBlocks.DONE));
-  }
-
-  private static Measure shut(Totals totals, String id, String title, int who) {
-    return totals
-        .measure("live-map." + id, title, "share")
-        .from(SYSTEM)
-        .ratio(
-            "days shut out",
-            s -> at(s, LiveMapBlocks::days, who, LiveMapBlocks.SHUT_OUT),
-            "days of adults",
-            s -> at(s, LiveMapBlocks::days, who, LiveMapBlocks.ALL));
   }
 
   private static Measure yearly(Totals totals, String id, String title, int who) {
