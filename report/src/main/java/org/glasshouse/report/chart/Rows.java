@@ -11,9 +11,16 @@ import org.glasshouse.report.words.Amounts;
 /// @param description what it shows
 /// @param unit what the values count
 /// @param dots whether values are drawn as dots with whiskers and not as bars
+/// @param grey what the grey line is
 /// @param rows in order; an empty family carries on the family above
-public record Rows(String title, String description, String unit, boolean dots, List<Row> rows)
+public record Rows(
+    String title, String description, String unit, boolean dots, String grey, List<Row> rows)
     implements Chart {
+
+  /// Rows whose grey line is ordinary law alone.
+  public Rows(String title, String description, String unit, boolean dots, List<Row> rows) {
+    this(title, description, unit, dots, "ordinary law alone", rows);
+  }
 
   /// From one line of a label to the next, in pixels.
   private static final double LINE = 15;
@@ -25,7 +32,7 @@ public record Rows(String title, String description, String unit, boolean dots, 
   /// @param value middle value
   /// @param low lowest over replicates
   /// @param high highest over replicates
-  /// @param baseline value under ordinary law alone, or NaN
+  /// @param baseline where the grey line stands, or NaN
   /// @param fill how it is drawn
   /// @param said the number in words
   /// @param worst whether the sentence names this row
@@ -160,7 +167,7 @@ public record Rows(String title, String description, String unit, boolean dots, 
     boolean baseline = rows.stream().anyMatch(row -> !Double.isNaN(row.baseline()));
     List<String> head = new ArrayList<>(List.of("", unit, "lowest", "highest"));
     if (baseline) {
-      head.add("ordinary law alone");
+      head.add(grey);
     }
     List<List<String>> cells = new ArrayList<>();
     for (Row row : rows) {

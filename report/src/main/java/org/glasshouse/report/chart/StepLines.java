@@ -23,6 +23,9 @@ public record StepLines(
     List<Series> series)
     implements Chart {
 
+  /// Steps that the table and the marks show one by one; of more, every second one and so on.
+  private static final int MOST_STEPS = 160;
+
   /// One line.
   ///
   /// @param label written at its end
@@ -157,7 +160,7 @@ public record StepLines(
   }
 
   private void drawHits(Svg svg, double left, double right, double top, double bottom) {
-    int every = Math.max(1, lastDays.length / 40);
+    int every = Math.max(1, lastDays.length / MOST_STEPS);
     for (int i = every - 1; i < lastDays.length; i += every) {
       int first = i - every < 0 ? 0 : lastDays[i - every] + 1;
       double from = axis.x(first, left, right);
@@ -190,7 +193,7 @@ public record StepLines(
       head.add(one.label());
     }
     List<List<String>> rows = new ArrayList<>();
-    int every = Math.max(1, lastDays.length / 40);
+    int every = Math.max(1, lastDays.length / MOST_STEPS);
     for (int i = every - 1; i < lastDays.length; i += every) {
       List<String> row = new ArrayList<>(List.of(Amounts.day(axis.date(lastDays[i]))));
       for (Series one : series) {

@@ -45,8 +45,10 @@ final class AssumptionsSection implements Section {
         "p",
         "The ranges over replicates in this report say how far chance moves a number. They say"
             + " nothing about these assumptions.");
-    out.element("h3", "Under each headline");
-    for (Finding finding : run.findings().headlines()) {
+    out.element("h3", "Under each finding");
+    List<Finding> findings = new ArrayList<>(run.findings().stories());
+    findings.addAll(run.findings().headlines());
+    for (Finding finding : findings) {
       if (!finding.assumptions().isEmpty()) {
         Assumption first = finding.assumptions().getFirst();
         out.open("p");
@@ -54,7 +56,7 @@ final class AssumptionsSection implements Section {
         out.text(
             " rests on "
                 + Amounts.counted(finding.assumptions().size(), "assumed number", "assumed numbers")
-                + ", the first of them "
+                + ", the nearest of them "
                 + first.path()
                 + " = "
                 + Amounts.exact(first.value())

@@ -92,7 +92,7 @@ final class FindingsSection implements Section {
       Figure.write(out, "", figure.chart(), figure.below());
     }
     out.open("p", "class", "hangs");
-    out.element("b", "What weighs most: ");
+    out.element("b", "Nearest assumption: ");
     out.text(finding.caution());
     out.close("p");
     out.close("div").newLine();

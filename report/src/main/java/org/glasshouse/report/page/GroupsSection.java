@@ -52,6 +52,7 @@ final class GroupsSection implements Section {
                 + " line is the share among all.",
             "of 1,000 scored adults of the group; grey: among all",
             true,
+            "among all",
             rows),
         "Both difference and ratio are told, because they can point to different groups. No threshold"
             + " is applied: none is valid here. Harm loads on no group by construction, so gaps come"

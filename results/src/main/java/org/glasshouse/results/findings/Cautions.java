@@ -19,7 +19,18 @@ public final class Cautions {
   /// The sentence under a finding.
   ///
   /// @param under assumed numbers that it rests on, the nearest first
-  public static String sentence(List<Assumption> under) {
+  private static String sentence(List<Assumption> under) {
+    return sentence(under, "");
+  }
+
+  /// The sentence under a finding about a system.
+  ///
+  /// @param own assumed numbers of the system, the nearest first
+  public static String ofSystem(List<Assumption> own) {
+    return sentence(own, " of its own, and on those of all that the system meets");
+  }
+
+  private static String sentence(List<Assumption> under, String besides) {
     if (under.isEmpty()) {
       return "No assumed number enters it directly.";
     }
@@ -27,6 +38,7 @@ public final class Cautions {
     return "It rests on "
         + Wording.count(under.size())
         + (under.size() == 1 ? " assumed number" : " assumed numbers")
+        + besides
         + "; nearest to it, for "
         + first.mechanism().title()
         + ", "

@@ -43,11 +43,11 @@ public final class LiveMapFinding implements SystemFinding {
             + thousand(map.patrolsUsing())
             + " of 1,000 acts of users and "
             + thousand(map.patrolsOthers())
-            + " of others; reports of neighbours and traces of users told of "
+            + " of others. The map itself, by reports of neighbours and traces of its users, told of "
             + thousand(map.mapUsing())
-            + " and "
+            + " of 1,000 acts of users and "
             + thousand(map.mapOthers())
-            + ".");
+            + " of others.");
     said.add("That the map gives away more than it hides: " + story.holds(more, v -> v > 1));
     said.add("On the last day " + share(map.users()) + " adults used it.");
     all.add(
@@ -82,7 +82,7 @@ public final class LiveMapFinding implements SystemFinding {
       said.add(
           "Somebody whom the map shows as one of the lowest band got "
               + Wording.mean(map.wrongShown().value())
-              + " of them in 1,000 years, somebody else "
+              + " of them for 1,000 people and year, somebody else "
               + Wording.mean(map.wrongOthers().value())
               + ": "
               + Wording.mean(more)

@@ -155,9 +155,11 @@ public final class SlumpFinding implements SystemFinding {
     sentences.add(
         "Of those visited "
             + Wording.share(harmless.value().mean())
-            + " had done no harm at all; of those hurt, "
+            + " had done no harm at all; of the "
+            + Wording.whole(hurt.value().mean())
+            + " people hurt, "
             + Wording.whole(innocent.value().mean())
-            + ". Under ordinary law alone nobody was visited.");
+            + " had done none. Under ordinary law alone nobody was visited.");
     told.add(
         story.finding(
             "force",

@@ -73,6 +73,6 @@ public final class SystemStory {
         null,
         List.of(measures),
         List.copyOf(own),
-        Cautions.sentence(own));
+        Cautions.ofSystem(own));
   }
 }

@@ -118,8 +118,11 @@ final class ValueCheck {
   }
 
   private static String range(long min, long max, String unit) {
-    String words = unit.isEmpty() ? "" : " (" + unit + ")";
-    return min == Long.MIN_VALUE ? words : " from " + min + " to " + max + words;
+    return min == Long.MIN_VALUE ? in(unit) : " from " + min + " to " + max + in(unit);
+  }
+
+  private static String in(String unit) {
+    return unit.isEmpty() ? "" : " (" + unit + ")";
   }
 
   private boolean trapped(Node node) {
@@ -148,9 +151,7 @@ final class ValueCheck {
             + Numerals.plain(min)
             + " to "
             + Numerals.plain(max)
-            + " ("
-            + unit
-            + ")";
+            + in(unit);
     Double value = Numerals.number(node);
     if (value == null) {
       String hint =
