@@ -114,7 +114,9 @@ public final class SlumpFinding implements SystemFinding {
     Estimate more =
         story.totals().each(s -> share(s, SlumpBlocks.RUNNING) - share(s, SlumpBlocks.BEFORE));
     sentences.add(
-        "That the score shut out more when people earned less: " + story.holds(more, m -> m > 0));
+        "That more were shut out in the slump than before it: "
+            + story.holds(more, m -> m > 0)
+            + " The scheme's own growth is in it; the same run without a slump tells how much.");
     if (off.value().exists()) {
       sentences.add("While it was suspended it was " + people(off) + ".");
     }
