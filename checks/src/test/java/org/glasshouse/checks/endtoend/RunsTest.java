@@ -51,7 +51,7 @@ class RunsTest {
             "--people",
             "20000",
             "--replicates",
-            "30",
+            "200",
             "--no-baseline",
             "--set",
             "lives=0",
@@ -62,7 +62,7 @@ class RunsTest {
     Started run = running.await();
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INTERRUPTED.code());
     assertThat(run.err())
-        .containsPattern("Interrupted: \\d+ of 30 replicates (is|are) finished and kept\\.");
+        .containsPattern("Interrupted: \\d+ of 200 replicates (is|are) finished and kept\\.");
     assertThat(Files.readString(elsewhere.resolve("interrupted/manifest.json")))
         .contains("\"complete\"");
     assertThat(Files.readString(elsewhere.resolve("interrupted/report.html")))
