@@ -114,9 +114,7 @@ public final class DebtPass implements Pass {
       int stage = debts.get(row, 2);
       boolean couldPay = (stage & COULD_PAY) != 0;
       int n = district.neighbourhoodOf(citizen);
-      long key =
-          Keys.citizen(
-              district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+      long key = district.key(citizen, n);
       block.fill(world.seed, Stream.DEBT.id(), key, window.index, 0);
       int toPay = block.w0;
       int payDay = window.firstDay + Philox.below(block.w1, window.days);

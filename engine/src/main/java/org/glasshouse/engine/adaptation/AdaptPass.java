@@ -3,7 +3,6 @@ package org.glasshouse.engine.adaptation;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
@@ -168,7 +167,7 @@ public final class AdaptPass implements Pass {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
         if (district.striving[i] != 0 && (district.attributes[i] & Attributes.ADULT) != 0) {
           picked[draws.size()] = i;
-          draws.add(Stream.FAKING.id(), key(district, n, i), 0, 0);
+          draws.add(Stream.FAKING.id(), district.key(i, n), 0, 0);
         }
       }
       draws.draw(seed);
@@ -177,17 +176,12 @@ public final class AdaptPass implements Pass {
           continue;
         }
         int citizen = picked[at];
-        long key = key(district, n, citizen);
+        long key = district.key(citizen, n);
         for (int week = first; week < first + weeks; week++) {
           declare(district, window, citizen, key, week, kind, desk, hours, accepted);
         }
       }
     }
-  }
-
-  private static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 
   /// What one who fakes does in a week: the nearer the edge, the likelier is a declaration.

@@ -67,7 +67,7 @@ public final class BreachPass implements Pass {
         continue;
       }
       int citizen = part.rows.get(row, BreachPart.CITIZEN);
-      long key = key(district, district.neighbourhoodOf(citizen), citizen);
+      long key = district.key(citizen);
       Philox.Block block = window.scratch.block;
       block.fill(window.city.world.seed, Stream.BREACH.id(), key, window.index, 0x100 + event);
       // Whether it can be told apart is settled once, by the day on which it was made.
@@ -111,7 +111,7 @@ public final class BreachPass implements Pass {
         block.fill(
             window.city.world.seed,
             Stream.BREACH.id(),
-            key(district, n, i),
+            district.key(i, n),
             window.index,
             0x500 + e);
         if (Chance.unit(block.w0) < table.dose[e]) {
@@ -207,7 +207,7 @@ public final class BreachPass implements Pass {
         // Whose file leaked is settled once: one word a citizen and event.
         int leaked =
             Philox.word(
-                window.city.world.seed, Stream.BREACH.id(), key(district, n, i), 0, 0x300 + e);
+                window.city.world.seed, Stream.BREACH.id(), district.key(i, n), 0, 0x300 + e);
         if ((district.attributes[i] & Attributes.ADULT) == 0
             || Chance.unit(leaked) >= table.dose[e]) {
           continue;
@@ -238,10 +238,5 @@ public final class BreachPass implements Pass {
             window.days);
       }
     }
-  }
-
-  private static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

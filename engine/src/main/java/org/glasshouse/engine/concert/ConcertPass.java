@@ -49,8 +49,7 @@ public final class ConcertPass implements Pass {
         if (bound == 0 || (district.attributes[i] & Attributes.ADULT) == 0) {
           continue;
         }
-        long key =
-            Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(i, n), 0);
+        long key = district.key(i, n);
         if (Chance.hit(Philox.word(seed, Stream.CONCERT.id(), key, 0, WHO), bound)) {
           act(table, window, i, key, out ? ConcertBlocks.SHUT_OUT : ConcertBlocks.OTHERS);
         }

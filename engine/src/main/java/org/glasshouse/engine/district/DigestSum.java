@@ -25,8 +25,7 @@ public final class DigestSum {
   /// @param table number of the column, of the system's own choice
   public void citizen(int citizen, int table, long value) {
     int n = district.neighbourhoodOf(citizen);
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     add(key, table, value);
   }
 

@@ -3,6 +3,7 @@ package org.glasshouse.engine.district;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.glasshouse.engine.acts.ActivityLists;
+import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
@@ -249,6 +250,18 @@ public final class District {
   /// Slot of a citizen in a neighbourhood.
   public int slot(int citizen, int neighbourhood) {
     return citizen - start[neighbourhood];
+  }
+
+  /// Key of a citizen's draws.
+  ///
+  /// @param neighbourhood index in the district
+  public long key(int citizen, int neighbourhood) {
+    return Keys.citizen(city, firstNeighbourhood + neighbourhood, slot(citizen, neighbourhood), 0);
+  }
+
+  /// Key of a citizen's draws, where the neighbourhood is not at hand.
+  public long key(int citizen) {
+    return key(citizen, neighbourhoodOf(citizen));
   }
 
   /// First member of a citizen's household. Members stand side by side, the householder first.

@@ -71,8 +71,7 @@ public final class StateDigest {
   }
 
   private static long start(long root, District district, int n, int citizen, int table) {
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     return Keys.mix(Keys.mix(root ^ key) + table);
   }
 

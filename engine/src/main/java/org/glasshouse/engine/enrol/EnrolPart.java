@@ -5,7 +5,6 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
@@ -61,7 +60,7 @@ final class EnrolPart implements DistrictPart {
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
         if (district.has(citizen, Flags.SCORED)) {
           if (Chance.hit(
-              Philox.word(seed, Stream.ENROLLING.id(), key(district, n, citizen), 0, 1), start)) {
+              Philox.word(seed, Stream.ENROLLING.id(), district.key(citizen, n), 0, 1), start)) {
             since[citizen] = 1;
           } else {
             district.flags[citizen] &= (byte) ~(Flags.SCORED | Flags.AWARE);
@@ -111,11 +110,6 @@ final class EnrolPart implements DistrictPart {
         outside[EnrolTable.outside(s, standing, fifth)] += sign;
       }
     }
-  }
-
-  static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 
   @Override

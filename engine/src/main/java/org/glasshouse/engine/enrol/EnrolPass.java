@@ -113,7 +113,7 @@ public final class EnrolPass implements Pass {
         Philox.pair(
             window.city.world.seed,
             Stream.ENROLLING.id(),
-            EnrolPart.key(district, n, citizen),
+            district.key(citizen, n),
             window.index,
             2);
     int what;
@@ -166,11 +166,7 @@ public final class EnrolPass implements Pass {
     district.set(citizen, Flags.SCORED | Flags.AWARE);
     int lottery =
         Philox.word(
-            window.city.world.seed,
-            Stream.BAND_LOTTERY.id(),
-            EnrolPart.key(district, n, citizen),
-            0,
-            0);
+            window.city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0);
     int score = Bands.score(window.city, district.raw[citizen]);
     int band = Bands.bandOf(window.city, window.bulletin, score, lottery);
     district.band[citizen] = (byte) band;

@@ -4,7 +4,6 @@ import org.glasshouse.engine.consequences.BasisOf;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.redress.Objections;
@@ -103,8 +102,7 @@ public final class ListPass implements Pass {
     }
     int shortest = Math.min(compiled.extensionLowDays(), longest);
     int n = district.neighbourhoodOf(citizen);
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     int word =
         Philox.word(
             window.city.world.seed,
@@ -173,8 +171,7 @@ public final class ListPass implements Pass {
 
   private static boolean drawn(
       District district, Window window, int n, int citizen, int list, long share) {
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     int word = Philox.word(window.city.world.seed, Stream.LIST_CHECK.id(), key, window.index, list);
     return Chance.hit(word, share);
   }

@@ -109,7 +109,7 @@ public final class LiveMapPass implements Pass {
         Philox.word(
             table.city.world.seed,
             Stream.MAP_USER.id(),
-            Users.key(district, n, citizen),
+            district.key(citizen, n),
             window.index,
             SHUNNED);
     int loss = (int) (usual * share + Chance.unit(word));

@@ -130,8 +130,7 @@ final class Reports {
     int n = district.neighbourhoodOf(whom);
     if (part.uses(whom)
         && Chance.hit(
-            Philox.word(
-                seed, Stream.MAP_USER.id(), Users.key(district, n, whom), window.index, 2 + what),
+            Philox.word(seed, Stream.MAP_USER.id(), district.key(whom, n), window.index, 2 + what),
             table.leaveHurt)) {
       part.leavesLater(whom);
     }

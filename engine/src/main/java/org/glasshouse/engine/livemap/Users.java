@@ -1,7 +1,6 @@
 package org.glasshouse.engine.livemap;
 
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
@@ -23,7 +22,7 @@ final class Users {
         part.adults[n] += Attributes.adult(attributes) ? 1 : 0;
         if ((attributes & CAN) == CAN
             && Chance.hit(
-                Philox.word(seed, Stream.MAP_USER.id(), key(district, n, citizen), 0, 1),
+                Philox.word(seed, Stream.MAP_USER.id(), district.key(citizen, n), 0, 1),
                 table.start)) {
           part.join(citizen, n);
         }
@@ -44,7 +43,7 @@ final class Users {
           continue;
         }
         int word =
-            Philox.word(seed, Stream.MAP_USER.id(), key(district, n, citizen), window.index, 0);
+            Philox.word(seed, Stream.MAP_USER.id(), district.key(citizen, n), window.index, 0);
         if (part.uses(citizen)) {
           if (Chance.unit(word) < table.leave) {
             part.leave(citizen, n);
@@ -54,10 +53,5 @@ final class Users {
         }
       }
     }
-  }
-
-  static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

@@ -68,7 +68,7 @@ final class DarkMarket {
     return Philox.pair(
         window.city.world.seed,
         Stream.MARKET_FAKE.id(),
-        MarketPass.key(district, citizen),
+        district.key(citizen),
         window.index,
         index);
   }

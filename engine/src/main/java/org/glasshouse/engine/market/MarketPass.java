@@ -3,7 +3,6 @@ package org.glasshouse.engine.market;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
@@ -63,7 +62,7 @@ public final class MarketPass implements Pass {
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       if (district.has(citizen, Flags.SCORED)) {
         own.without[citizen] = district.band[citizen];
-        own.role[citizen] = role(table, key(district, citizen), seed);
+        own.role[citizen] = role(table, district.key(citizen), seed);
       }
     }
   }
@@ -154,7 +153,7 @@ public final class MarketPass implements Pass {
           Philox.word(
               window.city.world.seed,
               Stream.MARKET_LOTTERY.id(),
-              key(district, citizen),
+              district.key(citizen),
               window.index,
               lots > 0 ? 0 : 1);
       return Chance.hit(word, lots > 0 ? news.bidShare : news.askShare);
@@ -220,12 +219,5 @@ public final class MarketPass implements Pass {
       int role = own.role[citizen] & ~MarketColumns.OUTBID;
       own.role[citizen] = (byte) (filled ? role : role | MarketColumns.OUTBID);
     }
-  }
-
-  /// Key of a citizen's draws.
-  static long key(District district, int citizen) {
-    int n = district.neighbourhoodOf(citizen);
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

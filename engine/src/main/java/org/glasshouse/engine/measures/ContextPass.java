@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.glasshouse.engine.consequences.BasisRow;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.society.Pass;
@@ -122,8 +121,7 @@ public final class ContextPass implements Pass {
       long[] byBand) {
     ConsequenceTable table = window.city.consequences;
     int denied = district.inForce[citizen] & table.denies;
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     int attributes = district.attributes[citizen];
     int fifth = Attributes.income(attributes);
     boolean weighed = false;

@@ -2,7 +2,6 @@ package org.glasshouse.engine.news;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
@@ -58,7 +57,7 @@ public final class NewsPass implements Pass {
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
         if ((district.attributes[citizen] & Attributes.ADULT) != 0) {
           readers[ties.size()] = citizen;
-          ties.add(Stream.FAR_TIE.id(), key(district, n, citizen), 0, 0);
+          ties.add(Stream.FAR_TIE.id(), district.key(citizen, n), 0, 0);
         }
       }
       ties.draw(seed);
@@ -72,17 +71,12 @@ public final class NewsPass implements Pass {
         district.set(citizen, Flags.SAW_SHUT_OUT);
         if (district.has(citizen, Flags.SCORED)
             && Chance.hit(
-                Philox.word(seed, Stream.FAR_TIE.id(), key(district, n, citizen), window.index, 1),
+                Philox.word(seed, Stream.FAR_TIE.id(), district.key(citizen, n), window.index, 1),
                 aware)) {
           district.set(citizen, Flags.AWARE);
         }
       }
     }
     window.tally.add(city.layout.messages.at(2), reads);
-  }
-
-  private static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

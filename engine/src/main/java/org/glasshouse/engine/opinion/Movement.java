@@ -2,7 +2,6 @@ package org.glasshouse.engine.opinion;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
@@ -227,8 +226,7 @@ final class Movement {
     for (int i = district.start[n]; i < district.start[n + 1]; i++) {
       if ((district.attributes[i] & Attributes.ADULT) != 0) {
         picked[draws.size()] = i;
-        long key =
-            Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(i, n), 0);
+        long key = district.key(i, n);
         draws.add(Stream.OPINION.id(), key, window.index, index);
       }
     }

@@ -3,7 +3,6 @@ package org.glasshouse.engine.opinion;
 import org.glasshouse.engine.adaptation.Feelings;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.opinion.OpinionBlocks.Answer;
@@ -94,8 +93,7 @@ public final class OpinionPass implements Pass {
     if (chill == 0) {
       return false;
     }
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     int word = Philox.word(window.city.world.seed, Stream.OPINION_START.id(), key, 0, 1);
     return word >>> TO_BYTE < chill;
   }

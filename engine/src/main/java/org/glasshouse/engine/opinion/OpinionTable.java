@@ -3,7 +3,6 @@ package org.glasshouse.engine.opinion;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.society.Bulletin;
@@ -159,8 +158,7 @@ public final class OpinionTable implements CitySystem {
     Philox.Block block = new Philox.Block();
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-        long key =
-            Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(i, n), 0);
+        long key = district.key(i, n);
         block.fill(seed, Stream.OPINION_START.id(), key, 0, 0);
         int known = bits(block.w0, block.w1, forIt);
         known |= bits(block.w2, block.w3, against) << Leanings.ARGUMENTS;

@@ -2,7 +2,6 @@ package org.glasshouse.engine.ratings;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
@@ -171,9 +170,7 @@ public final class RatingPass implements Pass {
       draws.clear();
       for (int citizen = from; citizen < to; citizen++) {
         if ((district.flags[citizen] & Flags.SCORED) != 0) {
-          long key =
-              Keys.citizen(
-                  district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+          long key = district.key(citizen, n);
           who[people] = citizen;
           keys[people++] = key;
           draws.add(Stream.ENCOUNTERS.id(), key, window.index, 0);

@@ -4,7 +4,6 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
@@ -73,8 +72,7 @@ public final class Objections {
     int state = tenths != 0 ? ObjectionRow.POINTS : 0;
     state |= rule.listAdd() >= 0 ? ObjectionRow.list(rule.listAdd()) : 0;
     state |= rule.overrideBand() >= 0 ? ObjectionRow.OVERRIDE : 0;
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     Notices notices = window.scratch.notices;
     notices.add(key, citizen, entry, state, day, tenths, bucket, what, fields);
     if (window.ledger.follows(citizen)) {
@@ -180,8 +178,7 @@ public final class Objections {
   private static int decide(
       District district, Window window, int n, int citizen, int entry, int state, int day) {
     CityWorld city = window.city;
-    long key =
-        Keys.citizen(district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    long key = district.key(citizen, n);
     Philox.Block draw = window.scratch.inner;
     draw.fill(city.world.seed, Stream.NOTICE.id(), key, day, ObjectionRow.number(entry, state));
     if (!Chance.hit(draw.w0, city.world.channels[PointEntries.channel(entry)].noticeBound)) {

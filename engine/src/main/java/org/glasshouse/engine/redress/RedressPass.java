@@ -3,7 +3,6 @@ package org.glasshouse.engine.redress;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
@@ -234,8 +233,7 @@ public final class RedressPass implements Pass {
 
   private static long key(District district, int n, int row) {
     int citizen = district.objections.get(row, ObjectionRow.CITIZEN);
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
+    return district.key(citizen, n);
   }
 
   private static int number(IntRows rows, int row) {

@@ -3,7 +3,6 @@ package org.glasshouse.engine.road;
 import java.util.Arrays;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
@@ -34,7 +33,7 @@ final class Bills {
       int owner,
       int passages,
       int flags) {
-    long key = key(district, owner);
+    long key = district.key(owner);
     int word = Philox.word(window.city.world.seed, Stream.BILL.id(), key, window.index, 2 + flags);
     int state = BillRow.state(flags, passages);
     if (Chance.hit(word, road.notice)) {
@@ -84,7 +83,7 @@ final class Bills {
     if ((state & BillRow.ARRIVED) != 0) {
       Philox.Block block = window.scratch.block;
       block.fill(
-          window.city.world.seed, Stream.BILL.id(), key(district, citizen), window.index, truth);
+          window.city.world.seed, Stream.BILL.id(), district.key(citizen), window.index, truth);
       if ((state & BillRow.SETTLED) == 0) {
         state |= BillRow.SETTLED;
         if (Chance.hit(block.w0, truth == 1 ? road.contestsWrong : road.contestsRight)) {
@@ -162,11 +161,5 @@ final class Bills {
         RecordRow.what(road.lateBill, road.gate.index, cause, flags),
         RecordRow.when(window.lastDay, 0),
         RecordRow.fields(Math.max(30, age), (int) Math.max(1, amount * 365L / 1_000_000)));
-  }
-
-  private static long key(District district, int citizen) {
-    int n = district.neighbourhoodOf(citizen);
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

@@ -2,7 +2,6 @@ package org.glasshouse.engine.road;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -38,7 +37,7 @@ final class Tickets {
         Philox.word(
             window.city.world.seed,
             Stream.TICKET.id(),
-            key(district, citizen),
+            district.key(citizen),
             RecordRow.actDay(when),
             what & 0xfff);
     boolean contests = Chance.hit(word, truth == 1 ? road.alibiWrong : road.alibiRight);
@@ -96,7 +95,7 @@ final class Tickets {
         Philox.word(
             window.city.world.seed,
             Stream.TICKET.id(),
-            key(district, tickets.get(row, TicketRow.CITIZEN)),
+            district.key(tickets.get(row, TicketRow.CITIZEN)),
             tickets.get(row, TicketRow.ACT_DAY),
             1 << 12 | what & 0xfff);
     return Chance.hit(word, TicketRow.truth(what) == 1 ? road.alibiWins : road.blufferWins);
@@ -145,7 +144,7 @@ final class Tickets {
           Philox.word(
               window.city.world.seed,
               Stream.TICKET.id(),
-              key(district, citizen),
+              district.key(citizen),
               tickets.get(row, TicketRow.ACT_DAY),
               2 << 12 | what & 0xfff);
       if (Chance.hit(word, road.recall)) {
@@ -232,11 +231,5 @@ final class Tickets {
 
   private static int fine(Window window, int what) {
     return window.city.world.kinds[RecordRow.kind(what)].fineMeans;
-  }
-
-  private static long key(District district, int citizen) {
-    int n = district.neighbourhoodOf(citizen);
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

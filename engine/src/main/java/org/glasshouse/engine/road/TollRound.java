@@ -2,7 +2,6 @@ package org.glasshouse.engine.road;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
@@ -39,8 +38,7 @@ final class TollRound {
         if (columns.barred(i)) {
           continue;
         }
-        long key =
-            Keys.citizen(district.city, district.firstNeighbourhood + n, i - district.start[n], 0);
+        long key = district.key(i, n);
         block.fill(seed, Stream.ROAD_DRIVER.id(), key, 0, 0);
         double mean = road.passagesMonthly * road.spread.value(road.spread.level(0, block.w0));
         boolean byPlate = Chance.hit(block.w1, road.byPlate);

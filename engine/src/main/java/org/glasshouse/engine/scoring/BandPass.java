@@ -3,7 +3,6 @@ package org.glasshouse.engine.scoring;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
@@ -146,13 +145,7 @@ public final class BandPass implements Pass {
     int lottery = 0;
     if (city.shareBands && Bands.tied(window.bulletin, score)) {
       lottery =
-          Philox.word(
-              city.world.seed,
-              Stream.BAND_LOTTERY.id(),
-              Keys.citizen(
-                  district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0),
-              0,
-              0);
+          Philox.word(city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0);
     }
     int band = Bands.bandOf(city, window.bulletin, score, lottery);
     move(district, window, citizen, band, "score");

@@ -3,7 +3,6 @@ package org.glasshouse.engine.scoring;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -144,12 +143,7 @@ public final class BandsWithout {
     if (!city.shareBands) {
       return 0;
     }
-    long key =
-        Keys.citizen(
-            district.city,
-            district.firstNeighbourhood + neighbourhood,
-            district.slot(citizen, neighbourhood),
-            0);
+    long key = district.key(citizen, neighbourhood);
     return Philox.word(city.world.seed, Stream.BAND_LOTTERY.id(), key, 0, 0);
   }
 

@@ -2,7 +2,6 @@ package org.glasshouse.engine.scoring;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.redress.Objections;
@@ -250,7 +249,7 @@ public final class ScorePass implements Pass {
               Philox.word(
                   window.city.world.seed,
                   Stream.DISCRETION.id(),
-                  key(district, n, citizen),
+                  district.key(citizen, n),
                   window.index,
                   draw & 0xffffff));
     };
@@ -273,10 +272,5 @@ public final class ScorePass implements Pass {
       }
       district.entries.take(window.scratch.awards);
     }
-  }
-
-  private static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 }

@@ -67,7 +67,7 @@ final class FalseRecords {
       for (int i = 0; i < count; i++) {
         block.fill(world.seed, Stream.FALSE_RECORD.id(), key, window.index, i);
         int citizen = district.start[n] + Philox.below(block.w0, slots);
-        long citizenKey = RecordDesk.key(district, n, citizen);
+        long citizenKey = district.key(citizen, n);
         int level =
             table.spread.level(
                 0,

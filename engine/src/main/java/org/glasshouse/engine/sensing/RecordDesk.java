@@ -2,7 +2,6 @@ package org.glasshouse.engine.sensing;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
@@ -83,7 +82,7 @@ public final class RecordDesk {
       int day,
       int fields) {
     CityWorld city = window.city;
-    long key = key(district, n, citizen);
+    long key = district.key(citizen, n);
     long words =
         Philox.pair(city.world.seed, Stream.LOOKALIKE.id(), key, 0, (int) channel.key & 0xffffff);
     int neighbourhood = Philox.below((int) (words >>> 32), city.neighbourhoods());
@@ -114,12 +113,6 @@ public final class RecordDesk {
   /// Whether a citizen is of age.
   static boolean adult(District district, int citizen) {
     return (district.attributes[citizen] & Attributes.ADULT) != 0;
-  }
-
-  /// Key of a citizen's draws.
-  static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
   }
 
   private static void store(

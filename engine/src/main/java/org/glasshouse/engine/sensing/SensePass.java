@@ -193,7 +193,7 @@ public final class SensePass implements Pass {
         yield true;
       }
       case PLATE -> {
-        long key = RecordDesk.key(district, n, citizen);
+        long key = district.key(citizen, n);
         boolean cloned =
             Chance.hit(Philox.word(world.seed, Stream.LOOKALIKE.id(), key, 1, 0), table.duplicate);
         if (cloned) {

@@ -83,7 +83,7 @@ public final class SlumpBulletin implements BulletinPart {
     if (rewards >= ALL || grants == 0) {
       return decided;
     }
-    long key = SlumpPass.key(district, n, citizen);
+    long key = district.key(citizen, n);
     long word = Philox.pair(window.city.world.seed, Stream.SLUMP_REWARD.id(), key, 0, 0);
     if (Philox.below((int) word, ALL) < rewards) {
       return decided;

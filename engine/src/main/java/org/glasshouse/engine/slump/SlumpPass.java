@@ -44,12 +44,6 @@ public final class SlumpPass implements Pass {
     }
   }
 
-  /// Key of a citizen's draws.
-  static long key(District district, int n, int citizen) {
-    return Keys.citizen(
-        district.city, district.firstNeighbourhood + n, district.slot(citizen, n), 0);
-  }
-
   private static void month(District district, Window window, SlumpTable table) {
     double share = table.outOfWork(window.lastDay);
     long bound = Chance.bound(share);
@@ -63,7 +57,7 @@ public final class SlumpPass implements Pass {
         if (share > 0 && Attributes.work(attributes) == Attributes.WORK_PRIVATE) {
           long lot =
               Philox.pair(
-                  window.city.world.seed, Stream.SLUMP_WORK.id(), key(district, n, citizen), 0, 0);
+                  window.city.world.seed, Stream.SLUMP_WORK.id(), district.key(citizen, n), 0, 0);
           if (Chance.hit((int) lot, bound)) {
             out++;
             int left = district.means[citizen] - earns * table.lost / 12_000;
