@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.findings.Finding;
+import org.glasshouse.results.findings.Findings;
+import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Scenario;
@@ -43,5 +47,10 @@ public final class TestTallies {
 
   public Totals totals() {
     return new Totals(scenario, scheme, lawOnly);
+  }
+
+  /// What is told of a run's systems.
+  public static List<Finding> stories(Totals totals) {
+    return Findings.of(totals, Measures.of(totals), Assumptions.of(totals.scenario())).stories();
   }
 }

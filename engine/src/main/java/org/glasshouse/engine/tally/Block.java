@@ -119,4 +119,22 @@ public final class Block {
   public int at(int i, int j, int k) {
     return offset + (i * second + j) * third + k;
   }
+
+  /// Sum of all its values in a tally.
+  public long sum(long[] tally) {
+    return sum(tally, 1, 0);
+  }
+
+  /// Sum of its values in a tally at one place of its last dimension.
+  public long sumAt(int place, long[] tally) {
+    return sum(tally, dimensions.getLast().size(), place);
+  }
+
+  private long sum(long[] tally, int step, int place) {
+    long sum = 0;
+    for (int i = place; i < size(); i += step) {
+      sum += tally[offset + i];
+    }
+    return sum;
+  }
 }

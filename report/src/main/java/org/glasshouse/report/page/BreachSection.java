@@ -69,7 +69,7 @@ final class BreachSection implements Section {
                 + Told.percents(Estimate.of(most))
                 + " of the people scored had a score that somebody had lowered."),
         new StepLines(
-            "Scores that stand altered" + where(run, city),
+            "Scores that stand altered" + Told.where(run, city),
             "People whose score stands lowered or raised by a breach, and those of the lowered who"
                 + " became shut out since, of 1,000 people scored, over time, with the fan of the"
                 + " replicates.",
@@ -97,7 +97,7 @@ final class BreachSection implements Section {
       }
       rows.add(row);
     }
-    out.element("h3", "Event by event" + where(run, city));
+    out.element("h3", "Event by event" + Told.where(run, city));
     Figure.table(
         out,
         List.of(
@@ -114,9 +114,5 @@ final class BreachSection implements Section {
   private static String number(RunView run, int city, int at, String ifZero) {
     Estimate value = run.totals().each(s -> s.cities().get(city)[at]);
     return value.low() == 0 && value.high() == 0 ? ifZero : Told.ranged(value, Amounts::whole);
-  }
-
-  private static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.glasshouse.engine.market.MarketBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
@@ -53,15 +54,8 @@ final class CreditMarketSection implements Section {
 
   private static void price(
       Markup out, RunView run, int city, MarketBlocks blocks, CreditMarketMeasures market) {
-    double[][][] values = run.history().values(Arm.SCHEME, city, blocks.price);
-    double[][] prices = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      prices[r] = new double[values[r].length];
-      for (int t = 0; t < prices[r].length; t++) {
-        prices[r][t] = values[r][t][0];
-      }
-    }
-    String where = run.scenario().cities().size() > 1 ? " in " + run.city(city).name() : "";
+    double[][] prices =
+        History.each(run.history().values(Arm.SCHEME, city, blocks.price), v -> v[0]);
     Figure.write(
         out,
         "A lot cost "
@@ -69,7 +63,7 @@ final class CreditMarketSection implements Section {
             + " thousandths of a median year's income on average; one thousandth is earned in"
             + " about two hours of work.",
         new StepLines(
-            "Price of a lot" + where,
+            "Price of a lot" + Told.where(run, city),
             "Step line over time.",
             "thousandths of a median year's income",
             run.axis(),

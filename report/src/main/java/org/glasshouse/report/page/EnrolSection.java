@@ -2,9 +2,9 @@ package org.glasshouse.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.glasshouse.engine.enrol.EnrolBlocks;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.StepLines;
 import org.glasshouse.report.markup.Markup;
@@ -43,9 +43,10 @@ final class EnrolSection implements Section {
 
   private static void inside(Markup out, RunView run, int city, EnrolBlocks blocks) {
     double[][] in =
-        each(run.history().values(Arm.SCHEME, city, blocks.people), EnrolSection::percentIn);
+        History.each(
+            run.history().values(Arm.SCHEME, city, blocks.people), EnrolSection::percentIn);
     double[][] closed =
-        each(run.history().values(Arm.SCHEME, city, blocks.counters), v -> v[0] / 10);
+        History.each(run.history().values(Arm.SCHEME, city, blocks.counters), v -> v[0] / 10);
     double first = 0;
     double last = 0;
     for (double[] replicate : in) {
@@ -61,7 +62,7 @@ final class EnrolSection implements Section {
                 + Amounts.percent(last)
                 + " on the last day."),
         new StepLines(
-            "Who is in, and what has closed" + where(run, city),
+            "Who is in, and what has closed" + Told.where(run, city),
             "Adults in the scheme, of 100 who could be, and counters closed, of 100, over time; each"
                 + " line with the fan of its replicates.",
             "of 100",
@@ -80,17 +81,6 @@ final class EnrolSection implements Section {
     return could == 0 ? 0 : 100 * in / could;
   }
 
-  private static double[][] each(double[][][] values, ToDoubleFunction<double[]> number) {
-    double[][] numbers = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      numbers[r] = new double[values[r].length];
-      for (int t = 0; t < values[r].length; t++) {
-        numbers[r][t] = number.applyAsDouble(values[r][t]);
-      }
-    }
-    return numbers;
-  }
-
   private static void missed(Markup out, RunView run, int city, EnrolBlocks blocks) {
     List<String> services = blocks.missed.dimensions().getFirst().labels();
     List<List<String>> rows = new ArrayList<>();
@@ -104,7 +94,7 @@ final class EnrolSection implements Section {
     if (rows.isEmpty()) {
       return;
     }
-    out.element("h3", "Uses missed because counters had closed" + where(run, city));
+    out.element("h3", "Uses missed because counters had closed" + Told.where(run, city));
     Figure.table(out, List.of("", "cannot be in", "never in", "had left"), rows);
   }
 
@@ -129,16 +119,12 @@ final class EnrolSection implements Section {
               amount(run, city, blocks.moves.at(move, 0), 1),
               move == EnrolBlocks.JOINED ? "–" : amount(run, city, blocks.moves.at(move, 1), 1)));
     }
-    out.element("h3", "Who came, who went, who stayed" + where(run, city));
+    out.element("h3", "Who came, who went, who stayed" + Told.where(run, city));
     Figure.table(
         out, List.of("", "nothing had happened", "had just lost points or was shut out"), rows);
   }
 
   private static String amount(RunView run, int city, int at, double unit) {
     return Told.ranged(run.totals().each(s -> s.cities().get(city)[at] / unit), Amounts::about);
-  }
-
-  private static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.glasshouse.engine.road.RoadBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
@@ -139,16 +140,7 @@ final class HighwaySection implements Section {
 
   /// Some places of a block added up, by replicate and time.
   private static double[][] sum(double[][][] values, int... places) {
-    double[][] sum = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      sum[r] = new double[values[r].length];
-      for (int t = 0; t < sum[r].length; t++) {
-        for (int place : places) {
-          sum[r][t] += values[r][t][place];
-        }
-      }
-    }
-    return sum;
+    return History.each(values, v -> Arrays.stream(places).mapToDouble(place -> v[place]).sum());
   }
 
   private static void fees(Markup out, RunView run, HighwayMeasures road) {

@@ -68,7 +68,7 @@ final class LearnedSection implements Section {
                 + Told.percents(Estimate.of(most))
                 + " of the people scored fell to a lower band."),
         new StepLines(
-            "Falls to a lower band, week by week" + where(run, city),
+            "Falls to a lower band, week by week" + Told.where(run, city),
             "People who fall to a lower band in a window, of 100 people scored, over time, with the fan"
                 + " of the replicates.",
             "of 100 people scored",
@@ -116,7 +116,7 @@ final class LearnedSection implements Section {
                 + Told.percents(Estimate.of(most))
                 + " of those whom the system had sanctioned had the mark in their records."),
         new StepLines(
-            "Who showed the mark" + where(run, city),
+            "Who showed the mark" + Told.where(run, city),
             "People with records of the concerted act, of 100 in the sample, at each training; the"
                 + " sanctioned and the spared.",
             "of 100 in the sample",
@@ -153,7 +153,7 @@ final class LearnedSection implements Section {
               rate(run, city, blocks, f, SANCTIONED),
               Amounts.score(Math.round(most))));
     }
-    out.element("h3", "What the model looks at" + where(run, city));
+    out.element("h3", "What the model looks at" + Told.where(run, city));
     Figure.table(
         out,
         List.of(
@@ -172,9 +172,5 @@ final class LearnedSection implements Section {
                 s.cities().get(city)[blocks.shown.at(f, outcome, 0)]
                     + s.cities().get(city)[blocks.shown.at(f, outcome, 1)]);
     return Told.rate(yes, all);
-  }
-
-  private static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
   }
 }

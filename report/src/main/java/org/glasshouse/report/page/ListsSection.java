@@ -1,11 +1,13 @@
 package org.glasshouse.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.StepLines;
 import org.glasshouse.report.markup.Markup;
@@ -44,18 +46,9 @@ final class ListsSection implements Section {
     CityLayout layout = run.layout(city);
     double[][][] stock = run.history().values(Arm.SCHEME, city, layout.listStock);
     int bases = Basis.values().length;
-    double[][] all = new double[stock.length][];
-    double[][] wrong = new double[stock.length][];
-    for (int r = 0; r < stock.length; r++) {
-      all[r] = new double[stock[r].length];
-      wrong[r] = new double[stock[r].length];
-      for (int t = 0; t < stock[r].length; t++) {
-        for (int b = 0; b < bases; b++) {
-          all[r][t] += stock[r][t][list * bases + b];
-        }
-        wrong[r][t] = stock[r][t][list * bases + Basis.RECORD_ERROR.ordinal()];
-      }
-    }
+    int first = list * bases;
+    double[][] all = History.each(stock, v -> Arrays.stream(v, first, first + bases).sum());
+    double[][] wrong = History.each(stock, v -> v[first + Basis.RECORD_ERROR.ordinal()]);
     double entered = run.mean(city, layout.listFlow, list * 5);
     double term = run.mean(city, layout.listFlow, list * 5 + 1);
     double exit = run.mean(city, layout.listFlow, list * 5 + 2);

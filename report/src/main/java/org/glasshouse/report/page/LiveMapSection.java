@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.glasshouse.engine.livemap.LiveMapBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
@@ -95,13 +96,14 @@ final class LiveMapSection implements Section {
           new StepLines.Series(
               "law alone",
               StepLines.Line.BASELINE,
-              share(run.history().values(Arm.LAW_ONLY, city, people))));
+              History.each(
+                  run.history().values(Arm.LAW_ONLY, city, people), LiveMapSection::using)));
     }
     series.add(
         new StepLines.Series(
             "under the scheme",
             StepLines.Line.TRUTH,
-            share(run.history().values(Arm.SCHEME, city, people))));
+            History.each(run.history().values(Arm.SCHEME, city, people), LiveMapSection::using)));
     Figure.write(
         out,
         Amounts.sentence(
@@ -121,17 +123,10 @@ final class LiveMapSection implements Section {
             + ", drawn as a fan.");
   }
 
-  /// Of 100 adults those who use the map, by replicate and window.
-  private static double[][] share(double[][][] values) {
-    double[][] share = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      share[r] = new double[values[r].length];
-      for (int t = 0; t < share[r].length; t++) {
-        double adults = values[r][t][LiveMapBlocks.ADULTS];
-        share[r][t] = adults == 0 ? 0 : 100 * values[r][t][LiveMapBlocks.USERS] / adults;
-      }
-    }
-    return share;
+  /// Of 100 adults those who use the map.
+  private static double using(double[] people) {
+    double adults = people[LiveMapBlocks.ADULTS];
+    return adults == 0 ? 0 : 100 * people[LiveMapBlocks.USERS] / adults;
   }
 
   private static void wrong(Markup out, RunView run, LiveMapMeasures map) {

@@ -8,6 +8,7 @@ import org.glasshouse.engine.opinion.OpinionBlocks.Answer;
 import org.glasshouse.engine.opinion.OpinionBlocks.Who;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
@@ -154,14 +155,7 @@ final class OpinionSection implements Section {
   private static double[][] shares(double[][][] values, Block block, Answer answer) {
     int asked = block.at(Who.ALL.ordinal(), Answer.ASKED.ordinal()) - block.offset();
     int given = block.at(Who.ALL.ordinal(), answer.ordinal()) - block.offset();
-    double[][] shares = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      shares[r] = new double[values[r].length];
-      for (int t = 0; t < shares[r].length; t++) {
-        shares[r][t] = HUNDRED * Totals.quotient(values[r][t][given], values[r][t][asked]);
-      }
-    }
-    return shares;
+    return History.each(values, v -> HUNDRED * Totals.quotient(v[given], v[asked]));
   }
 
   private static List<TimeAxis.Event> events(RunView run, int city) {

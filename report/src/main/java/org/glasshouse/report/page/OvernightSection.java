@@ -3,10 +3,12 @@ package org.glasshouse.report.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.glasshouse.engine.overnight.OvernightBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.StepLines;
 import org.glasshouse.report.chart.TimeAxis;
@@ -70,9 +72,9 @@ final class OvernightSection implements Section {
       Markup out, RunView run, int city, OvernightBlocks blocks, OvernightSetting setting) {
     CityLayout layout = run.layout(city);
     double residents = run.mean(city, layout.population, 0);
-    double[][] all = thousandths(run.history().values(Arm.SCHEME, city, layout.shutOut), residents);
-    double[][] only =
-        thousandths(run.history().values(Arm.SCHEME, city, blocks.shutOut), residents);
+    ToDoubleFunction<double[]> share = v -> thousandths(v, residents);
+    double[][] all = History.each(run.history().values(Arm.SCHEME, city, layout.shutOut), share);
+    double[][] only = History.each(run.history().values(Arm.SCHEME, city, blocks.shutOut), share);
     List<StepLines.Series> lines = new ArrayList<>();
     lines.add(new StepLines.Series("shut out of something", StepLines.Line.DECISION, all));
     lines.add(new StepLines.Series("only by the edges", StepLines.Line.OVER, only));
@@ -85,7 +87,7 @@ final class OvernightSection implements Section {
                 + " residents were shut out at once, at the most, only because the edges of the bands"
                 + " had been moved."),
         new StepLines(
-            "Shut out, and shut out only by moved edges" + where(run, city),
+            "Shut out, and shut out only by moved edges" + Told.where(run, city),
             "Residents shut out of something, of 1,000, over time; each line with the fan of its"
                 + " replicates.",
             "of 1,000 residents",
@@ -123,7 +125,7 @@ final class OvernightSection implements Section {
                 + Amounts.per(mean[before] / 1000, most / 1000)
                 + "."),
         new StepLines(
-            "Protected acts left undone" + where(run, city),
+            "Protected acts left undone" + Told.where(run, city),
             "Protected acts left undone, of 1,000 done or left undone, over time; the line with the"
                 + " fan of its replicates.",
             "of 1,000 protected acts",
@@ -165,15 +167,10 @@ final class OvernightSection implements Section {
     return share;
   }
 
-  private static double[][] thousandths(double[][][] values, double residents) {
-    double[][] of = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      of[r] = new double[values[r].length];
-      for (int t = 0; t < values[r].length; t++) {
-        for (double value : values[r][t]) {
-          of[r][t] += 1000 * value / residents;
-        }
-      }
+  private static double thousandths(double[] values, double residents) {
+    double of = 0;
+    for (double value : values) {
+      of += 1000 * value / residents;
     }
     return of;
   }
@@ -183,7 +180,7 @@ final class OvernightSection implements Section {
     rows.add(row(run, city, blocks.crossed, 0, "fell into a lower band"));
     rows.add(row(run, city, blocks.crossed, 2, "rose into a higher band"));
     rows.add(row(run, city, blocks.days, 0, "days shut out only by the edges"));
-    out.element("h3", "Whom the edges moved" + where(run, city));
+    out.element("h3", "Whom the edges moved" + Told.where(run, city));
     Figure.table(out, List.of("", "had done no harm so far", "had done harm"), rows);
   }
 
@@ -194,9 +191,5 @@ final class OvernightSection implements Section {
   private static String amount(RunView run, int city, Block block, int at) {
     return Told.ranged(
         run.totals().each(s -> s.cities().get(city)[block.offset() + at]), Amounts::number);
-  }
-
-  private static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.glasshouse.engine.ratings.RatingBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
@@ -58,7 +59,6 @@ final class RatingsSection implements Section {
 
   private static void time(Markup out, RunView run, int city, Ratings ratings, Block given) {
     double[][][] values = run.history().values(Arm.SCHEME, city, given);
-    String where = run.scenario().cities().size() > 1 ? " in " + run.city(city).name() : "";
     Figure.write(
         out,
         "People gave "
@@ -67,7 +67,7 @@ final class RatingsSection implements Section {
             + Told.ranged(ratings.thought().value(), Amounts::number)
             + ".",
         new StepLines(
-            "Stars given and meant" + where,
+            "Stars given and meant" + Told.where(run, city),
             "Step lines over time.",
             "mean of a week, in stars",
             run.axis(),
@@ -83,15 +83,7 @@ final class RatingsSection implements Section {
   }
 
   private static double[][] mean(double[][][] values, int sum, double unit) {
-    double[][] means = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      means[r] = new double[values[r].length];
-      for (int t = 0; t < means[r].length; t++) {
-        double given = values[r][t][GIVEN];
-        means[r][t] = given == 0 ? Double.NaN : values[r][t][sum] / given / unit;
-      }
-    }
-    return means;
+    return History.each(values, v -> v[GIVEN] == 0 ? Double.NaN : v[sum] / v[GIVEN] / unit);
   }
 
   private static void people(Markup out, RunView run, Ratings ratings) {

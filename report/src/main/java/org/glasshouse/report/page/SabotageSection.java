@@ -5,6 +5,7 @@ import java.util.List;
 import org.glasshouse.engine.sabotage.SabotageBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.StepLines;
 import org.glasshouse.report.markup.Markup;
@@ -40,7 +41,9 @@ final class SabotageSection implements Section {
   }
 
   private static void standing(Markup out, RunView run, int city, SabotageBlocks blocks) {
-    double[][] scheme = working(run.history().values(Arm.SCHEME, city, blocks.devices));
+    double[][] scheme =
+        History.each(
+            run.history().values(Arm.SCHEME, city, blocks.devices), SabotageSection::working);
     List<StepLines.Series> lines = new ArrayList<>();
     lines.add(new StepLines.Series("under the scheme", StepLines.Line.DECISION, scheme));
     if (run.baseline()) {
@@ -48,7 +51,9 @@ final class SabotageSection implements Section {
           new StepLines.Series(
               "ordinary law alone",
               StepLines.Line.BASELINE,
-              working(run.history().values(Arm.LAW_ONLY, city, blocks.devices))));
+              History.each(
+                  run.history().values(Arm.LAW_ONLY, city, blocks.devices),
+                  SabotageSection::working)));
     }
     double last = 0;
     for (double[] replicate : scheme) {
@@ -61,7 +66,7 @@ final class SabotageSection implements Section {
                 + Amounts.percent(last / 100)
                 + " of the devices worked on the last day."),
         new StepLines(
-            "Devices that work" + where(run, city),
+            "Devices that work" + Told.where(run, city),
             "Devices that stand, of 100, over time; each line with the fan of its replicates.",
             "of 100 devices",
             run.axis(),
@@ -71,26 +76,15 @@ final class SabotageSection implements Section {
             + " are only the devices of ordinary channels.");
   }
 
-  private static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
-  }
-
-  /// Of 100 devices those that stand, by replicate and window.
-  private static double[][] working(double[][][] values) {
-    double[][] working = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      working[r] = new double[values[r].length];
-      for (int t = 0; t < values[r].length; t++) {
-        double all = 0;
-        double stand = 0;
-        for (int i = 0; i < values[r][t].length; i++) {
-          all += values[r][t][i];
-          stand += i % 3 == 0 ? values[r][t][i] : 0;
-        }
-        working[r][t] = all == 0 ? 100 : 100 * stand / all;
-      }
+  /// Of 100 devices those that stand.
+  private static double working(double[] devices) {
+    double all = 0;
+    double stand = 0;
+    for (int i = 0; i < devices.length; i++) {
+      all += devices[i];
+      stand += i % 3 == 0 ? devices[i] : 0;
     }
-    return working;
+    return all == 0 ? 100 : 100 * stand / all;
   }
 
   private static void money(Markup out, RunView run, int city, SabotageBlocks blocks) {
@@ -106,7 +100,7 @@ final class SabotageSection implements Section {
                   run.totals().each(s -> s.cities().get(city)[block.offset() + at]),
                   Amounts::number)));
     }
-    out.element("h3", "Money over the counted days" + where(run, city));
+    out.element("h3", "Money over the counted days" + Told.where(run, city));
     Figure.table(out, List.of("", "units of the currency, mean", "over replicates"), rows);
   }
 }

@@ -82,7 +82,7 @@ final class ScoresSection implements Section {
                 + Amounts.of(above, total)
                 + " clearly above."),
         new QuantileDots(
-            "Scores on the last day" + where(run, city),
+            "Scores on the last day" + Told.where(run, city),
             "One hundred dots, each one in a hundred of those scored, stacked over the line of"
                 + " scores from "
                 + range
@@ -108,7 +108,7 @@ final class ScoresSection implements Section {
                 + Amounts.whole(total)
                 + " scored citizens."),
         new ScoreHeat(
-            "Scores month by month" + where(run, city),
+            "Scores month by month" + Told.where(run, city),
             "Time to the right, score upwards, darker where more citizens stand.",
             run.axis(),
             run.history().lastDays(Block.Cadence.MONTH),
@@ -118,10 +118,6 @@ final class ScoresSection implements Section {
             lanes),
         "Darker means more citizens; the shade grows with the square root of the share, so that few"
             + " people stay visible. Dashed lines are edges of bands. Mean of the replicates.");
-  }
-
-  private static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
   }
 
   private static int bin(double min, double max, double score, int bins) {

@@ -2,9 +2,11 @@ package org.glasshouse.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.glasshouse.engine.slump.SlumpBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
+import org.glasshouse.report.History;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.StepLines;
 import org.glasshouse.report.markup.Markup;
@@ -43,22 +45,6 @@ final class SlumpSection implements Section {
         tables(out, run, city, blocks);
       }
     }
-  }
-
-  private interface Reading {
-    double of(double[] values);
-  }
-
-  private static double[][] read(RunView run, Arm arm, int city, Block block, Reading reading) {
-    double[][][] values = run.history().values(arm, city, block);
-    double[][] read = new double[values.length][];
-    for (int r = 0; r < values.length; r++) {
-      read[r] = new double[values[r].length];
-      for (int t = 0; t < values[r].length; t++) {
-        read[r][t] = reading.of(values[r][t]);
-      }
-    }
-    return read;
   }
 
   private static void lines(
@@ -100,8 +86,9 @@ final class SlumpSection implements Section {
   }
 
   private static void earnings(Markup out, RunView run, int city, SlumpBlocks blocks) {
-    Reading earned = v -> percent(v[1], v[2]);
-    double[][] scheme = read(run, Arm.SCHEME, city, blocks.economy, earned);
+    ToDoubleFunction<double[]> earned = v -> percent(v[1], v[2]);
+    double[][] scheme =
+        History.each(run.history().values(Arm.SCHEME, city, blocks.economy), earned);
     List<StepLines.Series> lines = new ArrayList<>();
     lines.add(new StepLines.Series("under the scheme", StepLines.Line.TRUTH, scheme));
     if (run.baseline()) {
@@ -109,7 +96,7 @@ final class SlumpSection implements Section {
           new StepLines.Series(
               "ordinary law alone",
               StepLines.Line.BASELINE,
-              read(run, Arm.LAW_ONLY, city, blocks.economy, earned)));
+              History.each(run.history().values(Arm.LAW_ONLY, city, blocks.economy), earned)));
     }
     lines(
         out,
@@ -119,7 +106,7 @@ final class SlumpSection implements Section {
             + "people had "
             + Amounts.percent(least(scheme) / 100)
             + " of their usual means when the slump was deepest.",
-        "What people have" + where(run, city),
+        "What people have" + Told.where(run, city),
         "of 100 of usual means",
         lines,
         "Who is out of work has less from month to month, and gets it back as slowly. What the"
@@ -127,9 +114,10 @@ final class SlumpSection implements Section {
   }
 
   private static void paid(Markup out, RunView run, int city, SlumpBlocks blocks) {
-    Reading rewards = v -> v[SUSPENDED] > 0 ? 0 : v[REWARDS] / 10;
-    double[][] granted = read(run, Arm.SCHEME, city, blocks.authority, rewards);
-    double[][] sensors = read(run, Arm.SCHEME, city, blocks.authority, v -> v[SENSORS] / 10);
+    double[][][] authority = run.history().values(Arm.SCHEME, city, blocks.authority);
+    ToDoubleFunction<double[]> rewards = v -> v[SUSPENDED] > 0 ? 0 : v[REWARDS] / 10;
+    double[][] granted = History.each(authority, rewards);
+    double[][] sensors = History.each(authority, v -> v[SENSORS] / 10);
     lines(
         out,
         run,
@@ -139,7 +127,7 @@ final class SlumpSection implements Section {
             + " of what the score grants was given, and "
             + Amounts.percent(least(sensors) / 100)
             + " of the sensors worked, at the worst.",
-        "What the authority could still pay for" + where(run, city),
+        "What the authority could still pay for" + Told.where(run, city),
         "of 100",
         List.of(
             new StepLines.Series("grants given", StepLines.Line.DECISION, granted),
@@ -150,8 +138,8 @@ final class SlumpSection implements Section {
   }
 
   private static void shutOut(Markup out, RunView run, int city, SlumpBlocks blocks) {
-    Reading share = v -> 10 * percent(v[2] + v[5] + v[8], v[1] + v[4] + v[7]);
-    double[][] shut = read(run, Arm.SCHEME, city, blocks.phases, share);
+    ToDoubleFunction<double[]> share = v -> 10 * percent(v[2] + v[5] + v[8], v[1] + v[4] + v[7]);
+    double[][] shut = History.each(run.history().values(Arm.SCHEME, city, blocks.phases), share);
     double most = 0;
     for (double[] line : shut) {
       double here = 0;
@@ -168,22 +156,18 @@ final class SlumpSection implements Section {
             + "up to "
             + Amounts.number(most)
             + " of 1,000 people were shut out of something at once.",
-        "Who is shut out of something" + where(run, city),
+        "Who is shut out of something" + Told.where(run, city),
         "of 1,000 residents",
         List.of(new StepLines.Series("shut out", StepLines.Line.DECISION, shut)),
         "Late bills bring people down; the line falls to zero where the score is suspended. Under"
             + " ordinary law alone nobody is shut out by a score.");
   }
 
-  private static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
-  }
-
   private static void tables(Markup out, RunView run, int city, SlumpBlocks blocks) {
-    out.element("h3", "Money over the counted days" + where(run, city));
+    out.element("h3", "Money over the counted days" + Told.where(run, city));
     table(out, run, city, blocks.money, 1000, "median yearly means");
     if (run.mean(city, blocks.force, SlumpBlocks.VISITED) > 0) {
-      out.element("h3", "Force instead" + where(run, city));
+      out.element("h3", "Force instead" + Told.where(run, city));
       table(out, run, city, blocks.force, 1, "people");
     }
   }

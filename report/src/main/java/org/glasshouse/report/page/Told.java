@@ -109,4 +109,9 @@ final class Told {
   static String inCity(RunView run, int city) {
     return run.scenario().cities().size() == 1 ? "" : "In " + run.city(city).name() + ", ";
   }
+
+  /// End of a title about one of several cities.
+  static String where(RunView run, int city) {
+    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
+  }
 }

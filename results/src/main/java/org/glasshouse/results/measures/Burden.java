@@ -35,7 +35,7 @@ public record Burden(Measure records, Measure reviews, Measure queue) {
             .from(REDRESS, ERRORS)
             .ratio(
                 "objections that wait",
-                s -> s.sum((layout, values) -> Reading.all(layout.queue, values)),
+                s -> s.sum((layout, values) -> layout.queue.sum(values)),
                 "residents",
                 Reading::residents));
   }

@@ -85,7 +85,7 @@ public record Mobility(List<CityMobility> cities) {
             what,
             s -> s.sum((layout, values) -> moved(layout.mobility, values, sign)),
             "citizens scored then and now",
-            s -> s.sum((layout, values) -> Reading.all(layout.mobility, values)));
+            s -> s.sum((layout, values) -> layout.mobility.sum(values)));
   }
 
   private static long moved(Block block, long[] values, int sign) {

@@ -38,15 +38,6 @@ final class Reading {
     });
   }
 
-  /// Sum of a whole block.
-  static long all(Block block, long[] values) {
-    long sum = 0;
-    for (int i = 0; i < block.size(); i++) {
-      sum += values[block.offset() + i];
-    }
-    return sum;
-  }
-
   /// Bins of lengths, summed over cities.
   ///
   /// @param stride number of values to a bin

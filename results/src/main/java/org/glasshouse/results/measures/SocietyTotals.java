@@ -3,6 +3,7 @@ package org.glasshouse.results.measures;
 import java.util.List;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.CityLayout;
+import org.jspecify.annotations.Nullable;
 
 /// What one finished society added up to over its counted days: flows summed over them, states as
 /// they stood at the end.
@@ -39,6 +40,16 @@ public record SocietyTotals(
     return sum;
   }
 
+  /// Sum over cities of what is read with a system's blocks; a city without them adds nothing.
+  ///
+  /// @param finder such as `SabotageBlocks::of`
+  public <B> long sum(Finder<B> finder, BlocksReader<B> reader) {
+    return sum((layout, values) -> {
+      B blocks = finder.in(layout);
+      return blocks == null ? 0 : reader.read(blocks, values);
+    });
+  }
+
   /// The same society, one city of it.
   public SocietyTotals only(int city) {
     return new SocietyTotals(
@@ -59,5 +70,24 @@ public record SocietyTotals(
     /// @param layout where things are
     /// @param values what they are
     long read(CityLayout layout, long[] values);
+  }
+
+  /// Finds the blocks of a system in a layout.
+  @FunctionalInterface
+  public interface Finder<B> {
+
+    /// The blocks, or null where the system is off.
+    @Nullable B in(CityLayout layout);
+  }
+
+  /// Reads a number with the blocks of a system.
+  @FunctionalInterface
+  public interface BlocksReader<B> {
+
+    /// Reads it.
+    ///
+    /// @param blocks where things are
+    /// @param values what they are
+    long read(B blocks, long[] values);
   }
 }

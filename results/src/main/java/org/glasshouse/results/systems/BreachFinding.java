@@ -46,7 +46,7 @@ public final class BreachFinding implements SystemFinding {
             .from(Mechanism.RULES)
             .ratio(
                 "days shut out, since and while the score stood lowered",
-                s -> own(s, (b, v) -> v[b.hurt.at(BreachBlocks.DENIED_AFTER)]),
+                s -> s.sum(BreachBlocks::of, (b, v) -> v[b.hurt.at(BreachBlocks.DENIED_AFTER)]),
                 "scores lowered",
                 s -> done(s, BreachBlocks.LOWERED));
     Measure wrong =
@@ -56,7 +56,7 @@ public final class BreachFinding implements SystemFinding {
                 "days shut out by a wrong record",
                 s -> s.sum((l, v) -> v[l.shutOutDays.at(Basis.RECORD_ERROR.ordinal())]),
                 "days shut out",
-                s -> s.sum((l, v) -> all(l.shutOutDays, v)));
+                s -> s.sum((l, v) -> l.shutOutDays.sum(v)));
     if (!lowered.value().exists() || !days.value().exists()) {
       return;
     }
@@ -109,7 +109,7 @@ public final class BreachFinding implements SystemFinding {
             .measure("left", "people whose score stood altered on the last day", "share")
             .ratio(
                 "people whose score stood altered",
-                s -> own(s, (b, v) -> all(b.altered, v)),
+                s -> s.sum(BreachBlocks::of, (b, v) -> b.altered.sum(v)),
                 "people scored",
                 BreachFinding::scored);
     if (!back.value().exists() || !left.value().exists()) {
@@ -167,11 +167,11 @@ public final class BreachFinding implements SystemFinding {
   }
 
   private static long lateness(SocietyTotals society) {
-    return own(society, (b, v) -> course(b, v, true));
+    return society.sum(BreachBlocks::of, (b, v) -> course(b, v, true));
   }
 
   private static long found(SocietyTotals society) {
-    return own(society, (b, v) -> course(b, v, false));
+    return society.sum(BreachBlocks::of, (b, v) -> course(b, v, false));
   }
 
   /// Days from beginning to finding, or how many were found. Ransom is left out: who is locked out
@@ -194,8 +194,8 @@ public final class BreachFinding implements SystemFinding {
   }
 
   private static long done(SocietyTotals society, int what) {
-    return own(
-        society,
+    return society.sum(
+        BreachBlocks::of,
         (b, v) -> {
           long sum = 0;
           for (int e = 0; e < b.done.dimensions().getFirst().size(); e++) {
@@ -207,24 +207,5 @@ public final class BreachFinding implements SystemFinding {
 
   private static long scored(SocietyTotals society) {
     return society.sum((l, v) -> BreachBlocks.of(l) == null ? 0 : v[l.population.at(2)]);
-  }
-
-  private static long all(org.glasshouse.engine.tally.Block block, long[] values) {
-    long sum = 0;
-    for (int i = 0; i < block.size(); i++) {
-      sum += values[block.offset() + i];
-    }
-    return sum;
-  }
-
-  private interface Reader {
-    long read(BreachBlocks blocks, long[] values);
-  }
-
-  private static long own(SocietyTotals society, Reader reader) {
-    return society.sum((l, v) -> {
-      BreachBlocks blocks = BreachBlocks.of(l);
-      return blocks == null ? 0 : reader.read(blocks, v);
-    });
   }
 }

@@ -62,9 +62,6 @@ public final class ConcertFinding implements SystemFinding {
   }
 
   private static double acts(SocietyTotals society, int who) {
-    return society.sum((l, v) -> {
-      ConcertBlocks blocks = ConcertBlocks.of(l);
-      return blocks == null ? 0 : v[blocks.acts.at(who)];
-    });
+    return society.sum(ConcertBlocks::of, (b, v) -> v[b.acts.at(who)]);
   }
 }

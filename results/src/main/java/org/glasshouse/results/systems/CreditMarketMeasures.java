@@ -5,9 +5,7 @@ import static org.glasshouse.results.assumptions.Mechanism.SYSTEM;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.glasshouse.engine.market.MarketBlocks;
-import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.SocietyTotals;
@@ -132,7 +130,7 @@ public record CreditMarketMeasures(
         .from(SYSTEM)
         .ratio(
             "lots " + what,
-            s -> s.sum((l, v) -> own(l, b -> v[b.money.at(fifth, amount)])),
+            s -> s.sum(MarketBlocks::of, (b, v) -> v[b.money.at(fifth, amount)]),
             "citizen-days of scored adults",
             s -> days(s, fifth, SCORED));
   }
@@ -145,21 +143,21 @@ public record CreditMarketMeasures(
             title,
             s ->
                 Totals.quotient(
-                    (double) s.sum((l, v) -> own(l, b -> v[b.price.at(amount)])),
-                    (double) s.sum((l, _) -> own(l, _ -> 1))));
+                    (double) s.sum(MarketBlocks::of, (b, v) -> v[b.price.at(amount)]),
+                    (double) s.sum(MarketBlocks::of, (_, _) -> 1)));
   }
 
   private static double money(SocietyTotals society, int amount) {
     double sum = 0;
     for (int fifth = 0; fifth < FIFTHS; fifth++) {
       int at = fifth;
-      sum += society.sum((l, v) -> own(l, b -> v[b.money.at(at, amount)]));
+      sum += society.sum(MarketBlocks::of, (b, v) -> v[b.money.at(at, amount)]);
     }
     return sum;
   }
 
   private static double days(SocietyTotals society, int fifth, int fate) {
-    return society.sum((l, v) -> own(l, b -> v[b.people.at(fifth, fate)]));
+    return society.sum(MarketBlocks::of, (b, v) -> v[b.people.at(fifth, fate)]);
   }
 
   private static double all(SocietyTotals society, int fate) {
@@ -171,16 +169,10 @@ public record CreditMarketMeasures(
   }
 
   private static double volume(SocietyTotals society, int amount) {
-    return society.sum((l, v) -> own(l, b -> v[b.volume.at(amount)]));
+    return society.sum(MarketBlocks::of, (b, v) -> v[b.volume.at(amount)]);
   }
 
   private static double moment(SocietyTotals society, int moment) {
-    return society.sum((l, v) -> own(l, b -> v[b.score.at(moment)]));
-  }
-
-  /// What is read where there is a market; nothing elsewhere.
-  private static long own(CityLayout layout, ToLongFunction<MarketBlocks> reader) {
-    MarketBlocks blocks = MarketBlocks.of(layout);
-    return blocks == null ? 0 : reader.applyAsLong(blocks);
+    return society.sum(MarketBlocks::of, (b, v) -> v[b.score.at(moment)]);
   }
 }

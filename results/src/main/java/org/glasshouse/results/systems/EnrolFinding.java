@@ -3,7 +3,6 @@ package org.glasshouse.results.systems;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.enrol.EnrolBlocks;
-import org.glasshouse.engine.tally.Block;
 import org.glasshouse.results.assumptions.Mechanism;
 import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.findings.Wording;
@@ -41,7 +40,7 @@ public final class EnrolFinding implements SystemFinding {
             .from(Mechanism.POPULATION, Mechanism.CONSEQUENCES)
             .ratio(
                 "uses missed",
-                s -> own(s, (b, v) -> all(b.missed, v)) / 1000.0,
+                s -> s.sum(EnrolBlocks::of, (b, v) -> b.missed.sum(v)) / 1000.0,
                 "adult-years outside",
                 s -> outside(s) / 365.0);
     Measure cannot =
@@ -50,9 +49,9 @@ public final class EnrolFinding implements SystemFinding {
             .from(Mechanism.POPULATION)
             .ratio(
                 "missed by those who cannot be in",
-                s -> own(s, (b, v) -> at(b.missed, v, 3, EnrolBlocks.CANNOT)),
+                s -> s.sum(EnrolBlocks::of, (b, v) -> b.missed.sumAt(EnrolBlocks.CANNOT, v)),
                 "missed",
-                s -> own(s, (b, v) -> all(b.missed, v)));
+                s -> s.sum(EnrolBlocks::of, (b, v) -> b.missed.sum(v)));
     Measure in =
         story
             .measure("in", "in at the end, of adults who could be", "share")
@@ -69,7 +68,7 @@ public final class EnrolFinding implements SystemFinding {
             .measure("counters", "counters closed at the end", "share")
             .ratio(
                 "closed",
-                s -> own(s, (b, v) -> all(b.counters, v)) / 1000.0,
+                s -> s.sum(EnrolBlocks::of, (b, v) -> b.counters.sum(v)) / 1000.0,
                 "cities",
                 s -> s.sum((l, v) -> EnrolBlocks.of(l) == null ? 0 : 1));
     if (!in.value().exists() || !missed.value().exists()) {
@@ -136,7 +135,9 @@ public final class EnrolFinding implements SystemFinding {
             .from(Mechanism.RULES, Mechanism.BANDS)
             .ratio(
                 "stayed",
-                s -> hurt(s) - own(s, (b, v) -> v[b.moves.at(EnrolBlocks.GONE, HURT)]),
+                s ->
+                    hurt(s)
+                        - s.sum(EnrolBlocks::of, (b, v) -> v[b.moves.at(EnrolBlocks.GONE, HURT)]),
                 "wished to leave after a loss of points or a denial",
                 EnrolFinding::hurt);
     if (!gone.value().exists()) {
@@ -171,15 +172,16 @@ public final class EnrolFinding implements SystemFinding {
 
   /// Days of adults outside.
   private static double outside(SocietyTotals society) {
-    return own(society, (b, v) -> all(b.days, v) - v[b.days.at(EnrolBlocks.IN)]);
+    return society.sum(EnrolBlocks::of, (b, v) -> b.days.sum(v) - v[b.days.at(EnrolBlocks.IN)]);
   }
 
   private static double standing(SocietyTotals society, int standing) {
-    return own(society, (b, v) -> v[b.people.at(standing)]);
+    return society.sum(EnrolBlocks::of, (b, v) -> v[b.people.at(standing)]);
   }
 
   private static double moves(SocietyTotals society, int move) {
-    return own(society, (b, v) -> v[b.moves.at(move, 0)] + v[b.moves.at(move, HURT)]);
+    return society.sum(
+        EnrolBlocks::of, (b, v) -> v[b.moves.at(move, 0)] + v[b.moves.at(move, HURT)]);
   }
 
   private static double wishes(SocietyTotals society) {
@@ -189,35 +191,11 @@ public final class EnrolFinding implements SystemFinding {
   }
 
   private static double hurt(SocietyTotals society) {
-    return own(
-        society,
+    return society.sum(
+        EnrolBlocks::of,
         (b, v) ->
             v[b.moves.at(EnrolBlocks.GONE, HURT)]
                 + v[b.moves.at(EnrolBlocks.STAYED_BY_HABIT, HURT)]
                 + v[b.moves.at(EnrolBlocks.STAYED_BY_COUNTERS, HURT)]);
-  }
-
-  private interface Reader {
-    long read(EnrolBlocks blocks, long[] values);
-  }
-
-  private static double own(SocietyTotals society, Reader reader) {
-    return society.sum((l, v) -> {
-      EnrolBlocks blocks = EnrolBlocks.of(l);
-      return blocks == null ? 0 : reader.read(blocks, v);
-    });
-  }
-
-  private static long all(Block block, long[] values) {
-    return at(block, values, 1, 0);
-  }
-
-  /// Sum of the values of a block at one place of its last dimension.
-  private static long at(Block block, long[] values, int dimension, int place) {
-    long sum = 0;
-    for (int i = place; i < block.size(); i += dimension) {
-      sum += values[block.offset() + i];
-    }
-    return sum;
   }
 }

@@ -275,10 +275,7 @@ public record HighwayMeasures(
   }
 
   private static double one(SocietyTotals s, Function<RoadBlocks, Block> pick) {
-    return s.sum((layout, values) -> {
-      RoadBlocks blocks = RoadBlocks.in(layout);
-      return blocks == null ? 0 : values[pick.apply(blocks).at(0)];
-    });
+    return s.sum(RoadBlocks::in, (b, v) -> v[pick.apply(b).at(0)]);
   }
 
   private static double at(SocietyTotals s, Function<RoadBlocks, Block> pick, int i, int j) {

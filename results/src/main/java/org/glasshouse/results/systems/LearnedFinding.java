@@ -62,7 +62,7 @@ public final class LearnedFinding implements SystemFinding {
                 "share")
             .ratio(
                 "people who fell to a lower band in other weeks",
-                s -> own(s, (b, v) -> v[b.falls.at(LearnedBlocks.OTHERWISE)]),
+                s -> s.sum(LearnedBlocks::of, (b, v) -> v[b.falls.at(LearnedBlocks.OTHERWISE)]),
                 "people scored, once for each such week",
                 s -> scored(s) * Math.max(1, s.countedDays() / windowDays(story) - trainings(s)));
     Measure first =
@@ -205,21 +205,10 @@ public final class LearnedFinding implements SystemFinding {
   }
 
   private static double crashes(SocietyTotals society, int what) {
-    return own(society, (b, v) -> v[b.crashes.at(what)]);
+    return society.sum(LearnedBlocks::of, (b, v) -> v[b.crashes.at(what)]);
   }
 
   private static double scored(SocietyTotals society) {
     return society.sum((l, v) -> LearnedBlocks.of(l) == null ? 0 : v[l.population.at(2)]);
-  }
-
-  private interface Reader {
-    long read(LearnedBlocks blocks, long[] values);
-  }
-
-  private static long own(SocietyTotals society, Reader reader) {
-    return society.sum((l, v) -> {
-      LearnedBlocks blocks = LearnedBlocks.of(l);
-      return blocks == null ? 0 : reader.read(blocks, v);
-    });
   }
 }

@@ -152,16 +152,10 @@ public record LiveMapMeasures(
   }
 
   private static double one(SocietyTotals s, int place) {
-    return s.sum((layout, values) -> {
-      LiveMapBlocks blocks = LiveMapBlocks.in(layout);
-      return blocks == null ? 0 : values[blocks.people().at(place)];
-    });
+    return s.sum(LiveMapBlocks::in, (b, v) -> v[b.people().at(place)]);
   }
 
   private static double at(SocietyTotals s, Function<LiveMapBlocks, Block> pick, int i, int j) {
-    return s.sum((layout, values) -> {
-      LiveMapBlocks blocks = LiveMapBlocks.in(layout);
-      return blocks == null ? 0 : values[pick.apply(blocks).at(i, j)];
-    });
+    return s.sum(LiveMapBlocks::in, (b, v) -> v[pick.apply(b).at(i, j)]);
   }
 }

@@ -28,10 +28,7 @@ public final class Opinions {
 
   /// Answers at the first survey, all cities.
   static double first(SocietyTotals society, Answer answer) {
-    return society.sum((l, v) -> {
-      OpinionBlocks blocks = OpinionBlocks.of(l);
-      return blocks == null ? 0 : v[blocks.first().at(answer.ordinal())];
-    });
+    return society.sum(OpinionBlocks::of, (b, v) -> v[b.first().at(answer.ordinal())]);
   }
 
   /// How many of a group answer so on the last day, all cities.

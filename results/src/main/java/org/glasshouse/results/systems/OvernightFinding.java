@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.glasshouse.engine.overnight.OvernightBlocks;
-import org.glasshouse.engine.tally.Block;
 import org.glasshouse.results.assumptions.Mechanism;
 import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.findings.Wording;
@@ -56,7 +55,7 @@ public final class OvernightFinding implements SystemFinding {
             .from(Mechanism.BANDS, Mechanism.CONDUCT)
             .ratio(
                 "put into a lower band without having done harm",
-                s -> own(s, (b, v) -> v[b.crossed.at(FELL, HARMLESS)]),
+                s -> s.sum(OvernightBlocks::of, (b, v) -> v[b.crossed.at(FELL, HARMLESS)]),
                 "put into a lower band",
                 s -> crossed(s, FELL));
     Measure rose =
@@ -118,14 +117,14 @@ public final class OvernightFinding implements SystemFinding {
                 "days shut out only because the edges were moved",
                 OvernightFinding::days,
                 "days shut out of something",
-                s -> s.sum((l, v) -> OvernightBlocks.of(l) == null ? 0 : sum(l.shutOutDays, v)));
+                s -> s.sum((l, v) -> OvernightBlocks.of(l) == null ? 0 : l.shutOutDays.sum(v)));
     Measure harmless =
         story
             .measure("days-harmless", "of these, of people who had done no harm so far", "share")
             .from(Mechanism.CONDUCT, Mechanism.BANDS)
             .ratio(
                 "days of people who had done no harm",
-                s -> own(s, (b, v) -> v[b.days.at(HARMLESS)]),
+                s -> s.sum(OvernightBlocks::of, (b, v) -> v[b.days.at(HARMLESS)]),
                 "days shut out only because the edges were moved",
                 OvernightFinding::days);
     if (!days.value().exists() || days.value().mean() == 0) {
@@ -210,29 +209,12 @@ public final class OvernightFinding implements SystemFinding {
   }
 
   private static double crossed(SocietyTotals society, int direction) {
-    return own(society, (b, v) -> v[b.crossed.at(direction, 0)] + v[b.crossed.at(direction, 1)]);
+    return society.sum(
+        OvernightBlocks::of,
+        (b, v) -> v[b.crossed.at(direction, 0)] + v[b.crossed.at(direction, 1)]);
   }
 
   private static double days(SocietyTotals society) {
-    return own(society, (b, v) -> sum(b.days, v));
-  }
-
-  private static long sum(Block block, long[] values) {
-    long sum = 0;
-    for (int i = 0; i < block.size(); i++) {
-      sum += values[block.offset() + i];
-    }
-    return sum;
-  }
-
-  private interface Reader {
-    long read(OvernightBlocks blocks, long[] values);
-  }
-
-  private static double own(SocietyTotals society, Reader reader) {
-    return society.sum((l, v) -> {
-      OvernightBlocks blocks = OvernightBlocks.of(l);
-      return blocks == null ? 0 : reader.read(blocks, v);
-    });
+    return society.sum(OvernightBlocks::of, (b, v) -> b.days.sum(v));
   }
 }

@@ -168,9 +168,6 @@ public record Ratings(
 
   private static double sum(
       SocietyTotals society, Function<RatingBlocks, Block> block, ToIntFunction<Block> at) {
-    return society.sum((l, v) -> {
-      RatingBlocks blocks = RatingBlocks.of(l);
-      return blocks == null ? 0 : v[at.applyAsInt(block.apply(blocks))];
-    });
+    return society.sum(RatingBlocks::of, (b, v) -> v[at.applyAsInt(block.apply(b))]);
   }
 }

@@ -3,7 +3,6 @@ package org.glasshouse.results.systems;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.sabotage.SabotageBlocks;
-import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.results.assumptions.Mechanism;
 import org.glasshouse.results.findings.Finding;
@@ -149,7 +148,7 @@ public final class SabotageFinding implements SystemFinding {
   }
 
   private static double notSeen(SocietyTotals society) {
-    return society.sum((l, v) -> l.unseen == null ? 0 : sum(l.unseen, v, 1, 0));
+    return society.sum((l, v) -> l.unseen == null ? 0 : l.unseen.sum(v));
   }
 
   private static double seen(SocietyTotals society) {
@@ -167,42 +166,22 @@ public final class SabotageFinding implements SystemFinding {
   }
 
   private static double devices(SocietyTotals society) {
-    return own(society, (b, v) -> sum(b.devices, v, 1, 0));
+    return society.sum(SabotageBlocks::of, (b, v) -> b.devices.sum(v));
   }
 
   private static double standing(SocietyTotals society) {
-    return own(society, (b, v) -> sum(b.devices, v, 3, STANDS));
+    return society.sum(SabotageBlocks::of, (b, v) -> b.devices.sumAt(STANDS, v));
   }
 
   private static double broken(SocietyTotals society) {
-    return own(society, (b, v) -> sum(b.events, v, 3, BROKEN));
+    return society.sum(SabotageBlocks::of, (b, v) -> b.events.sumAt(BROKEN, v));
   }
 
   private static double money(SocietyTotals society, int amount) {
-    return own(society, (b, v) -> v[b.money.at(amount)]);
+    return society.sum(SabotageBlocks::of, (b, v) -> v[b.money.at(amount)]);
   }
 
   private static double residents(SocietyTotals society) {
     return society.sum((l, v) -> v[l.population.at(0)]);
-  }
-
-  private interface Reader {
-    long read(SabotageBlocks blocks, long[] values);
-  }
-
-  private static double own(SocietyTotals society, Reader reader) {
-    return society.sum((l, v) -> {
-      SabotageBlocks blocks = SabotageBlocks.of(l);
-      return blocks == null ? 0 : reader.read(blocks, v);
-    });
-  }
-
-  /// Sum of the values of a block at one place of its last dimension.
-  private static long sum(Block block, long[] values, int dimension, int place) {
-    long sum = 0;
-    for (int i = place; i < block.size(); i += dimension) {
-      sum += values[block.offset() + i];
-    }
-    return sum;
   }
 }

@@ -49,7 +49,8 @@ public final class SlumpFinding implements SystemFinding {
         story
             .measure("withheld", "days with a grant due and not given", "citizen-day")
             .total(
-                "citizen-days", s -> own(s, (b, v) -> v[b.withheld.at(0)] + v[b.withheld.at(1)]));
+                "citizen-days",
+                s -> s.sum(SlumpBlocks::of, (b, v) -> v[b.withheld.at(0)] + v[b.withheld.at(1)]));
     Measure dark =
         story
             .measure("unseen", "acts not seen because sensors were not kept up", "act")
@@ -208,7 +209,7 @@ public final class SlumpFinding implements SystemFinding {
   }
 
   private static double phase(SocietyTotals society, int phase, int amount) {
-    return own(society, (b, v) -> v[b.phases.at(phase, amount)]);
+    return society.sum(SlumpBlocks::of, (b, v) -> v[b.phases.at(phase, amount)]);
   }
 
   private static double days(SocietyTotals society) {
@@ -219,8 +220,8 @@ public final class SlumpFinding implements SystemFinding {
 
   /// Mean over cities that were ever suspended; NaN if none was.
   private static double suspendedOn(SocietyTotals society) {
-    double sum = own(society, (b, v) -> v[b.authority.at(5)]);
-    double ever = own(society, (b, v) -> v[b.authority.at(5)] > 0 ? 1 : 0);
+    double sum = society.sum(SlumpBlocks::of, (b, v) -> v[b.authority.at(5)]);
+    double ever = society.sum(SlumpBlocks::of, (b, v) -> v[b.authority.at(5)] > 0 ? 1 : 0);
     return ever == 0 ? Double.NaN : sum / ever;
   }
 
@@ -234,8 +235,8 @@ public final class SlumpFinding implements SystemFinding {
 
   /// @param what one of the four things paid for, or −1 for all of them
   private static double money(SocietyTotals society, int from, int what) {
-    return own(
-        society,
+    return society.sum(
+        SlumpBlocks::of,
         (b, v) -> {
           long sum = 0;
           for (int i = 0; i < 4; i++) {
@@ -246,29 +247,11 @@ public final class SlumpFinding implements SystemFinding {
   }
 
   private static double force(SocietyTotals society, int what) {
-    return own(society, (b, v) -> v[b.force.at(what)]);
+    return society.sum(SlumpBlocks::of, (b, v) -> v[b.force.at(what)]);
   }
 
   private static double notSeen(SocietyTotals society) {
-    return society.sum((l, v) -> {
-      long sum = 0;
-      if (l.unseen != null && SlumpBlocks.of(l) != null) {
-        for (int i = 0; i < l.unseen.size(); i++) {
-          sum += v[l.unseen.offset() + i];
-        }
-      }
-      return sum;
-    });
-  }
-
-  private interface Reader {
-    long read(SlumpBlocks blocks, long[] values);
-  }
-
-  private static double own(SocietyTotals society, Reader reader) {
-    return society.sum((l, v) -> {
-      SlumpBlocks blocks = SlumpBlocks.of(l);
-      return blocks == null ? 0 : reader.read(blocks, v);
-    });
+    return society.sum(
+        (l, v) -> l.unseen == null || SlumpBlocks.of(l) == null ? 0 : l.unseen.sum(v));
   }
 }

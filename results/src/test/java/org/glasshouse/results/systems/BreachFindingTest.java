@@ -9,11 +9,7 @@ import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.results.TestTallies;
 import org.glasshouse.results.TestWorld;
-import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Finding;
-import org.glasshouse.results.findings.Findings;
-import org.glasshouse.results.measures.Measures;
-import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.systems.BreachSetting;
@@ -49,10 +45,6 @@ final class BreachFindingTest {
                   "cameras"),
               List.of("harbour")));
 
-  private static List<Finding> stories(Totals totals) {
-    return Findings.of(totals, Measures.of(totals), Assumptions.of(totals.scenario())).stories();
-  }
-
   private static void fill(CityLayout layout, long[] v) {
     BreachBlocks b = BreachBlocks.of(layout);
     if (b == null) {
@@ -81,7 +73,8 @@ final class BreachFindingTest {
   @Test
   void whoIsHurtComesFirst() {
     List<Finding> told =
-        stories(new TestTallies(BREACHED).society(Arm.SCHEME, BreachFindingTest::fill).totals());
+        TestTallies.stories(
+            new TestTallies(BREACHED).society(Arm.SCHEME, BreachFindingTest::fill).totals());
     assertThat(told)
         .extracting(Finding::id)
         .containsExactly("breach.hurt", "breach.rolled-back", "breach.leak");
@@ -100,7 +93,8 @@ final class BreachFindingTest {
 
   @Test
   void whereNothingWasAlteredNothingIsTold() {
-    assertThat(stories(new TestTallies(BREACHED).society(Arm.SCHEME).totals())).isEmpty();
-    assertThat(stories(new TestTallies(PLAIN).society(Arm.SCHEME).totals())).isEmpty();
+    assertThat(TestTallies.stories(new TestTallies(BREACHED).society(Arm.SCHEME).totals()))
+        .isEmpty();
+    assertThat(TestTallies.stories(new TestTallies(PLAIN).society(Arm.SCHEME).totals())).isEmpty();
   }
 }

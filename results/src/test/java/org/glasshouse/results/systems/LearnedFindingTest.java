@@ -11,10 +11,7 @@ import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.results.TestTallies;
 import org.glasshouse.results.TestWorld;
-import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Finding;
-import org.glasshouse.results.findings.Findings;
-import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
@@ -46,10 +43,6 @@ final class LearnedFindingTest {
               List.of("harbour")),
           new ChosenSystem(
               "concert", new ConcertSetting("petition", ONE, List.of()), List.of("harbour")));
-
-  private static List<Finding> stories(Totals totals) {
-    return Findings.of(totals, Measures.of(totals), Assumptions.of(totals.scenario())).stories();
-  }
 
   private static Totals totals(boolean crashed) {
     return new TestTallies(LEARNED)
@@ -86,7 +79,7 @@ final class LearnedFindingTest {
 
   @Test
   void aCrashIsToldWithItsDayAndThoseWhomItHit() {
-    List<Finding> told = stories(totals(true));
+    List<Finding> told = TestTallies.stories(totals(true));
     assertThat(told)
         .extracting(Finding::id)
         .containsExactly("learned.crash", "learned.beyond", "concert.acts");
@@ -105,7 +98,7 @@ final class LearnedFindingTest {
 
   @Test
   void whereNothingCrashesThatIsSaid() {
-    List<Finding> told = stories(totals(false));
+    List<Finding> told = TestTallies.stories(totals(false));
     assertThat(told.getFirst().title()).isEqualTo("No flash crash");
     assertThat(String.join(" ", told.getFirst().sentences()))
         .contains("never did so many fall", "trained anew 1 times");
@@ -113,6 +106,6 @@ final class LearnedFindingTest {
 
   @Test
   void withoutTheSystemsNothingIsTold() {
-    assertThat(stories(new TestTallies(PLAIN).society(Arm.SCHEME).totals())).isEmpty();
+    assertThat(TestTallies.stories(new TestTallies(PLAIN).society(Arm.SCHEME).totals())).isEmpty();
   }
 }

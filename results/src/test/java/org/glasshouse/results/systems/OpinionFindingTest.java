@@ -11,10 +11,7 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.results.TestTallies;
 import org.glasshouse.results.TestWorld;
-import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Finding;
-import org.glasshouse.results.findings.Findings;
-import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
@@ -75,10 +72,6 @@ final class OpinionFindingTest {
     values[blocks.answers().at(who.ordinal(), Answer.SAY.ordinal())] = say;
   }
 
-  private static List<Finding> stories(Totals totals) {
-    return Findings.of(totals, Measures.of(totals), Assumptions.of(totals.scenario())).stories();
-  }
-
   private static Totals totals(long after) {
     return new TestTallies(ASKED)
         .society(
@@ -88,21 +81,22 @@ final class OpinionFindingTest {
 
   @Test
   void theFallIsSaidBesideTheStudy() {
-    Finding met = stories(totals(350)).getFirst();
+    Finding met = TestTallies.stories(totals(350)).getFirst();
     assertThat(met.id()).isEqualTo("opinion.both-sides");
     assertThat(met.text())
         .contains("35 of 100 adults would approve", "before it 53 of 100 do")
         .contains("That approval falls: it holds in 1 of 1 replicate.")
         .contains("from 53 to 29 of 100")
         .contains("Met within 10 of 100");
-    assertThat(stories(totals(450)).getFirst().text()).contains("Missed within 10 of 100");
-    assertThat(stories(totals(560)).getFirst().text())
+    assertThat(TestTallies.stories(totals(450)).getFirst().text())
+        .contains("Missed within 10 of 100");
+    assertThat(TestTallies.stories(totals(560)).getFirst().text())
         .contains("That approval falls: it holds in 0 of 1 replicate.");
   }
 
   @Test
   void eachCityIsToldWithWhatItHeardAndLeftUnsaid() {
-    Finding cities = stories(totals(350)).get(1);
+    Finding cities = TestTallies.stories(totals(350)).get(1);
     assertThat(cities.text())
         .contains("told of its harms, 40 of 100 adults approve on the last day")
         .contains("10 of 100 know that they are scored; 100 of 1,000 protected lawful acts")
@@ -112,7 +106,7 @@ final class OpinionFindingTest {
 
   @Test
   void thoseShutOutStandBesideAllWhoKnow() {
-    Finding lives = stories(totals(350)).get(2);
+    Finding lives = TestTallies.stories(totals(350)).get(2);
     assertThat(lives.text())
         .contains("20 of 100 approve on the last day", "of all who know that they are scored 50")
         .contains("Asked openly, 5 of 100 adults more");
@@ -120,7 +114,7 @@ final class OpinionFindingTest {
 
   @Test
   void whereNobodyWasAskedNothingIsTold() {
-    assertThat(stories(new TestTallies(ASKED).society(Arm.SCHEME).totals())).isEmpty();
-    assertThat(stories(new TestTallies(PLAIN).society(Arm.SCHEME).totals())).isEmpty();
+    assertThat(TestTallies.stories(new TestTallies(ASKED).society(Arm.SCHEME).totals())).isEmpty();
+    assertThat(TestTallies.stories(new TestTallies(PLAIN).society(Arm.SCHEME).totals())).isEmpty();
   }
 }

@@ -11,10 +11,7 @@ import org.glasshouse.engine.ratings.RatingBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.results.TestTallies;
 import org.glasshouse.results.TestWorld;
-import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Finding;
-import org.glasshouse.results.findings.Findings;
-import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
@@ -40,10 +37,6 @@ final class RatingFindingTest {
     return new TestTallies(RATED)
         .society(Arm.SCHEME, (l, v) -> fill.accept(Objects.requireNonNull(RatingBlocks.of(l)), v))
         .totals();
-  }
-
-  private static List<Finding> stories(Totals totals) {
-    return Findings.of(totals, Measures.of(totals), Assumptions.of(totals.scenario())).stories();
   }
 
   private static final Totals MADE =
@@ -101,7 +94,7 @@ final class RatingFindingTest {
 
   @Test
   void theFindingsSayWhatIsMetAndWhatIsMissed() {
-    List<Finding> told = stories(MADE);
+    List<Finding> told = TestTallies.stories(MADE);
     assertThat(told)
         .extracting(Finding::id)
         .containsExactly("peer-ratings.given", "peer-ratings.shut-out", "peer-ratings.meaning");
@@ -118,7 +111,7 @@ final class RatingFindingTest {
   void withoutRatingsThereIsNothing() {
     Totals off = new TestTallies(PLAIN).society(Arm.SCHEME).totals();
     assertThat(Ratings.of(off)).isNull();
-    assertThat(stories(off)).isEmpty();
-    assertThat(stories(totals((_, _) -> {}))).isEmpty();
+    assertThat(TestTallies.stories(off)).isEmpty();
+    assertThat(TestTallies.stories(totals((_, _) -> {}))).isEmpty();
   }
 }
