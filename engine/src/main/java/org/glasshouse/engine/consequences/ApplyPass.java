@@ -4,6 +4,8 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.jointlist.JointListPart;
+import org.glasshouse.engine.jointlist.JointListTable;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
@@ -53,7 +55,7 @@ public final class ApplyPass implements Pass {
     int holdEnd = 0;
     int baseAt = 0;
     for (int n = 0; n < district.neighbourhoods; n++) {
-      int all = own(district, scratch, table, n);
+      int all = own(district, window, table, n);
       if (table.held != 0) {
         holdAt = Holds.work(district, window, n, planes, holdAt);
       }
@@ -75,7 +77,10 @@ public final class ApplyPass implements Pass {
   }
 
   /// Own consequences of one neighbourhood into `Scratch.own`; returns all of them together.
-  private static int own(District district, Scratch scratch, ConsequenceTable table, int n) {
+  private static int own(District district, Window window, ConsequenceTable table, int n) {
+    int[] own = window.scratch.own;
+    JointListTable joint = JointListTable.of(window.city);
+    JointListPart copies = JointListPart.of(district);
     int from = district.start[n];
     int to = district.start[n + 1];
     int all = 0;
@@ -83,12 +88,19 @@ public final class ApplyPass implements Pass {
       int mask = 0;
       if ((district.flags[citizen] & Flags.SCORED) != 0) {
         int lists = district.onLists[citizen] & 0xff;
-        mask = table.ofBand[district.band[citizen]];
-        if (lists != 0) {
-          mask |= table.of(-1, lists);
+        if (joint != null) {
+          mask = joint.direct(district.band[citizen], lists);
+        } else {
+          mask = table.ofBand[district.band[citizen]];
+          if (lists != 0) {
+            mask |= table.of(-1, lists);
+          }
         }
       }
-      scratch.own[citizen - from] = mask;
+      if (copies != null && copies.has(citizen)) {
+        mask |= copies.consequences(citizen);
+      }
+      own[citizen - from] = mask;
       all |= mask;
     }
     return all;
@@ -119,6 +131,7 @@ public final class ApplyPass implements Pass {
     Scratch scratch = window.scratch;
     ConsequenceTable table = window.city.consequences;
     SlumpBulletin slump = SlumpBulletin.of(window.bulletin);
+    JointListPart copies = JointListPart.of(district);
     int from = district.start[n];
     int to = district.start[n + 1];
     int holdAt = holdFrom;
@@ -147,6 +160,7 @@ public final class ApplyPass implements Pass {
       if (now == before
           && (now & unsteady) == 0
           && (reached & ~own) == 0
+          && (copies == null || !copies.has(citizen))
           && baseless(district, citizen, baseAt)
           && BasisOf.plain(district, citizen, planes[citizen])) {
         // The same grants as before, and all as intended: nothing to tell, to decide or to hold.
@@ -211,7 +225,12 @@ public final class ApplyPass implements Pass {
     int reached = scratch.reached[slot];
     boolean holds =
         holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) == citizen;
-    if ((reached & ~own) == 0 && !holds && BasisOf.plain(district, citizen, planes)) {
+    JointListPart copies = JointListPart.of(district);
+    int copied = copies == null ? 0 : copies.consequences(citizen);
+    if ((reached & ~own) == 0
+        && !holds
+        && copied == 0
+        && BasisOf.plain(district, citizen, planes)) {
       return -1;
     }
     int base =
@@ -221,7 +240,8 @@ public final class ApplyPass implements Pass {
     int right = BasisOf.mask(district, table, citizen, planes, BandsWithout.RIGHT);
     int wide = BasisOf.mask(district, table, citizen, planes, BandsWithout.WIDE);
     int narrow = BasisOf.mask(district, table, citizen, planes, BandsWithout.NARROW);
-    int wrongMask = base & ~right;
+    // A copy that says what neither band nor list says is a wrong record.
+    int wrongMask = base & ~right | copied & ~base;
     int wideMask = base & right & ~wide;
     int narrowMask = base & right & wide & ~narrow;
     for (int at = holdAt;

@@ -70,6 +70,8 @@ final class ButFor {
     // What holds and others bring about stays whatever becomes of the citizen's own records.
     int base = table.of(district.band[citizen], district.onLists[citizen]);
     int stays = (scratch.own[slot] & ~base) | scratch.reached[slot];
+    // What an agency has not taken over yet is no denial now, with or without a cause.
+    int denies = table.denies & ~(base & ~scratch.own[slot]);
     if ((stays & table.denies) != 0) {
       return 0;
     }
@@ -81,7 +83,7 @@ final class ButFor {
       int points = (int) scratch.columns[cause][slot];
       int band = BandsWithout.withoutCause(district, window, neighbourhood, citizen, points, cause);
       int lists = district.onLists[citizen] == 0 ? 0 : Lists.withoutCause(district, citizen, cause);
-      if ((table.of(band, lists) & table.denies) == 0) {
+      if ((table.of(band, lists) & denies) == 0) {
         causes |= 1 << cause;
       }
     }

@@ -138,6 +138,10 @@ public enum Stream {
 
   /// Whom officers visit, and what they do.
   SLUMP_FORCE(158),
+  // S10, joint rewards and punishments: ids 240 to 243.
+
+  /// When an agency takes over an entry of a joint list and takes it out, and for whom it takes it.
+  JOINT_LIST(240),
   ;
 
   private final int id;

@@ -8,6 +8,7 @@ import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.redress.Objections;
 import org.glasshouse.engine.scoring.BandsWithout;
+import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.scoring.Conditions;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Pass;
@@ -129,6 +130,9 @@ public final class ListPass implements Pass {
     rows.set(row, ListedRow.STATE, rows.get(row, ListedRow.STATE) | ListedRow.LEFT);
     if (!Lists.entered(district, citizen, list, ListedRow.LEFT)) {
       Lists.flow(window, list, event);
+      if (event == Lists.LEFT_CORRECTED) {
+        JointListPart.corrected(district, citizen, list);
+      }
       Lists.tell(window, citizen, window.lastDay, list, false, why);
     }
   }

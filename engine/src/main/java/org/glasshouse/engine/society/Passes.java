@@ -9,6 +9,7 @@ import org.glasshouse.engine.breach.BreachPass;
 import org.glasshouse.engine.concert.ConcertPass;
 import org.glasshouse.engine.consequences.ApplyPass;
 import org.glasshouse.engine.enrol.EnrolPass;
+import org.glasshouse.engine.jointlist.JointListPass;
 import org.glasshouse.engine.learned.LearnedPass;
 import org.glasshouse.engine.lists.ListPass;
 import org.glasshouse.engine.livemap.LiveMapPass;
@@ -63,6 +64,7 @@ public final class Passes {
     passes.add(new MarketPass());
     passes.add(new BandPass());
     passes.add(new ListPass());
+    passes.add(new JointListPass());
     passes.add(new ApplyPass());
     passes.add(new OvernightPass());
     passes.add(new LivePass());

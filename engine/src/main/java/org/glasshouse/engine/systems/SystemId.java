@@ -3,6 +3,7 @@ package org.glasshouse.engine.systems;
 import org.glasshouse.engine.breach.BreachMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
+import org.glasshouse.engine.jointlist.JointListMaker;
 import org.glasshouse.engine.learned.LearnedMaker;
 import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
@@ -31,6 +32,7 @@ public enum SystemId {
   LEARNED("learned", new LearnedMaker()),
   CONCERT("concert", new ConcertMaker()),
   BREACH("breach", new BreachMaker()),
+  JOINT_LIST("joint-list", new JointListMaker()),
   ;
 
   private final String id;

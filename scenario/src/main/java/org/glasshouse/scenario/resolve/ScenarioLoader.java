@@ -22,6 +22,7 @@ import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Place;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.systems.JointConsequences;
 import org.glasshouse.scenario.systems.ScenarioSystems;
 import org.glasshouse.scenario.yaml.Node;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,19 @@ public final class ScenarioLoader {
     if (people == null || channels == null || start == null) {
       return null;
     }
-    return scenario(file, start, people, channels, cities, systems);
+    List<Scenario.City> joined = JointConsequences.join(cities, systems, people.services());
+    for (Scenario.City city : joined) {
+      int consequences = city.scheme().consequences().size();
+      if (consequences > JointConsequences.MOST) {
+        issues.add(
+            Issue.error(
+                IssueCode.TOO_MANY,
+                file.valueMark("systems"),
+                consequences + " consequences in the city '" + city.id() + "', with its agencies'",
+                "at most " + JointConsequences.MOST));
+      }
+    }
+    return scenario(file, start, people, channels, joined, systems);
   }
 
   private @Nullable Document refer(Section section, String key, Document from, Format format) {

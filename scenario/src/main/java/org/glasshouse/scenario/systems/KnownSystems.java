@@ -26,6 +26,7 @@ public final class KnownSystems {
     all.add(LearnedSetting.FORMAT);
     all.add(ConcertSetting.FORMAT);
     all.add(BreachSetting.FORMAT);
+    all.add(JointListSetting.FORMAT);
     return List.copyOf(all);
   }
 

@@ -1,0 +1,311 @@
+package org.glasshouse.engine.jointlist;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.LengthBins;
+
+/// Agencies bring their copies up to date at the end of a window, when bands and lists are settled
+/// and before consequences follow. A namesake lives in the same neighbourhood, is an adult, and is
+/// the same one for life, so that agencies that err about one entry err alike.
+///
+/// Days are counted with the copies on which the window's consequences rest, those of the end of
+/// the window before.
+///
+/// Reads `band` and `onLists`. Writes its part, and the flags CAUGHT and AWARE of namesakes who are
+/// turned away for the first time.
+public final class JointListPass implements Pass {
+
+  @Override
+  public String name() {
+    return "joint-list";
+  }
+
+  @Override
+  public void run(District district, Window window) {
+    JointListTable table = JointListTable.of(window.city);
+    JointListPart part = JointListPart.of(district);
+    if (table == null || part == null) {
+      return;
+    }
+    Round round = new Round(district, window, table, part);
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      round.neighbourhood(n);
+    }
+    part.turn();
+  }
+
+  /// One window of one district.
+  private static final class Round {
+
+    private final District district;
+    private final Window window;
+    private final JointListTable table;
+    private final JointListBlocks blocks;
+    private final Copies copies;
+    private final IntRows rows;
+    private final IntRows next;
+    private final IntRows mistaken = new IntRows(JointListPart.WIDTH);
+    private final int day;
+
+    /// First row that has not been looked at.
+    private int at;
+
+    /// Agencies that deny something to the citizen: before, and from now on.
+    private long before;
+
+    private long now;
+
+    private boolean wasListed;
+    private boolean hadEntry;
+    private boolean isListed;
+    private boolean hasEntry;
+
+    Round(District district, Window window, JointListTable table, JointListPart part) {
+      this.district = district;
+      this.window = window;
+      this.table = table;
+      this.blocks = table.blocks;
+      this.copies = new Copies(table, window.city.world.seed);
+      this.rows = part.rows;
+      this.next = part.next;
+      this.day = Math.max(1, window.lastDay);
+      next.clear();
+    }
+
+    void neighbourhood(int n) {
+      int first = next.rows();
+      mistaken.clear();
+      int row = at;
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        int sources = sources(citizen);
+        if (sources != 0
+            || row < rows.rows() && rows.get(row, JointListPart.CITIZEN) == citizen) {
+          at = row;
+          citizen(n, citizen, sources);
+          row = at;
+        }
+      }
+      at = row;
+      for (int i = 0; i < mistaken.rows(); i++) {
+        int to = next.addEmpty();
+        copy(mistaken, i, next, to);
+        sink(to, first);
+      }
+    }
+
+    /// Sources that a citizen falls under now, as bits.
+    private int sources(int citizen) {
+      if ((district.flags[citizen] & Flags.SCORED) == 0) {
+        return 0;
+      }
+      int sources = district.onLists[citizen] & table.lists;
+      int band = district.band[citizen];
+      if (band == 0) {
+        sources |= table.bands & 1 << JointListTable.LOWEST;
+      } else if (band == table.highest) {
+        sources |= table.bands & 1 << JointListTable.HIGHEST;
+      }
+      return sources;
+    }
+
+    /// Looks at the rows of one citizen and at what they fall under now.
+    private void citizen(int n, int citizen, int sources) {
+      before = 0;
+      now = 0;
+      wasListed = false;
+      hadEntry = false;
+      isListed = false;
+      hasEntry = false;
+      int known = 0;
+      while (at < rows.rows() && rows.get(at, JointListPart.CITIZEN) == citizen) {
+        known |= row(n, citizen, sources);
+        at++;
+      }
+      for (int rest = sources & ~known; rest != 0; rest &= rest - 1) {
+        enter(n, citizen, Integer.numberOfTrailingZeros(rest));
+      }
+      if (before != 0) {
+        int bin = JointListBlocks.bin(Long.bitCount(before));
+        window.tally.add(blocks.days.at(bin, standing(wasListed, hadEntry)), window.days);
+      }
+      if (now != 0) {
+        int bin = JointListBlocks.bin(Long.bitCount(now));
+        window.tally.count(blocks.atOnce.at(bin, standing(isListed, hasEntry)));
+      }
+    }
+
+    private static int standing(boolean listed, boolean entry) {
+      return listed
+          ? JointListBlocks.LISTED
+          : entry ? JointListBlocks.LEFT : JointListBlocks.NEVER;
+    }
+
+    /// Brings a row up to date and keeps it if anything is left of it.
+    ///
+    /// @return the source under which the citizen still falls by it, as a bit, or 0
+    private int row(int n, int citizen, int sources) {
+      int what = rows.get(at, JointListPart.WHAT);
+      int source = what & JointListPart.SOURCE;
+      boolean own = (what & JointListPart.NAMESAKE) == 0;
+      boolean open = own && rows.get(at, JointListPart.UNTIL) == 0;
+      long acted = agencies(rows, at);
+      boolean denies = (acted & table.denying) != 0;
+      before |= acted & table.denying;
+      wasListed |= open && denies;
+      hadEntry |= own && denies;
+      held(acted, open ? JointListBlocks.LISTED : own ? JointListBlocks.LEFT : 2);
+      boolean leaves = open && (sources >>> source & 1) == 0;
+      if (leaves) {
+        rows.set(at, JointListPart.UNTIL, day);
+        int how =
+            (what & JointListPart.CORRECTED) != 0
+                ? JointListBlocks.CORRECTED
+                : JointListBlocks.GONE;
+        window.tally.count(blocks.people.at(how));
+      }
+      if (leaves || rows.get(at, JointListPart.NEXT) <= day) {
+        update(rows, at, n, citizen);
+      }
+      long acts = agencies(rows, at);
+      changes(acted, acts, own);
+      if (!own && acts != 0) {
+        turnedAway(rows, at, citizen);
+      }
+      boolean stays = open && !leaves;
+      now |= acts & table.denying;
+      isListed |= stays && (acts & table.denying) != 0;
+      hasEntry |= own && (acts & table.denying) != 0;
+      if (stays || acts != 0 || rows.get(at, JointListPart.NEXT) != Integer.MAX_VALUE) {
+        copy(rows, at, next, next.addEmpty());
+      } else if (own) {
+        over(what);
+      }
+      return stays ? 1 << source : 0;
+    }
+
+    /// The last agency has let somebody go.
+    private void over(int what) {
+      int days = rows.get(at, JointListPart.LAST) - rows.get(at, JointListPart.UNTIL);
+      if (days > 0) {
+        int how = (what & JointListPart.CORRECTED) != 0 ? 1 : 0;
+        window.tally.count(blocks.after.at(LengthBins.of(days), how));
+      }
+    }
+
+    private void enter(int n, int citizen, int source) {
+      int row = next.addEmpty();
+      int slot = district.slot(citizen, n);
+      next.set(row, JointListPart.CITIZEN, citizen);
+      next.set(row, JointListPart.WHAT, source);
+      next.set(row, JointListPart.ORIGIN, slot);
+      next.set(row, JointListPart.SINCE, day);
+      update(next, row, n, citizen);
+      long acts = agencies(next, row);
+      changes(0, acts, true);
+      now |= acts & table.denying;
+      isListed |= (acts & table.denying) != 0;
+      hasEntry |= (acts & table.denying) != 0;
+      window.tally.count(blocks.people.at(JointListBlocks.ENTERED));
+      long origin = district.key(citizen, n);
+      count(copies.missed(origin, source, day), JointListBlocks.MISSED);
+      if (copies.common(origin)) {
+        mistake(n, citizen, slot, source, origin);
+      }
+    }
+
+    /// Puts the namesake on the copies of those agencies that will take them for the citizen.
+    private void mistake(int n, int citizen, int slot, int source, long origin) {
+      int size = district.start[n + 1] - district.start[n];
+      if (size < 2) {
+        return;
+      }
+      int shift = 1 + Integer.remainderUnsigned(copies.namesake(origin), size - 1);
+      int other = district.start[n] + (slot + shift) % size;
+      if (other == citizen || !Attributes.adult(district.attributes[other])) {
+        return;
+      }
+      int row = mistaken.addEmpty();
+      mistaken.set(row, JointListPart.CITIZEN, other);
+      mistaken.set(row, JointListPart.WHAT, source | JointListPart.NAMESAKE);
+      mistaken.set(row, JointListPart.ORIGIN, slot);
+      mistaken.set(row, JointListPart.SINCE, day);
+      update(mistaken, row, n, other);
+      long acts = agencies(mistaken, row);
+      if (acts == 0 && mistaken.get(row, JointListPart.NEXT) == Integer.MAX_VALUE) {
+        mistaken.remove(row);
+        mistaken.compact();
+        return;
+      }
+      changes(0, acts, false);
+      if (acts != 0) {
+        turnedAway(mistaken, row, other);
+      }
+    }
+
+    /// A namesake is turned away; the first time they learn of it.
+    private void turnedAway(IntRows of, int row, int citizen) {
+      int what = of.get(row, JointListPart.WHAT);
+      if ((what & JointListPart.TOLD) != 0) {
+        return;
+      }
+      of.set(row, JointListPart.WHAT, what | JointListPart.TOLD);
+      window.tally.count(blocks.people.at(JointListBlocks.MISTAKEN));
+      if (district.has(citizen, Flags.SCORED)) {
+        district.set(citizen, Flags.CAUGHT | Flags.AWARE);
+      }
+    }
+
+    private void update(IntRows of, int row, int n, int citizen) {
+      long key = district.key(citizen, n);
+      int origin = district.start[n] + of.get(row, JointListPart.ORIGIN);
+      copies.update(of, row, key, district.key(origin, n), day);
+    }
+
+    private void changes(long acted, long acts, boolean own) {
+      count(acts & ~acted, own ? JointListBlocks.TAKEN : JointListBlocks.NAMESAKE);
+      count(acted & ~acts, JointListBlocks.OUT);
+    }
+
+    private void count(long agencies, int event) {
+      for (long rest = agencies; rest != 0; rest &= rest - 1) {
+        window.tally.count(blocks.copies.at(Long.numberOfTrailingZeros(rest), event));
+      }
+    }
+
+    private void held(long agencies, int standing) {
+      for (long rest = agencies; rest != 0; rest &= rest - 1) {
+        window.tally.add(
+            blocks.held.at(Long.numberOfTrailingZeros(rest), standing), window.days);
+      }
+    }
+
+    /// Moves a row down to its place among the rows of the neighbourhood.
+    private void sink(int row, int first) {
+      for (int to = row;
+          to > first
+              && next.get(to - 1, JointListPart.CITIZEN) > next.get(to, JointListPart.CITIZEN);
+          to--) {
+        for (int field = 0; field < JointListPart.WIDTH; field++) {
+          int value = next.get(to, field);
+          next.set(to, field, next.get(to - 1, field));
+          next.set(to - 1, field, value);
+        }
+      }
+    }
+
+    private static long agencies(IntRows of, int row) {
+      return (long) of.get(row, JointListPart.HIGH) << 32
+          | of.get(row, JointListPart.LOW) & 0xffff_ffffL;
+    }
+
+    private static void copy(IntRows from, int row, IntRows to, int at) {
+      for (int field = 0; field < JointListPart.WIDTH; field++) {
+        to.set(at, field, from.get(row, field));
+      }
+    }
+  }
+}
