@@ -59,13 +59,19 @@ public final class JointListBlocks {
   /// Days of people on copies, by agency and standing.
   public final Block held;
 
-  /// Days from leaving until the last agency let go, by how they left.
+  /// Days from leaving until the last agency let go, or until the last day, by how they left.
   public final Block after;
 
   /// Who entered, left and was taken for somebody else.
   public final Block people;
 
+  private final boolean[] denies;
+
   JointListBlocks(LayoutBuilder layout, JointListSetting setting) {
+    denies = new boolean[setting.agencies().size()];
+    for (int k = 0; k < denies.length; k++) {
+      denies[k] = setting.agencies().get(k).effect() == JointListSetting.Sanction.DENIES;
+    }
     List<String> agencies = setting.agencies().stream().map(JointListSetting.Agency::id).toList();
     atOnce =
         layout.add(
@@ -107,12 +113,13 @@ public final class JointListBlocks {
     after =
         layout.add(
             "joint-list-after",
-            "people whom the last agency let go, by days after they had left the list",
+            "people whom agencies held after they had left the list, by days",
             "spell",
             Block.Kind.FLOW,
             Block.Cadence.MONTH,
             LayoutBuilder.dimension("days", lengths()),
-            LayoutBuilder.dimension("left", "by term or exit", "corrected"));
+            LayoutBuilder.dimension("way", "by term or exit", "corrected"),
+            LayoutBuilder.dimension("held", "let go by all", "still held by some"));
     people =
         layout.add(
             "joint-list-people",
@@ -126,6 +133,17 @@ public final class JointListBlocks {
   /// Those of a city, or null if the system is off there.
   public static @Nullable JointListBlocks of(CityLayout layout) {
     return (JointListBlocks) layout.system(SystemId.JOINT_LIST);
+  }
+
+  /// Days of people of a standing on copies of agencies that deny something, agency by agency.
+  ///
+  /// @param values of the city
+  public long heldDays(int standing, long[] values) {
+    long sum = 0;
+    for (int k = 0; k < denies.length; k++) {
+      sum += denies[k] ? values[held.at(k, standing)] : 0;
+    }
+    return sum;
   }
 
   /// Bin of a number of agencies, at least one.

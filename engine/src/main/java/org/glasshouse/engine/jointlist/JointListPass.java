@@ -82,8 +82,7 @@ public final class JointListPass implements Pass {
       int row = at;
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
         int sources = sources(citizen);
-        if (sources != 0
-            || row < rows.rows() && rows.get(row, JointListPart.CITIZEN) == citizen) {
+        if (sources != 0 || row < rows.rows() && rows.get(row, JointListPart.CITIZEN) == citizen) {
           at = row;
           citizen(n, citizen, sources);
           row = at;
@@ -139,9 +138,7 @@ public final class JointListPass implements Pass {
     }
 
     private static int standing(boolean listed, boolean entry) {
-      return listed
-          ? JointListBlocks.LISTED
-          : entry ? JointListBlocks.LEFT : JointListBlocks.NEVER;
+      return listed ? JointListBlocks.LISTED : entry ? JointListBlocks.LEFT : JointListBlocks.NEVER;
     }
 
     /// Brings a row up to date and keeps it if anything is left of it.
@@ -179,20 +176,23 @@ public final class JointListPass implements Pass {
       now |= acts & table.denying;
       isListed |= stays && (acts & table.denying) != 0;
       hasEntry |= own && (acts & table.denying) != 0;
-      if (stays || acts != 0 || rows.get(at, JointListPart.NEXT) != Integer.MAX_VALUE) {
+      boolean going = acts != 0 || rows.get(at, JointListPart.NEXT) != Integer.MAX_VALUE;
+      if (stays || going) {
         copy(rows, at, next, next.addEmpty());
-      } else if (own) {
-        over(what);
+      }
+      if (own && !stays && (!going || window.last)) {
+        over(what, going);
       }
       return stays ? 1 << source : 0;
     }
 
-    /// The last agency has let somebody go.
-    private void over(int what) {
-      int days = rows.get(at, JointListPart.LAST) - rows.get(at, JointListPart.UNTIL);
+    /// The last agency has let somebody go, or some still hold them on the last day.
+    private void over(int what, boolean going) {
+      int end = going ? day : rows.get(at, JointListPart.LAST);
+      int days = end - rows.get(at, JointListPart.UNTIL);
       if (days > 0) {
         int how = (what & JointListPart.CORRECTED) != 0 ? 1 : 0;
-        window.tally.count(blocks.after.at(LengthBins.of(days), how));
+        window.tally.count(blocks.after.at(LengthBins.of(days), how, going ? 1 : 0));
       }
     }
 
@@ -278,8 +278,7 @@ public final class JointListPass implements Pass {
 
     private void held(long agencies, int standing) {
       for (long rest = agencies; rest != 0; rest &= rest - 1) {
-        window.tally.add(
-            blocks.held.at(Long.numberOfTrailingZeros(rest), standing), window.days);
+        window.tally.add(blocks.held.at(Long.numberOfTrailingZeros(rest), standing), window.days);
       }
     }
 

@@ -133,11 +133,7 @@ public final class JointListTable implements CitySystem {
   }
 
   private void fill(
-      CityWorld city,
-      JointListSetting setting,
-      int k,
-      JointListSetting.Agency agency,
-      int source) {
+      CityWorld city, JointListSetting setting, int k, JointListSetting.Agency agency, int source) {
     List<Scheme.Consequence> consequences = city.scheme.consequences();
     int paper =
         source < LOWEST

@@ -101,8 +101,7 @@ class JointListTest extends SystemContract {
     Observed slow = Observed.of(Town.load(file(), "systems.joint-list.error=0"), Arm.SCHEME);
     Observed slower =
         Observed.of(
-            Town.load(
-                file(), "systems.joint-list.error=0", AGENCIES + "screens.out_days=180"),
+            Town.load(file(), "systems.joint-list.error=0", AGENCIES + "screens.out_days=180"),
             Arm.SCHEME);
     assertThat(slower.total(0, "joint-list-held", "screens", "left it"))
         .isGreaterThan(slow.total(0, "joint-list-held", "screens", "left it"));

@@ -22,6 +22,7 @@ final class SystemSections {
     all.add(new LiveMapSection());
     all.add(new BreachSection());
     all.add(new LearnedSection());
+    all.add(new JointListSection());
     return List.copyOf(all);
   }
 }

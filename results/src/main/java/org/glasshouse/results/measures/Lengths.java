@@ -4,7 +4,7 @@ import org.glasshouse.engine.tally.LengthBins;
 
 /// Lengths in days, counted in the bins of [LengthBins#ends]. A length inside a bin is taken to lie
 /// evenly over the bin's days.
-final class Lengths {
+public final class Lengths {
 
   private static final int[] ENDS = LengthBins.ends();
 
@@ -49,6 +49,29 @@ final class Lengths {
       atRisk -= ended[bin] + going[bin];
     }
     return Double.POSITIVE_INFINITY;
+  }
+
+  /// Share of spells that last longer than a bin's end, as in Kaplan and Meier. NaN when there are
+  /// none.
+  ///
+  /// @param ended spells that ended, by bin
+  /// @param going spells that still go on, by bin of their length so far
+  /// @param days end of a bin
+  public static double longerThan(long[] ended, long[] going, int days) {
+    long atRisk = 0;
+    for (int bin = 0; bin < ended.length; bin++) {
+      atRisk += ended[bin] + going[bin];
+    }
+    if (atRisk == 0) {
+      return Double.NaN;
+    }
+    double survival = 1;
+    for (int bin = 0; bin < ENDS.length && ENDS[bin] <= days; bin++) {
+      double exposed = atRisk - going[bin] / 2.0;
+      survival *= exposed <= 0 ? 1 : 1 - Math.min(1, ended[bin] / exposed);
+      atRisk -= ended[bin] + going[bin];
+    }
+    return survival;
   }
 
   /// Values of a block of lengths.

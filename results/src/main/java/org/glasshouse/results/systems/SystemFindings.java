@@ -23,6 +23,7 @@ public final class SystemFindings {
     all.add(new BreachFinding());
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
+    all.add(new JointListFinding());
     return List.copyOf(all);
   }
 }

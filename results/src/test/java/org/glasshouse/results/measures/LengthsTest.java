@@ -48,4 +48,13 @@ final class LengthsTest {
   void medianIsNotReachedWhenMostStillGoOn() {
     assertThat(Lengths.medianOfSpells(bins(10), bins(0, 0, 90))).isInfinite();
   }
+
+  @Test
+  void whoStillWaitsCountsHalfInTheLastBin() {
+    // 40 of 100 over after 7 days: 0.6. Of 60, 20 still wait between 8 and 14, 25 are over: half of
+    // the 20 count as exposed, so 0.6 (1 - 25/50) = 0.3.
+    assertThat(Lengths.longerThan(bins(40), bins(60), 7)).isCloseTo(1 - 40.0 / 70, within(1e-9));
+    assertThat(Lengths.longerThan(bins(40, 25, 15), bins(0, 20), 14)).isCloseTo(0.3, within(1e-9));
+    assertThat(Lengths.longerThan(bins(), bins(), 14)).isNaN();
+  }
 }

@@ -123,7 +123,10 @@ public final class JointConsequences {
   }
 
   private static Scheme.Consequence beyond(
-      JointListSetting.Agency agency, List<Service> services, Set<String> lists, Set<String> bands) {
+      JointListSetting.Agency agency,
+      List<Service> services,
+      Set<String> lists,
+      Set<String> bands) {
     String title = agency.service();
     for (Service service : services) {
       title = service.id().equals(agency.service()) ? service.title() : title;
