@@ -142,6 +142,25 @@ public enum Stream {
 
   /// When an agency takes over an entry of a joint list and takes it out, and for whom it takes it.
   JOINT_LIST(240),
+
+  // C22, function creep: ids 184 to 187.
+
+  /// What a later use makes of an act that it saw.
+  CREEP(184),
+
+  /// Whether a letter tells of a record of an untold use.
+  CREEP_LETTER(185),
+
+  /// Who hears of later uses.
+  CREEP_NEWS(186),
+
+  // C23, no data: ids 188 to 191.
+
+  /// What signs somebody leaves in a month.
+  NO_DATA(188),
+
+  /// Whose face is covered.
+  NO_DATA_FACE(189),
   ;
 
   private final int id;

@@ -23,6 +23,7 @@ public sealed interface LedgerEntry {
       case Awarded _,
           Rescored _,
           Altered _,
+          Missing _,
           BandChanged _,
           ListChanged _,
           ConsequenceChanged _,
@@ -94,6 +95,15 @@ public sealed interface LedgerEntry {
   /// @param scoreAfter score after it
   /// @param back whether it was rolled back
   record Altered(CitizenId citizen, int day, int tenths, int scoreAfter, boolean back)
+      implements LedgerEntry {}
+
+  /// Points were taken because signs of the citizen are missing, or given back when they were there
+  /// again.
+  ///
+  /// @param signs those that count from now on, as bits: phone 1, face 2, file 4
+  /// @param tenths points by which the score moved
+  /// @param scoreAfter score after it
+  record Missing(CitizenId citizen, int day, int signs, int tenths, int scoreAfter)
       implements LedgerEntry {}
 
   /// The band changed.

@@ -31,7 +31,7 @@ final class Movement {
   private static final int BYTE_MASK = 0xff;
   private static final int SMALL_MASK = 0xffff;
   private static final int STEP = 1 << 16;
-  private static final int MOST = 32_000;
+  static final int MOST = 32_000;
 
   private final OpinionTable table;
   private final OpinionPart part;

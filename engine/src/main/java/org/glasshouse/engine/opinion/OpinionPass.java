@@ -53,6 +53,19 @@ public final class OpinionPass implements Pass {
     }
   }
 
+  /// Adds to what a citizen's experience of the scheme makes of it; does nothing without opinions.
+  ///
+  /// @param thousandths of a standard deviation of leanings
+  public static void feel(District district, int citizen, int thousandths) {
+    OpinionPart part = OpinionPart.of(district);
+    if (part != null) {
+      part.experience[citizen] =
+          (short)
+              Math.clamp(
+                  part.experience[citizen] + (long) thousandths, -Movement.MOST, Movement.MOST);
+    }
+  }
+
   private static void ask(
       OpinionTable table,
       OpinionPart part,

@@ -130,6 +130,16 @@ public final class SensingTable {
     this.falseWeight = match > 0 ? spread.value(Levels.COUNT - 1) * Math.max(1, ratio) : weight;
   }
 
+  /// Whether an act that was seen leaves no record.
+  public boolean loses(int word) {
+    return Chance.hit(word, lost);
+  }
+
+  /// Whether a record names somebody else.
+  public boolean mistakes(int word) {
+    return Chance.hit(word, another);
+  }
+
   /// Bound under which a faked declaration passes.
   public long fakeAccepted() {
     return fakeAccepted;

@@ -2,11 +2,13 @@ package org.glasshouse.engine.systems;
 
 import org.glasshouse.engine.breach.BreachMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
+import org.glasshouse.engine.creep.CreepMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.jointlist.JointListMaker;
 import org.glasshouse.engine.learned.LearnedMaker;
 import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
+import org.glasshouse.engine.nodata.NoDataMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
@@ -33,6 +35,8 @@ public enum SystemId {
   CONCERT("concert", new ConcertMaker()),
   BREACH("breach", new BreachMaker()),
   JOINT_LIST("joint-list", new JointListMaker()),
+  CREEP("creep", new CreepMaker()),
+  NO_DATA("no-data", new NoDataMaker()),
   ;
 
   private final String id;

@@ -38,6 +38,11 @@ public interface SystemMaker<S extends SystemSetting> {
     return false;
   }
 
+  /// Acts that it sees besides what channels see.
+  default List<Look> looks(S setting) {
+    return List.of();
+  }
+
   /// Rows of the product's table that it models, such as `C17`.
   default List<String> rows() {
     return List.of();

@@ -5,13 +5,17 @@ import java.util.List;
 import org.glasshouse.engine.acts.DebtOnset;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan;
+import org.glasshouse.engine.systems.Look;
 import org.glasshouse.engine.systems.NationSystems;
+import org.glasshouse.engine.systems.SystemId;
+import org.glasshouse.engine.systems.SystemMaker;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.scenario.model.Behaviour;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.systems.SystemSetting;
 
 /// What all cities of a society share: kinds of acts, channels, exposures, and who sees what.
 ///
@@ -113,10 +117,11 @@ public final class World {
     this.layers = new int[recordKinds];
     this.ceiling = new double[recordKinds];
     this.keeps = new boolean[recordKinds];
+    double[] looks = looks(kindIds);
     for (int k = 0; k < recordKinds; k++) {
       List<Integer> by = new ArrayList<>();
       List<Integer> as = new ArrayList<>();
-      double highest = 0;
+      double highest = looks[k];
       for (ChannelTable channel : channels) {
         if (!works(channel)) {
           continue;
@@ -146,6 +151,29 @@ public final class World {
       keeps[k] = kind.rates.daily * 365 * kind.rates.split.edge() * ceiling[k] >= KEPT_FROM;
     }
     this.nation = new NationSystems(this);
+  }
+
+  /// The highest chance, by record kind, at which a system sees what channels may not.
+  private double[] looks(List<String> kindIds) {
+    double[] highest = new double[recordKinds];
+    for (SystemId id : SystemId.values()) {
+      look(id.maker(), kindIds, highest);
+    }
+    return highest;
+  }
+
+  private <S extends SystemSetting> void look(
+      SystemMaker<S> maker, List<String> kindIds, double[] highest) {
+    S setting = scenario.systems().of(maker.setting());
+    if (setting == null || (arm == Arm.LAW_ONLY && !setting.underLaw())) {
+      return;
+    }
+    for (Look look : maker.looks(setting)) {
+      int kind = kindIds.indexOf(look.act());
+      if (kind >= 0) {
+        highest[kind] = Math.max(highest[kind], Math.min(1, look.chance()));
+      }
+    }
   }
 
   /// What ordinary law takes for a record, in thousandths of the median yearly means.

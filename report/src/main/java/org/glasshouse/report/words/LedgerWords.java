@@ -68,6 +68,7 @@ public final class LedgerWords {
               + " points; it is now "
               + Amounts.score(altered.scoreAfter())
               + ".";
+      case LedgerEntry.Missing missing -> MissingWords.say(missing);
       case LedgerEntry.BandChanged band ->
           "Moved from band "
               + scheme.bands().get(band.from()).id()
@@ -177,6 +178,7 @@ public final class LedgerWords {
           LedgerEntry.DebtMoved _,
           LedgerEntry.RecordWithdrawn _,
           LedgerEntry.Rescored _,
+          LedgerEntry.Missing _,
           LedgerEntry.BandChanged _,
           LedgerEntry.ListChanged _,
           LedgerEntry.Noticed _,

@@ -14,6 +14,7 @@ import org.glasshouse.engine.ledger.LedgerEntry.DebtMoved;
 import org.glasshouse.engine.ledger.LedgerEntry.Decided;
 import org.glasshouse.engine.ledger.LedgerEntry.Fined;
 import org.glasshouse.engine.ledger.LedgerEntry.ListChanged;
+import org.glasshouse.engine.ledger.LedgerEntry.Missing;
 import org.glasshouse.engine.ledger.LedgerEntry.Noticed;
 import org.glasshouse.engine.ledger.LedgerEntry.Objected;
 import org.glasshouse.engine.ledger.LedgerEntry.Rated;
@@ -196,6 +197,13 @@ public final class LedgerTable {
         line.flag = e.back();
         yield line;
       }
+      case Missing e -> {
+        Line line = new Line("missing", "signs");
+        line.other = String.valueOf(e.signs());
+        line.amount = e.tenths();
+        line.scoreAfter = e.scoreAfter();
+        yield line;
+      }
       case BandChanged e -> {
         Line line = new Line("band", scheme.bands().get(e.to()).id());
         line.other = e.from() < 0 ? null : scheme.bands().get(e.from()).id();
@@ -305,6 +313,13 @@ public final class LedgerTable {
               (int) rows.whole(row, "amount"),
               (int) rows.whole(row, "score_after"),
               flag);
+      case "missing" ->
+          new Missing(
+              who,
+              day,
+              Integer.parseInt(other),
+              (int) rows.whole(row, "amount"),
+              (int) rows.whole(row, "score_after"));
       case "band" -> {
         List<String> bands = scheme.bands().stream().map(Scheme.Band::id).toList();
         yield new BandChanged(who, day, bands.indexOf(other), index(bands, subject), why);

@@ -27,6 +27,8 @@ public final class KnownSystems {
     all.add(ConcertSetting.FORMAT);
     all.add(BreachSetting.FORMAT);
     all.add(JointListSetting.FORMAT);
+    all.add(CreepSetting.FORMAT);
+    all.add(NoDataSetting.FORMAT);
     return List.copyOf(all);
   }
 

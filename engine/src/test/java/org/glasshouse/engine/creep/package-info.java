@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.creep;
+
+import org.jspecify.annotations.NullMarked;

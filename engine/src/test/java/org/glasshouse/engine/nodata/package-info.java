@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.nodata;
+
+import org.jspecify.annotations.NullMarked;
