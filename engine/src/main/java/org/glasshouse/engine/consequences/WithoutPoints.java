@@ -34,12 +34,10 @@ public final class WithoutPoints {
     }
     int lottery =
         city.shareBands
-            ? Philox.word(
-                city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0)
+            ? Philox.word(city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0)
             : 0;
     int score = Bands.score(city, district.raw[citizen] - tenths);
     int without = Bands.bandOf(city, window.bulletin, score, lottery);
-    return without > band
-        && (city.consequences.of(without, lists) & city.consequences.denies) == 0;
+    return without > band && (city.consequences.of(without, lists) & city.consequences.denies) == 0;
   }
 }

@@ -39,7 +39,7 @@ public record CreepBlocks(Block records, Block fees, Block people, Block days, B
   /// Who ever were.
   public static final int EVER = 4;
 
-  /// Of these, who knew of such a use when it began for them.
+  /// Of these, who knew of such a use before it recorded them.
   public static final int EVER_KNEW = 5;
 
   /// Of these, who had done nothing harmful.
@@ -84,7 +84,7 @@ public record CreepBlocks(Block records, Block fees, Block people, Block days, B
                 "know",
                 "shut out by it",
                 "ever shut out by it",
-                "of these knew",
+                "of these knew before",
                 "of these harmless")),
         layout.add(
             "creep-days",

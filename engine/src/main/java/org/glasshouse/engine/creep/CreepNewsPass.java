@@ -62,8 +62,7 @@ public final class CreepNewsPass implements Pass {
   }
 
   /// Counts the records of later uses, and lets letters tell of untold ones.
-  private static void records(
-      CreepTable table, CreepPart part, District district, Window window) {
+  private static void records(CreepTable table, CreepPart part, District district, Window window) {
     Records records = window.scratch.ordered;
     for (int i = 0; i < records.size(); i++) {
       int what = records.what[i];
@@ -82,7 +81,12 @@ public final class CreepNewsPass implements Pass {
         continue;
       }
       int citizen = records.citizen[i];
-      part.set(citizen, CreepPart.RECORDED);
+      if (!part.has(citizen, CreepPart.RECORDED)) {
+        part.set(citizen, CreepPart.RECORDED);
+        if (part.has(citizen, CreepPart.KNOWS)) {
+          part.set(citizen, CreepPart.KNEW);
+        }
+      }
       int word =
           Philox.word(
               window.city.world.seed,
@@ -216,7 +220,7 @@ public final class CreepNewsPass implements Pass {
         }
         boolean knows = part.has(i, CreepPart.KNOWS);
         if (WithoutPoints.free(district, window, n, i, part.points[i])) {
-          shut(part, district, i, knows);
+          shut(part, district, i);
           people[CreepBlocks.SHUT_OUT]++;
           days[knows ? CreepBlocks.KNEW : CreepBlocks.DID_NOT_KNOW] += window.days;
         }
@@ -224,8 +228,9 @@ public final class CreepNewsPass implements Pass {
         people[CreepBlocks.RECORDED] += recorded ? 1 : 0;
         people[CreepBlocks.RECORDED_KNOW] += recorded && knows ? 1 : 0;
         people[CreepBlocks.KNOW] += knows ? 1 : 0;
-        people[CreepBlocks.EVER] += part.has(i, CreepPart.EVER) ? 1 : 0;
-        people[CreepBlocks.EVER_KNEW] += part.has(i, CreepPart.KNEW) ? 1 : 0;
+        boolean ever = part.has(i, CreepPart.EVER);
+        people[CreepBlocks.EVER] += ever ? 1 : 0;
+        people[CreepBlocks.EVER_KNEW] += ever && part.has(i, CreepPart.KNEW) ? 1 : 0;
         people[CreepBlocks.EVER_HARMLESS] += part.has(i, CreepPart.HARMLESS) ? 1 : 0;
       }
     }
@@ -247,13 +252,10 @@ public final class CreepNewsPass implements Pass {
     }
   }
 
-  private static void shut(CreepPart part, District district, int citizen, boolean knows) {
-    if (part.has(citizen, CreepPart.EVER)) {
-      return;
+  private static void shut(CreepPart part, District district, int citizen) {
+    if (!part.has(citizen, CreepPart.EVER)) {
+      int harmless = district.harms[citizen] == 0 ? CreepPart.HARMLESS : 0;
+      part.set(citizen, CreepPart.EVER | harmless);
     }
-    int bits = CreepPart.EVER;
-    bits |= knows ? CreepPart.KNEW : 0;
-    bits |= district.harms[citizen] == 0 ? CreepPart.HARMLESS : 0;
-    part.set(citizen, bits);
   }
 }

@@ -20,7 +20,7 @@ final class CreepPart implements DistrictPart {
   /// Was shut out at some time only because of it.
   static final byte EVER = 4;
 
-  /// Knew of it when that began.
+  /// Knew of such a use before the first record of one.
   static final byte KNEW = 8;
 
   /// Had done nothing harmful when that began.

@@ -13,6 +13,7 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.Stage;
+import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.ExposureTable;
 import org.glasshouse.engine.world.World;
@@ -109,7 +110,8 @@ public final class CreepPass implements Pass {
     int day = acts.day(act);
     boolean now = day >= table.from[use];
     if (now && table.fee[use] > 0) {
-      int paid = Math.min(table.fee[use], district.means[whom]);
+      int due = (int) (table.fee[use] + Chance.unit(block.w3));
+      int paid = Math.min(due, district.means[whom]);
       district.means[whom] = (short) (district.means[whom] - paid);
       window.tally.add(table.blocks.fees().at(use), paid);
     }

@@ -1,9 +1,9 @@
 package org.glasshouse.engine.creep;
 
 import java.util.List;
+import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.systems.CitySystem;
 import org.glasshouse.engine.systems.SystemId;
-import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ChannelTable;
@@ -32,7 +32,10 @@ final class CreepTable implements CitySystem {
   final int[] kept;
   final double[] detection;
   final double[] cap;
-  final int[] fee;
+
+  /// In thousandths of median yearly means; a draw rounds it.
+  final double[] fee;
+
   final boolean[] enters;
   final boolean[] told;
   final int[] address;
@@ -81,7 +84,7 @@ final class CreepTable implements CitySystem {
     this.kept = new int[count];
     this.detection = new double[count];
     this.cap = new double[count];
-    this.fee = new int[count];
+    this.fee = new double[count];
     this.enters = new boolean[count];
     this.told = new boolean[count];
     this.address = new int[count];
@@ -101,7 +104,7 @@ final class CreepTable implements CitySystem {
       kept[u] = (int) StrictMath.round(use.retentionDays().value());
       detection[u] = use.detection().value();
       cap[u] = CreepMaker.cap(detection[u]);
-      fee[u] = (int) StrictMath.round(1000 * use.fee().value() / 365);
+      fee[u] = 1000 * use.fee().value() / 365;
       enters[u] = use.purpose() != Purpose.TOLL;
       told[u] = use.told();
       address[u] = (int) KindTable.keyOf(use.id()) & 0xffffff;

@@ -61,8 +61,7 @@ public final class NoDataPass implements Pass {
   }
 
   /// Looks at the books of the month before.
-  private static void look(
-      NoDataTable table, NoDataPart part, District district, Window window) {
+  private static void look(NoDataTable table, NoDataPart part, District district, Window window) {
     Feelings feelings = new Feelings(window);
     boolean counts = window.lastDay >= table.fromDay;
     PhiloxBatch draws = window.scratch.ties;
@@ -119,11 +118,7 @@ public final class NoDataPass implements Pass {
     return table.covered > 0
         && Chance.hit(
             Philox.word(
-                window.city.world.seed,
-                Stream.NO_DATA_FACE.id(),
-                district.key(citizen, n),
-                0,
-                0),
+                window.city.world.seed, Stream.NO_DATA_FACE.id(), district.key(citizen, n), 0, 0),
             table.covered);
   }
 
@@ -160,8 +155,7 @@ public final class NoDataPass implements Pass {
     }
   }
 
-  private static void count(
-      NoDataTable table, NoDataPart part, District district, Window window) {
+  private static void count(NoDataTable table, NoDataPart part, District district, Window window) {
     boolean groups = window.monthEnds || window.last;
     NoDataBlocks blocks = table.blocks;
     long[] tally = window.tally.blocks;
@@ -169,8 +163,7 @@ public final class NoDataPass implements Pass {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
         int missing = part.state[i] & NoDataPart.SIGNS;
         boolean free =
-            missing != 0
-                && WithoutPoints.free(district, window, n, i, -table.tenths[missing]);
+            missing != 0 && WithoutPoints.free(district, window, n, i, -table.tenths[missing]);
         if (free) {
           part.state[i] |= NoDataPart.EVER;
         }
@@ -184,9 +177,7 @@ public final class NoDataPass implements Pass {
           tally[blocks.people().at(NoDataBlocks.ANY, NoDataBlocks.EVER)] +=
               (part.state[i] & NoDataPart.EVER) != 0 ? 1 : 0;
         }
-        if (groups
-            && Attributes.adult(district.attributes[i])
-            && district.has(i, Flags.SCORED)) {
+        if (groups && Attributes.adult(district.attributes[i]) && district.has(i, Flags.SCORED)) {
           groups(table, district, window, n, i, missing != 0, free);
         }
       }

@@ -26,9 +26,7 @@ class CreepTest extends SystemContract {
 
   @Override
   protected String[] dose(double share) {
-    return new String[] {
-      ORDER + "detection=" + 0.2 * share, TURNS + "detection=" + 0.9 * share
-    };
+    return new String[] {ORDER + "detection=" + 0.2 * share, TURNS + "detection=" + 0.9 * share};
   }
 
   /// The later use keeps to its own: it charges, and the score learns nothing of it.
@@ -81,10 +79,7 @@ class CreepTest extends SystemContract {
   void aLeakTellsItsShare() {
     Observed on =
         Observed.of(
-            Town.load(
-                file(),
-                "systems.creep.talk=0",
-                "channels.channels.cameras.notice_share=0"),
+            Town.load(file(), "systems.creep.talk=0", "channels.channels.cameras.notice_share=0"),
             Arm.SCHEME);
     double adults = on.last(0, "population", "adults");
     double error = Math.sqrt(0.25 / adults);
@@ -111,7 +106,7 @@ class CreepTest extends SystemContract {
     Observed on = Observed.of(Town.load(file()), Arm.SCHEME);
     long ever = on.last(0, "creep-people", "ever shut out by it");
     assertThat(ever).isPositive();
-    assertThat(on.last(0, "creep-people", "of these knew")).isLessThanOrEqualTo(ever);
+    assertThat(on.last(0, "creep-people", "of these knew before")).isLessThanOrEqualTo(ever);
     assertThat(on.last(0, "creep-people", "shut out by it"))
         .isLessThanOrEqualTo(on.last(0, "shut-out", Observed.ALL));
     assertThat(on.total(0, "creep-fees", "good-turns")).isPositive();

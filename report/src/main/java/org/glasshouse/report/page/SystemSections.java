@@ -21,6 +21,8 @@ final class SystemSections {
     all.add(new SlumpSection());
     all.add(new LiveMapSection());
     all.add(new BreachSection());
+    all.add(new CreepSection());
+    all.add(new NoDataSection());
     all.add(new LearnedSection());
     all.add(new JointListSection());
     return List.copyOf(all);

@@ -21,6 +21,8 @@ public final class SystemFindings {
     all.add(new SlumpFinding());
     all.add(new LiveMapFinding());
     all.add(new BreachFinding());
+    all.add(new CreepFinding());
+    all.add(new NoDataFinding());
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
     all.add(new JointListFinding());
