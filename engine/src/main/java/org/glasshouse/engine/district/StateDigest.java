@@ -130,17 +130,22 @@ public final class StateDigest {
   }
 
   private static long entries(long root, District district, PointEntries entries, int table) {
+    long[] starts = new long[entries.empty() ? 0 : district.citizens];
+    for (int n = 0; n < district.neighbourhoods && starts.length > 0; n++) {
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        starts[citizen] = start(root, district, n, citizen, table);
+      }
+    }
     long sum = 0;
     for (int bucket = 0; bucket < entries.buckets(); bucket++) {
       for (int run = 0; run < entries.runs(bucket); run++) {
-        int n = entries.runNeighbourhood(bucket, run);
+        int first = district.start[entries.runNeighbourhood(bucket, run)];
         int end = entries.runEnd(bucket, run);
         for (int i = entries.runStart(bucket, run); i < end; i++) {
           int points = entries.points(bucket, i);
           if (points != 0) {
             int what = entries.entry(bucket, i);
-            int citizen = district.start[n] + PointEntries.slot(what);
-            long h = start(root, district, n, citizen, table);
+            long h = starts[first + PointEntries.slot(what)];
             sum += fold(fold(h, bucket), what, points);
           }
         }

@@ -68,7 +68,8 @@ final class LevelBuilder {
   /// that keep nearly as much of the variance as the best one does, that with the fewest citizens
   /// in the lowest level: where few do most of something, the many who hardly ever do it differ
   /// too, and the share who never do it hangs on them.
-  private static double[] edges(Distribution distribution) {
+  private static double[] edges(Distribution asked) {
+    Distribution distribution = new Remembered(asked);
     double most = 0.0;
     for (int parts : PARTS_OF_OCTAVE) {
       for (int first = -12 * parts; first <= 0; first++) {
@@ -96,6 +97,49 @@ final class LevelBuilder {
       edges[i] = StrictMath.pow(2.0, (double) (first + i) / parts);
     }
     return edges;
+  }
+
+  /// A distribution that is asked at the same powers of the 8th root of two again and again, and
+  /// works out each of them once. Not for use by several threads.
+  private static final class Remembered implements Distribution {
+
+    private static final int EIGHTHS = 1 << 9;
+
+    private final Distribution distribution;
+    private final double[] at = new double[EIGHTHS];
+    private final double[] chances = new double[EIGHTHS];
+    private final double[] means = new double[EIGHTHS];
+
+    Remembered(Distribution distribution) {
+      this.distribution = distribution;
+    }
+
+    @Override
+    public double cdf(double x) {
+      return chances[place(x)];
+    }
+
+    @Override
+    public double partialMean(double x) {
+      return means[place(x)];
+    }
+
+    /// Place of a value, worked out if it is new. A value stands where its bits point to, or in the
+    /// next place that is free; 15 edges from 2^-12 to 2^14 are 209 values.
+    private int place(double x) {
+      long bits = Double.doubleToLongBits(x) * 0x9E3779B97F4A7C15L;
+      int place = (int) (bits >>> 55);
+      while (at[place] != x) {
+        if (at[place] == 0.0) {
+          at[place] = x;
+          chances[place] = distribution.cdf(x);
+          means[place] = distribution.partialMean(x);
+          break;
+        }
+        place = place + 1 & EIGHTHS - 1;
+      }
+      return place;
+    }
   }
 
   private static double secondMoment(Distribution distribution, double[] edges) {

@@ -2,6 +2,7 @@ package org.glasshouse.engine.population;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.glasshouse.scenario.model.Place;
 
 /// Counts people by the cells of a place's tables, to compare them with the tables. Counts of parts
@@ -12,6 +13,20 @@ public final class MarginCount {
       List.of("primary or less", "lower secondary", "upper secondary", "tertiary");
   static final List<String> INCOME =
       List.of("lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth");
+
+  /// Bits of the attributes that are counted one by one.
+  private static final int[] COUNTED =
+      IntStream.of(
+              Attributes.URBAN,
+              Attributes.MIGRANT,
+              Attributes.GROUP_B,
+              Attributes.PARTY,
+              Attributes.DRIVER,
+              Attributes.RIDER,
+              Attributes.BORROWER,
+              Attributes.SMOKER)
+          .map(Integer::numberOfTrailingZeros)
+          .toArray();
 
   private final Place place;
   private final int[] bandOfAge = new int[Attributes.OLDEST + 1];
@@ -79,7 +94,7 @@ public final class MarginCount {
     ageSex[2 * band + (Attributes.female(person) ? 0 : 1)]++;
     income[Attributes.income(person)]++;
     phone[band] += Attributes.has(person, Attributes.PHONE) ? 1 : 0;
-    for (int bit = 0; bit < Integer.SIZE; bit++) {
+    for (int bit : COUNTED) {
       flags[bit] += (person >>> bit) & 1;
     }
     if (Attributes.adult(person)) {

@@ -2,6 +2,7 @@ package org.glasshouse.engine.population;
 
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 
 /// Draws the people of one neighbourhood. What comes out depends on the tables, the seed and the
@@ -11,12 +12,24 @@ public final class NeighbourhoodPopulation {
   private static final int FIRST_BLOCK = 0;
   private static final int SECOND_BLOCK = 1;
 
+  // Blocks of words of a neighbourhood's people, one after the other: as many of each sort as there
+  // are people, then two for each household.
+  private static final int MEMBER = 0;
+  private static final int FIRST_HABITS = 1;
+  private static final int SECOND_HABITS = 2;
+  private static final int FIRST_TRAITS = 3;
+  private static final int SECOND_TRAITS = 4;
+  private static final int SORTS = 5;
+
   private final CityTables tables;
   private final long seed;
   private final int city;
   private final int neighbourhood;
   private final int count;
+  private final PhiloxBatch words;
   private final Philox.Block block = new Philox.Block();
+  private final int sorts;
+  private int people;
 
   private final int standing;
   private final int place;
@@ -33,8 +46,15 @@ public final class NeighbourhoodPopulation {
   private final int phoneLevel;
 
   private NeighbourhoodPopulation(
-      CityTables tables, Neighbourhoods shape, long seed, int city, int neighbourhood) {
+      CityTables tables,
+      Neighbourhoods shape,
+      long seed,
+      int city,
+      int neighbourhood,
+      PhiloxBatch words) {
     this.tables = tables;
+    this.words = words;
+    this.sorts = tables.traits.sharing() ? SORTS : SECOND_TRAITS;
     this.seed = seed;
     this.city = city;
     this.neighbourhood = neighbourhood;
@@ -64,6 +84,7 @@ public final class NeighbourhoodPopulation {
   /// @param neighbourhood index in the city
   /// @param offset where in the columns slot 0 goes
   /// @param columns where to
+  /// @param words room for draws
   /// @return number of households
   public static int fill(
       CityTables tables,
@@ -72,9 +93,10 @@ public final class NeighbourhoodPopulation {
       int city,
       int neighbourhood,
       int offset,
-      PeopleColumns columns) {
+      PeopleColumns columns,
+      PhiloxBatch words) {
     NeighbourhoodPopulation people =
-        new NeighbourhoodPopulation(tables, shape, seed, city, neighbourhood);
+        new NeighbourhoodPopulation(tables, shape, seed, city, neighbourhood, words);
     return people.draw(shape.size(neighbourhood), offset, columns);
   }
 
@@ -89,30 +111,62 @@ public final class NeighbourhoodPopulation {
     return Placement.level(seed, city, what, neighbourhood, count);
   }
 
-  private int draw(int people, int offset, PeopleColumns columns) {
+  /// Draws all words of a neighbourhood.
+  private void words(int households) {
+    words.clear();
+    for (int sort = 0; sort < sorts; sort++) {
+      int stream =
+          switch (sort) {
+            case MEMBER -> Stream.MEMBER.id();
+            case FIRST_HABITS, SECOND_HABITS -> Stream.HABITS.id();
+            default -> Stream.TRAITS.id();
+          };
+      int index = sort == SECOND_HABITS || sort == SECOND_TRAITS ? SECOND_BLOCK : FIRST_BLOCK;
+      for (int slot = 0; slot < people; slot++) {
+        words.add(stream, Keys.citizen(city, neighbourhood, slot, 0), 0, index);
+      }
+    }
+    for (int household = 0; household < households; household++) {
+      long key = Keys.household(city, neighbourhood, household);
+      words.addRun(Stream.HOUSEHOLD.id(), key, 0, FIRST_BLOCK, 2);
+    }
+    words.draw(seed);
+  }
+
+  /// Takes a citizen's words of a sort.
+  private void take(int sort, int slot) {
+    words.copy(sort * people + slot, block);
+  }
+
+  /// Takes a household's words.
+  private void takeHousehold(int index, int number) {
+    words.copy(sorts * people + 2 * index + number, block);
+  }
+
+  private int draw(int size, int offset, PeopleColumns columns) {
+    people = size;
     HouseholdCounts counts =
         new HouseholdCounts(tables.households, seed, city, neighbourhood, people);
     int households = counts.households();
+    words(households);
     int slot = 0;
     for (int index = 0; index < households; index++) {
-      long key = Keys.household(city, neighbourhood, index);
-      block.fill(seed, Stream.HOUSEHOLD.id(), key, 0, FIRST_BLOCK);
-      int size = counts.take(households - index, block.w0);
+      takeHousehold(index, FIRST_BLOCK);
+      int members = counts.take(households - index, block.w0);
       int incomeWord = block.w1;
       int shared = place;
       shared |= ShareTable.holds(groupB, block.w2) ? Attributes.GROUP_B : 0;
       shared |= ShareTable.holds(dog, block.w3) ? Attributes.DOG : 0;
-      block.fill(seed, Stream.HOUSEHOLD.id(), key, 0, SECOND_BLOCK);
+      takeHousehold(index, SECOND_BLOCK);
       shared |= ShareTable.holds(migrant, block.w0) ? Attributes.MIGRANT : 0;
       int householdTraits = block.w1;
       int firstCell = 0;
-      for (int member = 0; member < size; member++, slot++) {
-        long citizen = Keys.citizen(city, neighbourhood, slot, 0);
-        block.fill(seed, Stream.MEMBER.id(), citizen, 0, FIRST_BLOCK);
+      for (int member = 0; member < members; member++, slot++) {
+        take(MEMBER, slot);
         int cell =
             member == 0
-                ? tables.households.drawFirst(size, block.w0)
-                : tables.households.drawNext(size, member, firstCell, block.w0);
+                ? tables.households.drawFirst(members, block.w0)
+                : tables.households.drawNext(members, member, firstCell, block.w0);
         int person = person(cell, shared, block.w1, block.w2, block.w3);
         if (member == 0) {
           firstCell = cell;
@@ -120,9 +174,9 @@ public final class NeighbourhoodPopulation {
           shared |= fifth << Attributes.INCOME_SHIFT;
           person |= shared | Attributes.HOUSEHOLDER;
         }
-        columns.attributes()[offset + slot] = person | habits(person, cell, citizen);
+        columns.attributes()[offset + slot] = person | habits(person, cell, slot);
         columns.household()[offset + slot] = (short) index;
-        traits(citizen, Attributes.income(person), householdTraits, columns, offset + slot);
+        traits(slot, Attributes.income(person), householdTraits, columns, offset + slot);
       }
     }
     return households;
@@ -153,8 +207,8 @@ public final class NeighbourhoodPopulation {
   }
 
   /// The yes-or-no attributes.
-  private int habits(int person, int cell, long citizen) {
-    block.fill(seed, Stream.HABITS.id(), citizen, 0, FIRST_BLOCK);
+  private int habits(int person, int cell, int slot) {
+    take(FIRST_HABITS, slot);
     int flags = 0;
     long phone = tables.phone[tables.ages.band(cell >> 1)].threshold(phoneLevel);
     if (ShareTable.holds(phone, block.w0)) {
@@ -169,7 +223,7 @@ public final class NeighbourhoodPopulation {
     if (Attributes.employed(person) && ShareTable.holds(publicSector, block.w3)) {
       flags |= Attributes.WORK_PUBLIC << Attributes.WORK_SHIFT;
     }
-    block.fill(seed, Stream.HABITS.id(), citizen, 0, SECOND_BLOCK);
+    take(SECOND_HABITS, slot);
     flags |= ShareTable.holds(driver, block.w0) ? Attributes.DRIVER : 0;
     flags |= ShareTable.holds(rider, block.w1) ? Attributes.RIDER : 0;
     flags |= ShareTable.holds(borrower, block.w2) ? Attributes.BORROWER : 0;
@@ -177,8 +231,8 @@ public final class NeighbourhoodPopulation {
     return flags;
   }
 
-  private void traits(long citizen, int fifth, int householdTraits, PeopleColumns columns, int at) {
-    block.fill(seed, Stream.TRAITS.id(), citizen, 0, FIRST_BLOCK);
+  private void traits(int slot, int fifth, int householdTraits, PeopleColumns columns, int at) {
+    take(FIRST_TRAITS, slot);
     columns.resources()[at] = tables.traits.resources(fifth, block.w1);
     if (!tables.traits.sharing()) {
       int word = block.w0;
@@ -188,7 +242,7 @@ public final class NeighbourhoodPopulation {
       columns.sociability()[at] = (byte) ((word >>> 18) & 63);
       return;
     }
-    block.fill(seed, Stream.TRAITS.id(), citizen, 0, SECOND_BLOCK);
+    take(SECOND_TRAITS, slot);
     columns.conscientiousness()[at] = tables.traits.given(householdTraits & 63, block.w0);
     columns.prosociality()[at] = tables.traits.given((householdTraits >>> 6) & 63, block.w1);
     columns.dissent()[at] = tables.traits.given((householdTraits >>> 12) & 63, block.w2);

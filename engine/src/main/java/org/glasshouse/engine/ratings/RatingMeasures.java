@@ -14,39 +14,49 @@ final class RatingMeasures {
 
   private static final int GROUP_B = 1;
   private static final int TENTHS_OF_STARS = 10;
+  private static final int BAND_BITS = 4;
+  private static final int BANDS = (1 << BAND_BITS) - 1;
 
   private RatingMeasures() {}
 
   static void count(
       District district, Window window, RatingTable table, RatingColumns own, RatingBlocks blocks) {
+    // People by what is the same for all of them: group, band, and band without wrong records.
+    int[] alike = new int[2 << 2 * BAND_BITS];
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       if ((district.flags[citizen] & Flags.SCORED) == 0) {
         continue;
       }
       int group = Attributes.has(district.attributes[citizen], Attributes.GROUP_B) ? GROUP_B : 0;
-      fate(district, window, blocks.people(), citizen, group);
+      int without = BandsWithout.at(district.bandWithout[citizen], BandsWithout.RIGHT);
+      alike[(group << BAND_BITS | district.band[citizen]) << BAND_BITS | without]++;
       if (window.last) {
         last(district, window, table, own, blocks, citizen, group);
       }
     }
+    for (int at = 0; at < alike.length; at++) {
+      if (alike[at] > 0) {
+        fate(window, blocks.people(), at, (long) alike[at] * window.days);
+      }
+    }
   }
 
-  private static void fate(District district, Window window, Block people, int citizen, int group) {
+  /// Counts the days of those who are alike.
+  ///
+  /// @param alike group, band, and band without wrong records, packed
+  private static void fate(Window window, Block people, int alike, long days) {
     ConsequenceTable table = window.city.consequences;
-    int days = window.days;
+    int group = alike >>> 2 * BAND_BITS;
+    int mask = table.ofBand[alike >>> BAND_BITS & BANDS];
+    int without = table.ofBand[alike & BANDS];
     window.tally.add(people.at(group, 0), days);
-    int band = district.band[citizen];
-    boolean denied = (table.ofBand[band] & table.denies) != 0;
-    int packed = district.bandWithout[citizen];
-    int without = BandsWithout.at(packed, BandsWithout.RIGHT);
-    boolean deniedWithout = (table.ofBand[without] & table.denies) != 0;
-    if (denied) {
+    if ((mask & table.denies) != 0) {
       window.tally.add(people.at(group, 1), days);
-      if (!deniedWithout) {
+      if ((without & table.denies) == 0) {
         window.tally.add(people.at(group, 2), days);
       }
     }
-    if ((table.ofBand[band] & table.grants) != 0) {
+    if ((mask & table.grants) != 0) {
       window.tally.add(people.at(group, 3), days);
     }
   }

@@ -104,12 +104,19 @@ public final class RatingPass implements Pass {
     private long lowered;
     private long raised;
     private long far;
+    private long scored;
+    private long conducts;
+    private long conductsSquared;
+    private long fairPoints;
+    private long products;
 
     // The neighbourhood at hand: its first citizen, its size, and by place in it what an encounter
-    // is worth to others, what one fears, and what is seen: the band, the group, whether scored.
+    // is worth to others, how much of that is effort, what one fears, and what is seen: the band,
+    // the group, whether scored.
     private int start;
     private int size;
     private final int[] worth;
+    private final int[] striven;
     private final int[] dread;
     private final byte[] seen;
 
@@ -135,6 +142,7 @@ public final class RatingPass implements Pass {
         most = Math.max(most, district.start[n + 1] - district.start[n]);
       }
       worth = new int[most];
+      striven = new int[most];
       dread = new int[most];
       seen = new byte[most];
       for (int level = 0; level < calm.length; level++) {
@@ -153,7 +161,8 @@ public final class RatingPass implements Pass {
       for (int i = 0; i < size; i++) {
         int citizen = start + i;
         int striving = district.striving[citizen] & FULL;
-        worth[i] = table.conduct(district, citizen) + table.effort * striving / FULL;
+        striven[i] = table.effort * striving / FULL;
+        worth[i] = table.conduct(district, citizen) + striven[i];
         dread[i] = fear(district.traits[RatingTable.DEFIANT][citizen], striving);
         int group = Attributes.has(district.attributes[citizen], Attributes.GROUP_B) ? GROUP_B : 0;
         int scored = (district.flags[citizen] & Flags.SCORED) != 0 ? ON_BOARD : 0;
@@ -200,8 +209,17 @@ public final class RatingPass implements Pass {
             rate(citizen - start);
           }
         }
-        settle(citizen, before, beforeFair);
+        if (own.stars[citizen] != before || own.fair[citizen] != beforeFair) {
+          settle(citizen, before, beforeFair);
+        }
+        long conduct = (long) worth[citizen - start] - striven[citizen - start];
+        long points = table.tenths(own.fair[citizen]);
+        conducts += conduct;
+        conductsSquared += conduct * conduct;
+        fairPoints += points;
+        products += conduct * points;
       }
+      scored += people;
     }
 
     /// Finds the other side: one of two whom the draws propose, or nobody.
@@ -303,13 +321,15 @@ public final class RatingPass implements Pass {
       return base + (int) ((long) base * table.stakes * stake / (FULL * THOUSAND));
     }
 
-    /// Moves the score by what the stars have moved, and adds up what the bureau asks for.
+    /// Moves the score by what the stars have moved.
     private void settle(int citizen, int before, int beforeFair) {
       int now = own.stars[citizen];
       int nowFair = own.fair[citizen];
-      int tenths = table.tenths(now) - table.tenths(before);
-      int fair = table.units(nowFair) - table.units(beforeFair);
-      int wrong = table.units(now) - table.units(before) - fair;
+      int after = table.tenths(now);
+      int first = table.tenths(before);
+      int tenths = after - first;
+      int fair = table.units(table.tenths(nowFair)) - table.units(table.tenths(beforeFair));
+      int wrong = table.units(after) - table.units(first) - fair;
       if (tenths != 0 || fair != 0 || wrong != 0) {
         district.raw[citizen] += tenths;
         district.wrong[citizen] += (short) wrong;
@@ -329,14 +349,6 @@ public final class RatingPass implements Pass {
                   Bands.score(window.city, district.raw[citizen])));
         }
       }
-      long conduct = table.conduct(district, citizen);
-      long points = table.tenths(nowFair);
-      long[] report = window.tally.sums(SystemId.PEER_RATINGS);
-      report[RatingBureau.PEOPLE]++;
-      report[RatingBureau.CONDUCT] += conduct;
-      report[RatingBureau.CONDUCT_SQUARED] += conduct * conduct;
-      report[RatingBureau.POINTS] += points;
-      report[RatingBureau.PRODUCT] += conduct * points;
     }
 
     void report(Block block) {
@@ -345,6 +357,11 @@ public final class RatingPass implements Pass {
       report[RatingBureau.SAID] += said;
       report[RatingBureau.LOW] += low;
       report[RatingBureau.ANSWERED] += revenge;
+      report[RatingBureau.PEOPLE] += scored;
+      report[RatingBureau.CONDUCT] += conducts;
+      report[RatingBureau.CONDUCT_SQUARED] += conductsSquared;
+      report[RatingBureau.POINTS] += fairPoints;
+      report[RatingBureau.PRODUCT] += products;
       window.tally.add(block.at(0), given);
       window.tally.add(block.at(1), stars);
       window.tally.add(block.at(2), thoughts);

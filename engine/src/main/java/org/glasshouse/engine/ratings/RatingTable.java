@@ -142,9 +142,9 @@ public final class RatingTable implements CitySystem {
     return (int) Math.floorDiv(parts + RatingColumns.STAR / 2, (long) RatingColumns.STAR);
   }
 
-  /// The same in units of the sums that tell what a score rests on.
-  int units(int stars) {
-    return Math.floorDiv(tenths(stars), sumUnit);
+  /// Tenths of a point in units of the sums that tell what a score rests on.
+  int units(int tenths) {
+    return sumUnit == 1 ? tenths : Math.floorDiv(tenths, sumUnit);
   }
 
   /// Stars after one more rating.

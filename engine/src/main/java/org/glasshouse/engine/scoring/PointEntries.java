@@ -184,6 +184,16 @@ public final class PointEntries {
     stored[bucket][size[bucket]++] = entry;
   }
 
+  /// Whether no entry is held.
+  public boolean empty() {
+    for (int held : size) {
+      if (held > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Number of runs of entries in a bucket, each of one neighbourhood.
   public int runs(int bucket) {
     return markerCount[bucket];

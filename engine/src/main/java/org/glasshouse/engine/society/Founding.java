@@ -1,10 +1,10 @@
 package org.glasshouse.engine.society;
 
+import java.util.Arrays;
 import org.glasshouse.engine.acts.Activity;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Keys;
-import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.population.NeighbourhoodPopulation;
@@ -40,15 +40,22 @@ final class Founding {
             district.traits[3],
             district.traits[4]);
     Neighbourhoods shape = Neighbourhoods.of(city.city.people());
+    PhiloxBatch words = new PhiloxBatch();
     for (int n = 0; n < count; n++) {
       NeighbourhoodPopulation.fill(
-          city.tables, shape, world.seed, city.index, first + n, district.start[n], columns);
+          city.tables, shape, world.seed, city.index, first + n, district.start[n], columns, words);
     }
     district.activity = Activity.lists(world, district);
+    byte certainty = (byte) StrictMath.round(255 * world.behaviour.lawCertainty().value());
+    Arrays.fill(district.certainty, certainty);
+    Scored scored = new Scored(city, bulletin);
     for (int n = 0; n < count; n++) {
+      exposures(district, world, n, words);
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-        settle(city, bulletin, district, citizen, district.slot(citizen, n), first + n);
+        int fifth = Attributes.income(district.attributes[citizen]);
+        district.means[citizen] = (short) city.usualMeans[fifth];
       }
+      scored.settle(district, n, words);
     }
     city.systems.found(district);
     return district;
@@ -91,50 +98,102 @@ final class Founding {
     return district;
   }
 
-  private static void settle(
-      CityWorld city,
-      Bulletin bulletin,
-      District district,
-      int citizen,
-      int slot,
-      int neighbourhood) {
-    World world = city.world;
-    long key = Keys.citizen(city.index, neighbourhood, slot, 0);
-    int attributes = district.attributes[citizen];
-    int[] words = new int[ExposureTable.PLACES];
-    for (int place = 0; place < words.length; place++) {
-      words[place] = Philox.word(world.seed, Stream.EXPOSURE.id(), key, 0, place);
+  /// How much of their day each kind of place sees of the people of a neighbourhood.
+  private static void exposures(District district, World world, int n, PhiloxBatch words) {
+    words.clear();
+    for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+      words.addRun(Stream.EXPOSURE.id(), district.key(citizen, n), 0, 0, ExposureTable.PLACES);
     }
-    district.exposureLevels[citizen] = world.exposures.pack(words);
-    district.means[citizen] = (short) city.usualMeans[Attributes.income(attributes)];
-    district.certainty[citizen] =
-        (byte) StrictMath.round(255 * world.behaviour.lawCertainty().value());
-    boolean scored =
-        world.arm == Arm.SCHEME
-            && (attributes & Attributes.ADULT) != 0
-            && switch (city.scheme.enrolment()) {
-              case Enrolment.Compulsory() -> true;
-              case Enrolment.OptIn(Quantity share, boolean phoneOnly) ->
-                  (!phoneOnly || Attributes.has(attributes, Attributes.PHONE))
-                      && Chance.hit(
-                          Philox.word(world.seed, Stream.ENROLMENT.id(), key, 0, 0),
-                          Chance.bound(share.value()));
-            };
-    if (!scored) {
-      return;
+    words.draw(world.seed);
+    int at = 0;
+    for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+      district.exposureLevels[citizen] = world.exposures.pack(words, at);
+      at += ExposureTable.PLACES;
     }
-    district.set(citizen, Flags.SCORED);
-    boolean optedIn = city.scheme.enrolment() instanceof Enrolment.OptIn;
-    if (optedIn
-        || Chance.hit(
-            Philox.word(world.seed, Stream.AWARENESS.id(), key, 0, 0),
-            Chance.bound(world.behaviour.awareAtStart().value()))) {
-      district.set(citizen, Flags.AWARE);
+  }
+
+  /// Who is scored in a city, who knows of it, and in which band they begin.
+  private static final class Scored {
+
+    private final CityWorld city;
+    private final Bulletin bulletin;
+    private final boolean optIn;
+    private final boolean phoneOnly;
+    private final long joins;
+    private final long knows;
+    private final int[] who = new int[1024];
+
+    Scored(CityWorld city, Bulletin bulletin) {
+      this.city = city;
+      this.bulletin = bulletin;
+      knows = Chance.bound(city.world.behaviour.awareAtStart().value());
+      switch (city.scheme.enrolment()) {
+        case Enrolment.Compulsory() -> {
+          optIn = false;
+          phoneOnly = false;
+          joins = Chance.bound(1);
+        }
+        case Enrolment.OptIn(Quantity share, boolean only) -> {
+          optIn = true;
+          phoneOnly = only;
+          joins = Chance.bound(share.value());
+        }
+      }
     }
-    int lottery = Philox.word(world.seed, Stream.BAND_LOTTERY.id(), key, 0, 0);
-    int band = Bands.bandOf(city, bulletin, city.startTenths, lottery);
-    district.band[citizen] = (byte) band;
-    district.firstBand[citizen] = (byte) band;
-    district.bandWithout[citizen] = BandsWithout.same(band);
+
+    /// Settles the people of a neighbourhood.
+    void settle(District district, int n, PhiloxBatch words) {
+      if (city.world.arm != Arm.SCHEME) {
+        return;
+      }
+      int people = enrol(district, n, words);
+      words.clear();
+      for (int i = 0; i < people; i++) {
+        words.add(Stream.AWARENESS.id(), district.key(who[i], n), 0, 0);
+      }
+      for (int i = 0; city.shareBands && i < people; i++) {
+        words.add(Stream.BAND_LOTTERY.id(), district.key(who[i], n), 0, 0);
+      }
+      words.draw(city.world.seed);
+      for (int i = 0; i < people; i++) {
+        int citizen = who[i];
+        boolean aware = optIn || Chance.hit(words.w0(i), knows);
+        district.set(citizen, aware ? Flags.SCORED | Flags.AWARE : Flags.SCORED);
+        int lottery = city.shareBands ? words.w0(people + i) : 0;
+        int band = Bands.bandOf(city, bulletin, city.startTenths, lottery);
+        district.band[citizen] = (byte) band;
+        district.firstBand[citizen] = (byte) band;
+        district.bandWithout[citizen] = BandsWithout.same(band);
+      }
+    }
+
+    /// Lists those of a neighbourhood who are scored.
+    ///
+    /// @return how many they are
+    private int enrol(District district, int n, PhiloxBatch words) {
+      int can = 0;
+      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+        int attributes = district.attributes[citizen];
+        boolean adult = (attributes & Attributes.ADULT) != 0;
+        if (adult && (!phoneOnly || Attributes.has(attributes, Attributes.PHONE))) {
+          who[can++] = citizen;
+        }
+      }
+      if (!optIn) {
+        return can;
+      }
+      words.clear();
+      for (int i = 0; i < can; i++) {
+        words.add(Stream.ENROLMENT.id(), district.key(who[i], n), 0, 0);
+      }
+      words.draw(city.world.seed);
+      int people = 0;
+      for (int i = 0; i < can; i++) {
+        if (Chance.hit(words.w0(i), joins)) {
+          who[people++] = who[i];
+        }
+      }
+      return people;
+    }
   }
 }

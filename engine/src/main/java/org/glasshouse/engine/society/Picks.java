@@ -19,11 +19,12 @@ final class Picks {
     long at(CityState city, District district, int citizen);
   }
 
-  static List<Outcomes.Pick> of(List<CityState> cities) {
+  static List<Outcomes.Pick> of(List<CityState> cities, Workers workers) {
     List<Outcomes.Pick> picks = new ArrayList<>();
     most(
         picks,
         cities,
+        workers,
         "longest shut out by a wrong record, among those who did no harm",
         (city, district, citizen) ->
             district.harms[citizen] == 0 ? district.wrongDays[citizen] : 0);
@@ -32,6 +33,7 @@ final class Picks {
       most(
           picks,
           cities,
+          workers,
           "days shut out nearest to the median of those who were ever shut out",
           (city, district, citizen) ->
               district.shutDays[citizen] == 0
@@ -41,6 +43,7 @@ final class Picks {
     most(
         picks,
         cities,
+        workers,
         "highest score on the last day among those who declared acts that they did not do",
         (city, district, citizen) ->
             (district.history[citizen] & History.FAKED) == 0
@@ -49,6 +52,7 @@ final class Picks {
     most(
         picks,
         cities,
+        workers,
         "highest score on the last day",
         (city, district, citizen) ->
             district.has(citizen, Flags.SCORED)
@@ -58,25 +62,39 @@ final class Picks {
   }
 
   private static void most(
-      List<Outcomes.Pick> picks, List<CityState> cities, String rule, Look look) {
-    long best = 0;
-    CitizenId id = null;
+      List<Outcomes.Pick> picks, List<CityState> cities, Workers workers, String rule, Look look) {
+    List<CityState> cityOf = new ArrayList<>();
+    List<District> districts = new ArrayList<>();
     for (CityState city : cities) {
       for (District district : city.districts) {
-        for (int n = 0; n < district.neighbourhoods; n++) {
-          for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-            long here = look.at(city, district, i);
-            if (here > best) {
-              best = here;
-              id =
-                  new CitizenId(
-                      district.city, district.firstNeighbourhood + n, district.slot(i, n));
-            }
-          }
-        }
+        cityOf.add(city);
+        districts.add(district);
       }
     }
-    if (id != null) {
+    long[] best = new long[districts.size()];
+    int[] who = new int[best.length];
+    workers.each(
+        best.length,
+        (int piece, int thread) -> {
+          District district = districts.get(piece);
+          for (int i = 0; i < district.citizens; i++) {
+            long here = look.at(cityOf.get(piece), district, i);
+            if (here > best[piece]) {
+              best[piece] = here;
+              who[piece] = i;
+            }
+          }
+        });
+    int found = 0;
+    for (int piece = 1; piece < best.length; piece++) {
+      found = best[piece] > best[found] ? piece : found;
+    }
+    if (best[found] > 0) {
+      District district = districts.get(found);
+      int n = district.neighbourhoodOf(who[found]);
+      CitizenId id =
+          new CitizenId(
+              district.city, district.firstNeighbourhood + n, district.slot(who[found], n));
       picks.add(new Outcomes.Pick(rule, id));
     }
   }

@@ -124,7 +124,7 @@ final class RunningSociety implements Society {
         done = w + 1;
         cancelled = listener.cancelled() && done < days.windows();
       }
-      return outcomes(done, cancelled, windows);
+      return outcomes(done, cancelled, windows, workers);
     }
   }
 
@@ -233,7 +233,25 @@ final class RunningSociety implements Society {
     }
   }
 
-  private Outcomes outcomes(int done, boolean cancelled, List<Window[]> windows) {
+  /// Digests and counts of one district.
+  private record Closed(long shared, long own, MarginCount margins) {}
+
+  private Closed closed(DistrictTask task) {
+    District district = task.city.districts[task.index];
+    MarginCount margins = new MarginCount(task.city.world.city.place());
+    margins.add(district.attributes, 0, district.citizens);
+    return new Closed(
+        StateDigest.of(world.seed, district),
+        StateDigest.ofSystems(world.seed, district),
+        margins);
+  }
+
+  private Outcomes outcomes(
+      int done, boolean cancelled, List<Window[]> windows, Workers workers) {
+    Closed[] closed = new Closed[tasks.size()];
+    workers.each(
+        closed.length, (int task, int thread) -> closed[task] = closed(tasks.get(task)));
+    int next = 0;
     long shared = 0;
     long own = 0;
     Map<String, Long> bytes = new LinkedHashMap<>();
@@ -250,8 +268,9 @@ final class RunningSociety implements Society {
       boards += 2L * city.board.length;
       MarginCount count = new MarginCount(city.world.city.place());
       for (District district : city.districts) {
-        shared += StateDigest.of(world.seed, district);
-        own += StateDigest.ofSystems(world.seed, district);
+        Closed ended = closed[next++];
+        shared += ended.shared();
+        own += ended.own();
         for (SystemId id : SystemId.values()) {
           DistrictPart part = district.part(id);
           if (part != null) {
@@ -262,7 +281,7 @@ final class RunningSociety implements Society {
         activity += district.activity.bytes();
         expiry += district.entries.bytes() + district.countEntries.bytes();
         district.fileBytes().forEach((part, size) -> files.merge(part, size, Long::sum));
-        count.add(district.attributes, 0, district.citizens);
+        count.add(ended.margins());
       }
       for (MarginFit fit : count.fit()) {
         fits.add(
@@ -287,7 +306,7 @@ final class RunningSociety implements Society {
     for (int k = 0; k < share.length; k++) {
       share[k] = world.ceiling(k);
     }
-    List<Outcomes.Pick> picks = world.arm == Arm.SCHEME ? Picks.of(cities) : List.of();
+    List<Outcomes.Pick> picks = world.arm == Arm.SCHEME ? Picks.of(cities, workers) : List.of();
     return new Outcomes(
         shared + own,
         shared,

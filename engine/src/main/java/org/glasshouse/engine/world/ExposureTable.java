@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.draws.LogNormalLevels;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.scenario.model.Exposure;
 import org.glasshouse.scenario.model.Quantity;
@@ -49,11 +50,12 @@ public final class ExposureTable {
 
   /// Levels of a citizen in all places, packed four bits each.
   ///
-  /// @param words one 32-bit word of a keyed draw for each place
-  public int pack(int[] words) {
+  /// @param words blocks of keyed draws, of which the first word counts
+  /// @param first block of the first place; those of the others follow
+  public int pack(PhiloxBatch words, int first) {
     int packed = 0;
     for (int place = 0; place < PLACES; place++) {
-      packed |= levels[place].level(0, words[place]) << 4 * place;
+      packed |= levels[place].level(0, words.w0(first + place)) << 4 * place;
     }
     return packed;
   }

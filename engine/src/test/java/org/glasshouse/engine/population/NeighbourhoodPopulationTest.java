@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.glasshouse.engine.draws.Keys;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Normal;
 import org.glasshouse.scenario.model.Trait;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class NeighbourhoodPopulationTest {
     for (int n = 0; n < shape.count(); n++) {
       PeopleColumns people = PeopleColumns.allocate(1024);
       Arrays.fill(people.attributes(), -1);
-      int households = NeighbourhoodPopulation.fill(tables, shape, SEED, 0, n, 0, people);
+      int households = NeighbourhoodPopulation.fill(tables, shape, SEED, 0, n, 0, people, new PhiloxBatch());
       int size = shape.size(n);
       int last = -1;
       int members = 0;
@@ -146,11 +147,11 @@ class NeighbourhoodPopulationTest {
     PeopleColumns backwards = PeopleColumns.allocate(PEOPLE);
     CityTables again = CityTables.fit(new InventedPlace().build());
     for (int n = shape.count() - 1; n >= 0; n--) {
-      NeighbourhoodPopulation.fill(again, shape, SEED, 0, n, (int) shape.first(n), backwards);
+      NeighbourhoodPopulation.fill(again, shape, SEED, 0, n, (int) shape.first(n), backwards, new PhiloxBatch());
     }
     assertSame(forwards, backwards);
     PeopleColumns alone = PeopleColumns.allocate(2000);
-    NeighbourhoodPopulation.fill(tables, shape, SEED, 0, 17, 500, alone);
+    NeighbourhoodPopulation.fill(tables, shape, SEED, 0, 17, 500, alone, new PhiloxBatch());
     int from = (int) shape.first(17);
     for (int slot = 0; slot < shape.size(17); slot++) {
       assertThat(alone.attributes()[500 + slot]).isEqualTo(forwards.attributes()[from + slot]);
@@ -331,7 +332,7 @@ class NeighbourhoodPopulationTest {
 
   private int[] attributes(Neighbourhoods shape, long seed, int city) {
     PeopleColumns people = PeopleColumns.allocate(1000);
-    NeighbourhoodPopulation.fill(tables, shape, seed, city, 0, 0, people);
+    NeighbourhoodPopulation.fill(tables, shape, seed, city, 0, 0, people, new PhiloxBatch());
     return people.attributes();
   }
 
@@ -339,7 +340,7 @@ class NeighbourhoodPopulationTest {
     Neighbourhoods shape = Neighbourhoods.of(people);
     PeopleColumns columns = PeopleColumns.allocate(people);
     for (int n = 0; n < shape.count(); n++) {
-      NeighbourhoodPopulation.fill(tables, shape, seed, 0, n, (int) shape.first(n), columns);
+      NeighbourhoodPopulation.fill(tables, shape, seed, 0, n, (int) shape.first(n), columns, new PhiloxBatch());
     }
     return columns;
   }
