@@ -14,6 +14,9 @@ public final class EntryStage {
   /// Entries for each bucket; all zero between uses.
   int[] more = new int[0];
 
+  /// Neighbourhood of the last entry of each bucket that gets some.
+  int[] latest = new int[0];
+
   /// Adds an entry.
   void add(int toBucket, int n, int entry) {
     if (size == bucket.length) {
@@ -30,6 +33,6 @@ public final class EntryStage {
 
   /// Bytes held.
   public long bytes() {
-    return 12L * bucket.length + 4L * more.length;
+    return 12L * bucket.length + 4L * (more.length + latest.length);
   }
 }

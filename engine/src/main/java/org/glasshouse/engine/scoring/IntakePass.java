@@ -32,9 +32,6 @@ public final class IntakePass implements Pass {
     count(district, window, records);
     scratch.counts.flush(window);
     window.tally.recordsMade += records.size();
-    if (window.counted) {
-      groups(district, scratch.groups, records);
-    }
     if (window.ledger != LedgerWriter.NOBODY) {
       tell(window, records);
     }
@@ -43,38 +40,36 @@ public final class IntakePass implements Pass {
   private static void count(District district, Window window, Records records) {
     World world = window.city.world;
     RecordCounts counts = window.scratch.counts;
+    GroupCounts all = window.scratch.groups;
+    GroupCounts wrong = window.scratch.wrongGroups;
+    long[] allSums = district.groupSums[District.RECORDS];
+    long[] wrongSums = district.groupSums[District.WRONG_RECORDS];
     int n = 0;
     for (int i = 0; i < records.size(); i++) {
       int what = records.what[i];
+      int citizen = records.citizen[i];
       counts.add(what);
+      if (window.counted) {
+        long groups = GroupsOf.mask(district.attributes[citizen]);
+        all.add(groups, allSums);
+        if (RecordRow.wrong(what)) {
+          wrong.add(groups, wrongSums);
+        }
+      }
       ChannelTable channel = world.channels[RecordRow.channel(what)];
       if (channel.follows > 0) {
-        while (records.citizen[i] >= district.start[n + 1]) {
+        while (citizen >= district.start[n + 1]) {
           n++;
         }
         window.tally.recordsHere[channel.index][district.firstNeighbourhood + n]++;
       }
       int fine = world.fine(channel, RecordRow.kind(what));
       if (fine > 0) {
-        int citizen = records.citizen[i];
         district.means[citizen] = (short) Math.max(0, district.means[citizen] - fine);
       }
     }
-  }
-
-  private static void groups(District district, GroupCounts counts, Records records) {
-    long[] all = district.groupSums[District.RECORDS];
-    long[] wrong = district.groupSums[District.WRONG_RECORDS];
-    for (int i = 0; i < records.size(); i++) {
-      counts.add(GroupsOf.mask(district.attributes[records.citizen[i]]), all);
-    }
-    counts.flush(all);
-    for (int i = 0; i < records.size(); i++) {
-      if (RecordRow.wrong(records.what[i])) {
-        counts.add(GroupsOf.mask(district.attributes[records.citizen[i]]), wrong);
-      }
-    }
-    counts.flush(wrong);
+    all.flush(allSums);
+    wrong.flush(wrongSums);
   }
 
   /// Writes the records of followed citizens, and their fines, into the ledger.

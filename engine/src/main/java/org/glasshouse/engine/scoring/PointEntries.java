@@ -146,26 +146,38 @@ public final class PointEntries {
   public void take(EntryStage stage) {
     if (stage.more.length < buckets) {
       stage.more = new int[buckets];
+      stage.latest = new int[buckets];
     }
     int[] more = stage.more;
+    int[] latest = stage.latest;
     for (int i = 0; i < stage.size; i++) {
       more[stage.bucket[i]]++;
     }
-    for (int i = 0; i < stage.size; i++) {
-      int bucket = stage.bucket[i];
+    for (int bucket = 0; bucket < buckets; bucket++) {
       if (more[bucket] > 0) {
         int room = size[bucket] + more[bucket];
         if (stored[bucket].length != room) {
           stored[bucket] = Arrays.copyOf(stored[bucket], room);
         }
-        more[bucket] = 0;
+        int count = markerCount[bucket];
+        latest[bucket] = count == 0 ? -1 : markers[bucket][2 * count - 2];
       }
-      append(bucket, stage.neighbourhood[i], stage.packed[i]);
     }
     for (int i = 0; i < stage.size; i++) {
       int bucket = stage.bucket[i];
-      if (markers[bucket].length > 2 * markerCount[bucket]) {
-        markers[bucket] = Arrays.copyOf(markers[bucket], 2 * markerCount[bucket]);
+      int n = stage.neighbourhood[i];
+      if (latest[bucket] != n) {
+        latest[bucket] = n;
+        mark(bucket, n);
+      }
+      stored[bucket][size[bucket]++] = stage.packed[i];
+    }
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      if (more[bucket] > 0) {
+        more[bucket] = 0;
+        if (markers[bucket].length > 2 * markerCount[bucket]) {
+          markers[bucket] = Arrays.copyOf(markers[bucket], 2 * markerCount[bucket]);
+        }
       }
     }
     stage.size = 0;
@@ -174,14 +186,20 @@ public final class PointEntries {
   private void append(int bucket, int neighbourhood, int entry) {
     int count = markerCount[bucket];
     if (count == 0 || markers[bucket][2 * count - 2] != neighbourhood) {
-      if (2 * count + 2 > markers[bucket].length) {
-        markers[bucket] = Arrays.copyOf(markers[bucket], 2 * count + 32);
-      }
-      markers[bucket][2 * count] = neighbourhood;
-      markers[bucket][2 * count + 1] = size[bucket];
-      markerCount[bucket] = count + 1;
+      mark(bucket, neighbourhood);
     }
     stored[bucket][size[bucket]++] = entry;
+  }
+
+  /// Says that the entries of a neighbourhood begin.
+  private void mark(int bucket, int neighbourhood) {
+    int count = markerCount[bucket];
+    if (2 * count + 2 > markers[bucket].length) {
+      markers[bucket] = Arrays.copyOf(markers[bucket], 2 * count + 32);
+    }
+    markers[bucket][2 * count] = neighbourhood;
+    markers[bucket][2 * count + 1] = size[bucket];
+    markerCount[bucket] = count + 1;
   }
 
   /// Whether no entry is held.

@@ -11,9 +11,11 @@ public final class RuleTable {
   private final boolean[] plain;
   private final boolean[] straight;
   private final int[] tenths;
-  private final boolean[] lasting;
-  private final int[] windows;
-  private final int[] rest;
+
+  /// Windows from that of the award to the one at whose start its points cease to count, by rule and
+  /// day of the award in its window; 0 for never.
+  private final int[] ahead;
+
   private final int windowDays;
   private final int lastWindow;
 
@@ -26,9 +28,7 @@ public final class RuleTable {
     this.plain = new boolean[count];
     this.straight = new boolean[count];
     this.tenths = new int[count];
-    this.lasting = new boolean[count];
-    this.windows = new int[count];
-    this.rest = new int[count];
+    this.ahead = new int[count * windowDays];
     this.windowDays = windowDays;
     this.lastWindow = windowCount - 1;
     for (int r = 0; r < count; r++) {
@@ -46,9 +46,10 @@ public final class RuleTable {
                   rule.baseTenths(),
                   -RuleArithmetic.MAX_BASE_TENTHS,
                   RuleArithmetic.MAX_BASE_TENTHS);
-      lasting[r] = rule.expiresDays() >= PointEntries.FOREVER;
-      windows[r] = rule.expiresDays() / windowDays;
-      rest[r] = rule.expiresDays() % windowDays;
+      int lasts = rule.expiresDays();
+      for (int day = 0; lasts < PointEntries.FOREVER && day < windowDays; day++) {
+        ahead[r * windowDays + day] = Math.max(1, (day + lasts + windowDays - 1) / windowDays);
+      }
     }
   }
 
@@ -74,11 +75,7 @@ public final class RuleTable {
   /// @param offset day of the award, counted from the first day of that window
   /// @return a later window, or −1 if the run ends before
   public int due(int rule, int window, int offset) {
-    if (lasting[rule]) {
-      return -1;
-    }
-    int over = offset + rest[rule];
-    int due = window + windows[rule] + (over > windowDays ? 2 : over > 0 ? 1 : 0);
-    return due > lastWindow ? -1 : Math.max(due, window + 1);
+    int windows = ahead[rule * windowDays + offset];
+    return windows == 0 || window + windows > lastWindow ? -1 : window + windows;
   }
 }

@@ -115,7 +115,11 @@ public final class RecordDesk {
     return (district.attributes[citizen] & Attributes.ADULT) != 0;
   }
 
-  private static void store(
+  /// Takes in a record, now or when it falls due.
+  ///
+  /// @param what as in [RecordRow#what]
+  /// @param when as in [RecordRow#when]
+  static void store(
       District district, Window window, int citizen, int what, int when, int fields) {
     if (RecordRow.entryDay(when) <= window.lastDay) {
       window.scratch.records.add(citizen, what, when, fields);

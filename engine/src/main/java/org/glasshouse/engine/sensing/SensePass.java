@@ -13,6 +13,7 @@ import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ChannelTable;
+import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.ExposureTable;
 import org.glasshouse.engine.world.SightTable;
 import org.glasshouse.engine.world.World;
@@ -39,10 +40,84 @@ public final class SensePass implements Pass {
     Scratch scratch = window.scratch;
     ActBuffer acts = scratch.acts;
     World world = window.city.world;
+    int end = 0;
+    for (int from = 0; from < scratch.sensed.size(); from = end) {
+      int kind = acts.kind(scratch.seenActs[from]);
+      end = from + 1;
+      while (end < scratch.sensed.size() && acts.kind(scratch.seenActs[end]) == kind) {
+        end++;
+      }
+      int[] channels = world.sight(kind).channel;
+      if (channels.length == 1 && Unerring.knows(world.channels[channels[0]].way)) {
+        alone(district, window, kind, world.channels[channels[0]], from, end);
+      } else {
+        together(district, window, channels, from, end);
+      }
+    }
+    FalseRecords.add(district, window);
+  }
+
+  /// What a channel makes of the acts of one kind that it alone sees: most of them become the
+  /// record that they should, all in the same way.
+  private static void alone(
+      District district, Window window, int kind, ChannelTable channel, int from, int end) {
+    Scratch scratch = window.scratch;
+    ActBuffer acts = scratch.acts;
+    CityWorld city = window.city;
+    Unerring unerring = new Unerring(city.sensing[channel.index], channel.way);
+    int could = genuine(city, kind, channel, false);
+    int couldNot = genuine(city, kind, channel, true);
+    int loss = city.inside(kind, false, true) ? city.insideLoss[kind] : 0;
+    int lossIfNot = city.inside(kind, false, false) ? city.insideLoss[kind] : 0;
+    int n = 0;
+    int made = 0;
+    for (int i = from; i < end; i++) {
+      int act = scratch.seenActs[i];
+      int citizen = acts.citizen(act);
+      boolean pays = acts.flags(act) != ActBuffer.CANNOT_PAY;
+      boolean right = unerring.right(scratch.sensed, i);
+      if (right) {
+        made++;
+        RecordDesk.store(
+            district,
+            window,
+            citizen,
+            pays ? could : couldNot,
+            RecordRow.when(acts.day(act), channel.delayDays),
+            acts.fields(act));
+      } else {
+        if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
+          n = district.neighbourhoodOf(citizen);
+        }
+        scratch.sensed.copy(i, scratch.block);
+        right = sense(district, window, n, act, channel, false);
+      }
+      int inside = pays ? loss : lossIfNot;
+      if (right && inside != 0) {
+        district.addInside(citizen, -inside);
+      }
+    }
+    Block funnel = city.layout.funnel;
+    window.tally.add(funnel.at(channel.index, Stage.MATCHED.ordinal(), 0), made);
+    window.tally.add(funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0), made);
+  }
+
+  private static int genuine(
+      CityWorld city, int kind, ChannelTable channel, boolean cannotPay) {
+    int flags = RecordDesk.flags(city, kind, cannotPay);
+    return RecordRow.what(kind, channel.index, Cause.GENUINE, flags);
+  }
+
+  /// What channels make of the acts of one kind that several of them may see.
+  private static void together(
+      District district, Window window, int[] channels, int from, int end) {
+    Scratch scratch = window.scratch;
+    ActBuffer acts = scratch.acts;
+    World world = window.city.world;
     int n = 0;
     int before = -1;
     boolean recorded = false;
-    for (int i = 0; i < scratch.sensed.size(); i++) {
+    for (int i = from; i < end; i++) {
       int act = scratch.seenActs[i];
       recorded &= act == before;
       before = act;
@@ -50,8 +125,7 @@ public final class SensePass implements Pass {
       if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
         n = district.neighbourhoodOf(citizen);
       }
-      ChannelTable channel =
-          world.channels[world.sight(acts.kind(act)).channel[scratch.seenPlaces[i]]];
+      ChannelTable channel = world.channels[channels[scratch.seenPlaces[i]]];
       scratch.sensed.copy(i, scratch.block);
       boolean right = sense(district, window, n, act, channel, recorded);
       if (right && !recorded && inside(window, acts, act)) {
@@ -59,7 +133,6 @@ public final class SensePass implements Pass {
       }
       recorded |= right;
     }
-    FalseRecords.add(district, window);
   }
 
   /// Lists what every channel sees, and draws the words about it.

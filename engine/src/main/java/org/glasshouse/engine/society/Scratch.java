@@ -71,6 +71,9 @@ public final class Scratch {
   /// Numbers of records by group.
   public final GroupCounts groups = new GroupCounts();
 
+  /// Numbers of wrong records by group.
+  public final GroupCounts wrongGroups = new GroupCounts();
+
   /// This thread's own copy of the compiled rules.
   public final CompiledScheme rules;
 
