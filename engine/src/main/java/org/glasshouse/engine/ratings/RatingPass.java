@@ -227,12 +227,14 @@ public final class RatingPass implements Pass {
     /// @param self place in the neighbourhood
     private boolean meets(int self) {
       boolean away = Chance.hit(first.w2, table.farShare);
-      int one = away ? far(first.w0) : near(self, first.w0);
-      int other = away ? far(first.w1) : near(self, first.w1);
+      int met = away ? far(first.w0) : near(self, first.w0);
       boolean turns =
-          one < 0
-              || bandOf(away, one) != (seen[self] & BAND) && Chance.hit(first.w3, table.turnsAway);
-      int met = turns && other >= 0 ? other : one;
+          met < 0
+              || bandOf(away, met) != (seen[self] & BAND) && Chance.hit(first.w3, table.turnsAway);
+      if (turns) {
+        int other = away ? far(first.w1) : near(self, first.w1);
+        met = other >= 0 ? other : met;
+      }
       if (met < 0) {
         return false;
       }

@@ -59,7 +59,8 @@ public final class RatingTable implements CitySystem {
 
   private final long tenthsPerStar;
   private final int start;
-  private final int sumUnit;
+  private final Division perStar = new Division(RatingColumns.STAR);
+  private final Division perUnit;
 
   /// Compiles the numbers for a city.
   public RatingTable(PeerRatingsSetting ratings, CityWorld city) {
@@ -91,7 +92,7 @@ public final class RatingTable implements CitySystem {
     tenthsPerStar = StrictMath.round(10 * ratings.pointsPerStar().value());
     double above = (city.startTenths - city.minTenths) / (double) tenthsPerStar;
     start = (int) StrictMath.round(RatingColumns.STAR * Math.clamp(1 + above, 1.0, 5.0));
-    sumUnit = city.sumUnit;
+    perUnit = new Division(city.sumUnit);
   }
 
   /// The table of a city, or null without ratings.
@@ -138,13 +139,13 @@ public final class RatingTable implements CitySystem {
   ///
   /// @param stars in parts of [RatingColumns#STAR]
   public int tenths(int stars) {
-    long parts = (stars - start) * tenthsPerStar;
-    return (int) Math.floorDiv(parts + RatingColumns.STAR / 2, (long) RatingColumns.STAR);
+    long parts = (stars - start) * tenthsPerStar + RatingColumns.STAR / 2;
+    return (int) perStar.floor(parts);
   }
 
   /// Tenths of a point in units of the sums that tell what a score rests on.
   int units(int tenths) {
-    return sumUnit == 1 ? tenths : Math.floorDiv(tenths, sumUnit);
+    return (int) perUnit.floor(tenths);
   }
 
   /// Stars after one more rating.

@@ -83,10 +83,12 @@ public final class SlumpBulletin implements BulletinPart {
     if (rewards >= ALL || grants == 0) {
       return decided;
     }
-    long key = district.key(citizen, n);
-    long word = Philox.pair(window.city.world.seed, Stream.SLUMP_REWARD.id(), key, 0, 0);
-    if (Philox.below((int) word, ALL) < rewards) {
-      return decided;
+    if (rewards > 0) {
+      long key = district.key(citizen, n);
+      long word = Philox.pair(window.city.world.seed, Stream.SLUMP_REWARD.id(), key, 0, 0);
+      if (Philox.below((int) word, ALL) < rewards) {
+        return decided;
+      }
     }
     window.tally.add(SlumpBlocks.in(window.city.layout).withheld.at(0), window.days);
     return decided & ~grants;
