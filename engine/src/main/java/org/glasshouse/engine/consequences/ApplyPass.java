@@ -2,7 +2,6 @@ package org.glasshouse.engine.consequences;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.district.History;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.jointlist.JointListTable;
@@ -14,6 +13,7 @@ import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Basis;
+import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.ConsequenceTable;
 
 /// Consequences on and off. At the window's end each scored citizen's own consequences follow from
@@ -67,6 +67,7 @@ public final class ApplyPass implements Pass {
       holdEnd = scratch.holds.rows();
     }
     long[] blocks = window.tally.blocks;
+    steady(window);
     scratch.steady.addTo(scratch.served);
     scratch.steady.addTo(scratch.decided);
     scratch.steady.clear();
@@ -137,7 +138,7 @@ public final class ApplyPass implements Pass {
     int holdAt = holdFrom;
     int baseAt = baseFrom;
     int picked = 0;
-    int unsteady = ~table.grants | table.held;
+    int mayEnd = window.last ? table.denies : 0;
     for (int citizen = from; citizen < to; citizen++) {
       int slot = citizen - from;
       int own = scratch.own[slot];
@@ -158,15 +159,18 @@ public final class ApplyPass implements Pass {
         baseAt++;
       }
       if (now == before
-          && (now & unsteady) == 0
+          && (now & mayEnd) == 0
           && (reached & ~own) == 0
           && (copies == null || !copies.has(citizen))
           && baseless(district, citizen, baseAt)
-          && BasisOf.plain(district, citizen, planes[citizen])) {
-        // The same grants as before, and all as intended: nothing to tell, to decide or to hold.
+          && BasisOf.plain(district, citizen, planes[citizen])
+          && ((now & table.denies) == 0 || district.wrong[citizen] == 0)
+          && ((own & table.held) == 0
+              || own == table.of(district.band[citizen], planes[citizen] & 0xff))) {
+        // The same as before, and all as intended: nothing to tell, to decide or to hold.
         scratch.steady.add(Basis.AS_INTENDED.ordinal(), now);
         if (window.counted) {
-          district.remember(citizen, History.REWARDED);
+          ServedDays.steady(district, table, citizen, now, window.days);
         }
         continue;
       }
@@ -204,6 +208,27 @@ public final class ApplyPass implements Pass {
       ButFor.work(district, window, n, picked);
     }
     return baseAt;
+  }
+
+  /// Counts those who are shut out by the same as before, all as intended.
+  private static void steady(Window window) {
+    ConsequenceTable table = window.city.consequences;
+    CityLayout layout = window.city.layout;
+    int intended = Basis.AS_INTENDED.ordinal();
+    window.scratch.steady.each(
+        (mask, citizens) -> {
+          int denied = mask & table.denies;
+          if (denied != 0) {
+            window.tally.add(layout.severalAtOnce.at(0), -citizens);
+            window.tally.add(layout.severalAtOnce.at(several(table, denied)), citizens);
+            window.tally.add(layout.shutOut.at(intended), citizens);
+            window.tally.add(layout.shutOutDays.at(intended), (long) citizens * window.days);
+          }
+        });
+  }
+
+  private static int several(ConsequenceTable table, int denied) {
+    return Math.min(MOST_SERVICES, table.servicesDenied(denied));
   }
 
   /// Whether a citizen's consequences so far rest on right records inside the narrow purpose.
@@ -283,7 +308,7 @@ public final class ApplyPass implements Pass {
     if (denied != 0) {
       int several = window.city.layout.severalAtOnce.offset();
       window.tally.add(several, -1);
-      window.tally.count(several + Math.min(MOST_SERVICES, table.servicesDenied(denied)));
+      window.tally.count(several + several(table, denied));
       int basis = BasisRow.ofAny(bases, row, denied).ordinal();
       window.tally.count(window.city.layout.shutOut.offset() + basis);
     }

@@ -54,6 +54,20 @@ public final class MaskCounts {
     }
   }
 
+  /// Takes a mask and how many citizens are under it.
+  interface Mask {
+    void of(int mask, int citizens);
+  }
+
+  /// Goes through all masks, whatever their basis.
+  void each(Mask taker) {
+    for (int i = 0; used > 0 && i < masks.length; i++) {
+      if (masks[i] != 0) {
+        taker.of(masks[i], counts[i]);
+      }
+    }
+  }
+
   /// Forgets all counts.
   void clear() {
     if (used > 0) {

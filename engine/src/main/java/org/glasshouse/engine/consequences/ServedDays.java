@@ -52,6 +52,20 @@ final class ServedDays {
     }
   }
 
+  /// Remembers the days of a citizen under the same consequences as before, all as intended. What
+  /// is summed of them is counted elsewhere.
+  static void steady(
+      District district, ConsequenceTable table, int citizen, int mask, int days) {
+    int denied = mask & table.denies;
+    int bits = (mask & table.grants) != 0 ? History.REWARDED : 0;
+    if (denied != 0) {
+      bits |= History.SHUT_OUT | History.BY_RULE;
+      bits |= (denied & table.essential) != 0 ? History.SHUT_OUT_ESSENTIAL : 0;
+      district.shutDays[citizen] = plus(district.shutDays[citizen], days);
+    }
+    district.remember(citizen, bits);
+  }
+
   private static void remember(
       District district,
       ConsequenceTable table,

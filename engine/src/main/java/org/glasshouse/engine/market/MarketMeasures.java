@@ -13,6 +13,16 @@ import org.glasshouse.engine.world.ConsequenceTable;
 /// same either way.
 final class MarketMeasures {
 
+  private static final int FIFTHS = 5;
+  private static final int BAND_BITS = 4;
+  private static final int BANDS = (1 << BAND_BITS) - 1;
+
+  // Ways of being on the market.
+  private static final int OFF = 0;
+  private static final int ON = 1;
+  private static final int OUTBID = 2;
+  private static final int WAYS = 3;
+
   private MarketMeasures() {}
 
   static void bought(District district, Window window, int citizen, int lots, int bill) {
@@ -71,40 +81,55 @@ final class MarketMeasures {
     }
     long held = 0;
     long owed = 0;
+    int[] alike = new int[FIFTHS * WAYS << 2 * BAND_BITS];
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       held += Math.max(0, own.held[citizen]);
       owed += Math.max(0, -own.held[citizen]);
       if (district.has(citizen, Flags.SCORED)) {
-        fates(district, window, own, blocks, citizen);
+        int fifth = Attributes.income(district.attributes[citizen]);
+        int bands = district.band[citizen] << BAND_BITS | own.without[citizen];
+        alike[fifth * WAYS + way(own, citizen) << 2 * BAND_BITS | bands]++;
         if (window.last) {
           score(district, window, own, table, blocks, citizen);
         }
+      }
+    }
+    for (int at = 0; at < alike.length; at++) {
+      if (alike[at] > 0) {
+        fates(window, blocks, at, (long) alike[at] * window.days);
       }
     }
     window.tally.add(blocks.price.at(3), held);
     window.tally.add(blocks.price.at(6), owed);
   }
 
-  private static void fates(
-      District district, Window window, MarketColumns own, MarketBlocks blocks, int citizen) {
+  private static int way(MarketColumns own, int citizen) {
+    if (own.who(citizen) == MarketColumns.NOBODY) {
+      return OFF;
+    }
+    return (own.role[citizen] & MarketColumns.OUTBID) != 0 ? OUTBID : ON;
+  }
+
+  /// Counts the days of scored people who are alike.
+  ///
+  /// @param alike fifth of income and way of being on the market, then band, then band without
+  ///   trades, packed
+  private static void fates(Window window, MarketBlocks blocks, int alike, long days) {
     ConsequenceTable table = window.city.consequences;
-    int with = table.ofBand[district.band[citizen]];
-    int without = table.ofBand[own.without[citizen]];
-    int fifth = Attributes.income(district.attributes[citizen]);
-    int days = window.days;
+    int with = table.ofBand[alike >>> BAND_BITS & BANDS];
+    int without = table.ofBand[alike & BANDS];
+    int way = (alike >>> 2 * BAND_BITS) % WAYS;
+    int fifth = (alike >>> 2 * BAND_BITS) / WAYS;
     window.tally.add(blocks.people.at(fifth, 0), days);
     boolean denied = (with & table.denies) != 0;
     boolean deniedWithout = (without & table.denies) != 0;
     if (denied) {
       window.tally.add(blocks.people.at(fifth, 1), days);
-      if (own.who(citizen) == MarketColumns.NOBODY) {
+      if (way == OFF) {
         window.tally.add(blocks.people.at(fifth, 3), days);
-      } else if ((own.role[citizen] & MarketColumns.OUTBID) != 0) {
+      } else if (way == OUTBID) {
         window.tally.add(blocks.people.at(fifth, 2), days);
       }
-    }
-    if (with == without) {
-      return;
     }
     if (denied && !deniedWithout) {
       window.tally.add(blocks.people.at(fifth, 4), days);

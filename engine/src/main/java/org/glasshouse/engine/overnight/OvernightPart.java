@@ -6,6 +6,7 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.scoring.Bands;
+import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.systems.DistrictPart;
 import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.world.CityWorld;
@@ -24,6 +25,10 @@ final class OvernightPart implements DistrictPart {
   /// Band by the edges of the file, with [#SHUT].
   final byte[] unmoved;
 
+  /// Whether all bands stand as the edges of the file make them and nobody is shut out by others;
+  /// it spares work and changes nothing.
+  private boolean settled;
+
   OvernightPart(District district) {
     unmoved = new byte[district.citizens];
   }
@@ -32,8 +37,23 @@ final class OvernightPart implements DistrictPart {
     return (OvernightPart) district.part(SystemId.OVERNIGHT);
   }
 
+  /// Goes through a window in which no edge stands elsewhere than in the file and none did when
+  /// bands were last worked out: then the bands are those of the district.
+  ///
+  /// @return false if that is not so, and everybody has to be looked at
+  boolean settled(District district, Window window, OvernightBulletin told) {
+    settled &= told.rise == 0 && told.riseBefore == 0 && !told.everybody;
+    if (settled && !window.city.shareBands && Bands.due(window)) {
+      System.arraycopy(district.band, 0, unmoved, 0, unmoved.length);
+    }
+    return settled;
+  }
+
   /// Works the bands out anew from the points as they stand.
-  void follow(District district, CityWorld city) {
+  ///
+  /// @param rise how far the edges stand above those of the file
+  void follow(District district, CityWorld city, int rise) {
+    settled = rise == 0;
     if (city.shareBands) {
       return;
     }
@@ -53,6 +73,7 @@ final class OvernightPart implements DistrictPart {
   @Override
   public void read(StateReader in) {
     in.getBytes(unmoved, unmoved.length);
+    settled = false;
   }
 
   @Override

@@ -37,6 +37,9 @@ public final class OvernightPass implements Pass {
         || !(window.bulletin.part(SystemId.OVERNIGHT) instanceof OvernightBulletin told)) {
       return;
     }
+    if (part.settled(district, window, told)) {
+      return;
+    }
     for (int citizen = 0; citizen < part.unmoved.length; citizen++) {
       if (part.unmoved[citizen] < 0) {
         window.tally.add(table.blocks.days.at(conduct(district, citizen)), window.days);
@@ -46,7 +49,7 @@ public final class OvernightPass implements Pass {
       cross(district, window, table, told);
     }
     if (Bands.due(window)) {
-      part.follow(district, window.city);
+      part.follow(district, window.city, told.rise);
     }
     decide(district, window, table, part);
   }

@@ -80,7 +80,7 @@ public final class OvernightTable implements CitySystem {
   public void found(District district) {
     OvernightPart part = OvernightPart.of(district);
     if (part != null) {
-      part.follow(district, city);
+      part.follow(district, city, riseOn(0));
     }
   }
 

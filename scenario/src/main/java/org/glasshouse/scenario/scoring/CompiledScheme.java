@@ -182,9 +182,10 @@ public final class CompiledScheme {
 
   /// The band of a score; only without [#bandsByShare].
   public int bandOf(long scoreTenths) {
+    // Edges ascend; counting those that are reached guesses at no branch.
     int band = 0;
-    for (int i = 1; i < bandFrom.length && bandFrom[i] <= scoreTenths; i++) {
-      band = i;
+    for (int i = 1; i < bandFrom.length; i++) {
+      band += bandFrom[i] <= scoreTenths ? 1 : 0;
     }
     return band;
   }
