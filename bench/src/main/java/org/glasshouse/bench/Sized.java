@@ -36,7 +36,7 @@ final class Sized {
 
   /// What to run.
   static Plan plan(Scenario scenario, int threads) {
-    Plan.Machine machine = new Plan.Machine(threads, Integer.getInteger("d", Plan.Machine.DISTRICT_CITIZENS), false);
+    Plan.Machine machine = new Plan.Machine(threads, Plan.Machine.DISTRICT_CITIZENS, false);
     return new Plan(scenario, Arm.SCHEME, 0, List.of(), machine);
   }
 

@@ -215,16 +215,15 @@ public final class ApplyPass implements Pass {
     ConsequenceTable table = window.city.consequences;
     CityLayout layout = window.city.layout;
     int intended = Basis.AS_INTENDED.ordinal();
-    window.scratch.steady.each(
-        (mask, citizens) -> {
-          int denied = mask & table.denies;
-          if (denied != 0) {
-            window.tally.add(layout.severalAtOnce.at(0), -citizens);
-            window.tally.add(layout.severalAtOnce.at(several(table, denied)), citizens);
-            window.tally.add(layout.shutOut.at(intended), citizens);
-            window.tally.add(layout.shutOutDays.at(intended), (long) citizens * window.days);
-          }
-        });
+    window.scratch.steady.each((mask, citizens) -> {
+      int denied = mask & table.denies;
+      if (denied != 0) {
+        window.tally.add(layout.severalAtOnce.at(0), -citizens);
+        window.tally.add(layout.severalAtOnce.at(several(table, denied)), citizens);
+        window.tally.add(layout.shutOut.at(intended), citizens);
+        window.tally.add(layout.shutOutDays.at(intended), (long) citizens * window.days);
+      }
+    });
   }
 
   private static int several(ConsequenceTable table, int denied) {

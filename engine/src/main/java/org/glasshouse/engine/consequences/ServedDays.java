@@ -54,8 +54,7 @@ final class ServedDays {
 
   /// Remembers the days of a citizen under the same consequences as before, all as intended. What
   /// is summed of them is counted elsewhere.
-  static void steady(
-      District district, ConsequenceTable table, int citizen, int mask, int days) {
+  static void steady(District district, ConsequenceTable table, int citizen, int mask, int days) {
     int denied = mask & table.denies;
     int bits = (mask & table.grants) != 0 ? History.REWARDED : 0;
     if (denied != 0) {

@@ -30,8 +30,6 @@ final class Division {
   ///
   /// @param dividend from −2^30 to 2^30
   long floor(long dividend) {
-    return factor == 0
-        ? dividend
-        : Math.unsignedMultiplyHigh(dividend + lift, factor) - over;
+    return factor == 0 ? dividend : Math.unsignedMultiplyHigh(dividend + lift, factor) - over;
   }
 }

@@ -12,8 +12,8 @@ public final class RuleTable {
   private final boolean[] straight;
   private final int[] tenths;
 
-  /// Windows from that of the award to the one at whose start its points cease to count, by rule and
-  /// day of the award in its window; 0 for never.
+  /// Windows from that of the award to the one at whose start its points cease to count, by rule
+  /// and day of the award in its window; 0 for never.
   private final int[] ahead;
 
   private final int windowDays;

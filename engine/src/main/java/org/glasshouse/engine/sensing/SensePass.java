@@ -102,8 +102,7 @@ public final class SensePass implements Pass {
     window.tally.add(funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0), made);
   }
 
-  private static int genuine(
-      CityWorld city, int kind, ChannelTable channel, boolean cannotPay) {
+  private static int genuine(CityWorld city, int kind, ChannelTable channel, boolean cannotPay) {
     int flags = RecordDesk.flags(city, kind, cannotPay);
     return RecordRow.what(kind, channel.index, Cause.GENUINE, flags);
   }

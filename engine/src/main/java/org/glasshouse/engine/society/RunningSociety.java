@@ -241,16 +241,12 @@ final class RunningSociety implements Society {
     MarginCount margins = new MarginCount(task.city.world.city.place());
     margins.add(district.attributes, 0, district.citizens);
     return new Closed(
-        StateDigest.of(world.seed, district),
-        StateDigest.ofSystems(world.seed, district),
-        margins);
+        StateDigest.of(world.seed, district), StateDigest.ofSystems(world.seed, district), margins);
   }
 
-  private Outcomes outcomes(
-      int done, boolean cancelled, List<Window[]> windows, Workers workers) {
+  private Outcomes outcomes(int done, boolean cancelled, List<Window[]> windows, Workers workers) {
     Closed[] closed = new Closed[tasks.size()];
-    workers.each(
-        closed.length, (int task, int thread) -> closed[task] = closed(tasks.get(task)));
+    workers.each(closed.length, (int task, int thread) -> closed[task] = closed(tasks.get(task)));
     int next = 0;
     long shared = 0;
     long own = 0;

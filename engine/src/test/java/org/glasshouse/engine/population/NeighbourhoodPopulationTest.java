@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.glasshouse.engine.draws.Keys;
-import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Normal;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.scenario.model.Trait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,8 @@ class NeighbourhoodPopulationTest {
     for (int n = 0; n < shape.count(); n++) {
       PeopleColumns people = PeopleColumns.allocate(1024);
       Arrays.fill(people.attributes(), -1);
-      int households = NeighbourhoodPopulation.fill(tables, shape, SEED, 0, n, 0, people, new PhiloxBatch());
+      int households =
+          NeighbourhoodPopulation.fill(tables, shape, SEED, 0, n, 0, people, new PhiloxBatch());
       int size = shape.size(n);
       int last = -1;
       int members = 0;
@@ -147,7 +148,8 @@ class NeighbourhoodPopulationTest {
     PeopleColumns backwards = PeopleColumns.allocate(PEOPLE);
     CityTables again = CityTables.fit(new InventedPlace().build());
     for (int n = shape.count() - 1; n >= 0; n--) {
-      NeighbourhoodPopulation.fill(again, shape, SEED, 0, n, (int) shape.first(n), backwards, new PhiloxBatch());
+      NeighbourhoodPopulation.fill(
+          again, shape, SEED, 0, n, (int) shape.first(n), backwards, new PhiloxBatch());
     }
     assertSame(forwards, backwards);
     PeopleColumns alone = PeopleColumns.allocate(2000);
@@ -340,7 +342,8 @@ class NeighbourhoodPopulationTest {
     Neighbourhoods shape = Neighbourhoods.of(people);
     PeopleColumns columns = PeopleColumns.allocate(people);
     for (int n = 0; n < shape.count(); n++) {
-      NeighbourhoodPopulation.fill(tables, shape, seed, 0, n, (int) shape.first(n), columns, new PhiloxBatch());
+      NeighbourhoodPopulation.fill(
+          tables, shape, seed, 0, n, (int) shape.first(n), columns, new PhiloxBatch());
     }
     return columns;
   }
