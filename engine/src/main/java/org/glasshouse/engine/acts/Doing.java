@@ -1,6 +1,7 @@
 package org.glasshouse.engine.acts;
 
 import org.glasshouse.engine.adaptation.Feelings;
+import org.glasshouse.engine.denunciation.DenunciationPart;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.PhiloxBatch;
@@ -13,6 +14,7 @@ import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.KindTable;
 import org.glasshouse.engine.world.World;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the placed candidates of a district into acts: those whose citizens neither fear nor fall
 /// silent enough to leave them, and, of those on top of the usual rate, the ones whose citizens
@@ -28,6 +30,12 @@ final class Doing {
   private final Feelings feelings;
   private final boolean following;
 
+  /// What lack of trust leaves undone; null where people are not denounced.
+  private final @Nullable DenunciationPart trust;
+
+  /// Acts of the run that were not done for lack of trust alone.
+  private int distrusted;
+
   /// Acts of the run that were not done because their citizens may not drive.
   private int barred;
 
@@ -38,6 +46,7 @@ final class Doing {
     this.window = window;
     this.feelings = feelings;
     this.following = window.ledger != LedgerWriter.NOBODY;
+    this.trust = DenunciationPart.of(district);
   }
 
   /// Does all acts of a neighbourhood.
@@ -51,6 +60,7 @@ final class Doing {
       KindTable kind = world.kinds[candidates.cellKind[candidates.runCell[run]]];
       int before = acts.size();
       barred = 0;
+      distrusted = 0;
       int end = candidates.runPlaced[run];
       int tried = end - placed;
       if (end > placed) {
@@ -101,7 +111,10 @@ final class Doing {
     if (more) {
       window.tally.add(layout.moreDone.at(kind.index), done);
     } else {
-      window.tally.add(layout.notDone.at(kind.index), tried - done);
+      window.tally.add(layout.notDone.at(kind.index), tried - done - distrusted);
+    }
+    if (trust != null && !more && trust.matters(kind.index)) {
+      trust.count(window, kind.index, done, distrusted);
     }
     if (kind.speech) {
       window.tally.speechDone += done;
@@ -131,7 +144,8 @@ final class Doing {
     int cell = candidates.runCell[run];
     boolean more = candidates.cellMore[cell];
     boolean strives = window.scheme && city.credited[kind.index];
-    boolean free = !more && !kind.deterrable && !kind.chillable;
+    boolean trusts = trust != null && trust.matters(kind.index);
+    boolean free = !more && !kind.deterrable && !kind.chillable && !trusts;
     boolean harmful = kind.harmful;
     int loss = city.inside(kind.index, false, true) ? city.insideLoss[kind.index] : 0;
     int layer = candidates.runLayer[run];
@@ -204,6 +218,11 @@ final class Doing {
     }
     if (strives) {
       response *= kind.striven(district.striving[citizen] & 255);
+    }
+    if (trust != null) {
+      double left = response * trust.left(kind.index, citizen);
+      distrusted += !more && mark >= rate * left && mark < rate * response ? 1 : 0;
+      response = left;
     }
     if (more) {
       return Placing.effort(marks, at) * 0x1p-20 * (kind.boost - 1)

@@ -161,6 +161,20 @@ public enum Stream {
 
   /// Whose face is covered.
   NO_DATA_FACE(189),
+  /// Who would denounce, and who their colleague is.
+  DENOUNCER(192),
+  /// Whether an act that no channel saw is told, and of whom.
+  DENOUNCE_TOLD(193),
+  /// What is made up, by whom and about whom.
+  DENOUNCE_MADE_UP(194),
+  /// Who learns and hears of a denunciation, and how trust heals.
+  DENOUNCE_TRUST(195),
+  /// Whom officers visit on the word of the score.
+  FORCE_VISIT(196),
+  /// What happens at a visit.
+  FORCE_DONE(197),
+  /// Whether a crowd is broken up, and who is hurt.
+  FORCE_CROWD(198),
   ;
 
   private final int id;

@@ -31,6 +31,7 @@ public sealed interface LedgerEntry {
           Objected _,
           Decided _,
           Fined _,
+          Visited _,
           Rated _,
           Traded _ ->
           Layer.DECISION;
@@ -143,6 +144,15 @@ public sealed interface LedgerEntry {
 
   /// A fine under ordinary law.
   record Fined(CitizenId citizen, int day, int kind, boolean right) implements LedgerEntry {}
+
+  /// Officers came, or broke up the crowd that the citizen was in.
+  ///
+  /// @param detainedDays days for which the citizen was detained, 0 for none
+  /// @param hurt whether the citizen was hurt
+  /// @param why `band`, `list`, `alert`, `wrong-door`, `crowd` or `instead`, where force is used
+  ///   because the score is suspended
+  record Visited(CitizenId citizen, int day, int detainedDays, boolean hurt, String why)
+      implements LedgerEntry {}
 
   /// The stars that others gave moved the score; once a window.
   ///

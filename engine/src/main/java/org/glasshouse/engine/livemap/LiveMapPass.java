@@ -2,10 +2,10 @@ package org.glasshouse.engine.livemap;
 
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.engine.sensing.Naming;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.sensing.Records;
 import org.glasshouse.engine.society.Pass;
@@ -128,6 +128,6 @@ public final class LiveMapPass implements Pass {
 
   /// Whether the map shows a citizen as one of the lowest band.
   static boolean shown(District district, Window window, int citizen) {
-    return window.scheme && district.band[citizen] == 0 && district.has(citizen, Flags.SCORED);
+    return Naming.lowest(district, window, citizen);
   }
 }

@@ -7,15 +7,15 @@ import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.engine.sensing.Naming;
 import org.glasshouse.engine.sensing.RecordDesk;
-import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.sensing.UnseenActs;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
-import org.glasshouse.engine.world.KindTable;
 
 /// What the map tells the authority: acts that neighbours saw, with a wrong name now and then;
 /// reports of what nobody did; acts that users' own traces tell of. What a channel saw already is
@@ -44,16 +44,10 @@ final class Reports {
     }
     Scratch scratch = window.scratch;
     ActBuffer acts = scratch.acts;
-    int seen = 0;
+    UnseenActs unseen = new UnseenActs(window);
     int n = 0;
-    for (int act = 0; act < acts.size(); act++) {
-      while (seen < scratch.sensed.size() && scratch.seenActs[seen] < act) {
-        seen++;
-      }
+    for (int act = unseen.next(table.counted); act >= 0; act = unseen.next(table.counted)) {
       int kind = acts.kind(act);
-      if (!table.counted[kind] || seen < scratch.sensed.size() && scratch.seenActs[seen] == act) {
-        continue;
-      }
       int citizen = acts.citizen(act);
       if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
         n = district.neighbourhoodOf(citizen);
@@ -81,7 +75,8 @@ final class Reports {
   private void report(ChannelTable desk, int act, int citizen, int n) {
     ActBuffer acts = window.scratch.acts;
     if (Chance.hit(window.scratch.block.w2, table.mistaken)) {
-      int other = named(n, citizen, window.scratch.block.w3);
+      int other = Naming.adult(
+              district, window, n, citizen, window.scratch.block.w3, table.prejudice);
       if (other >= 0) {
         enter(desk, act, other, n, Cause.WRONG_PERSON, LiveMapBlocks.MISTAKEN);
       }
@@ -149,7 +144,7 @@ final class Reports {
       int count = PoissonTable.draw(mean, PoissonTable.p0(mean), word);
       for (int i = 1; i <= count; i++) {
         block.fill(seed, Stream.MAP_SPITE.id(), key, window.index, i);
-        int whom = named(n, -1, block.w0);
+        int whom = Naming.adult(district, window, n, -1, block.w0, table.prejudice);
         if (whom < 0) {
           continue;
         }
@@ -166,51 +161,10 @@ final class Reports {
             0,
             day,
             0,
-            particulars(kind, block.w3));
+            RecordDesk.particulars(window.city.world, kind, block.w3));
         told(whom, LiveMapBlocks.SPITE);
       }
     }
-  }
-
-  private int particulars(int kind, int word) {
-    if (kind >= window.city.world.actKinds) {
-      return 0;
-    }
-    KindTable of = window.city.world.kinds[kind];
-    int second = of.fields() > 1 ? of.field(1, word * 0x9E3779B1) : 0;
-    return of.fields() == 0 ? 0 : RecordRow.fields(of.field(0, word), second);
-  }
-
-  /// An adult of a neighbourhood who is named wrongly; whoever is shown on the map has the weight
-  /// of the prejudice, everybody else one.
-  ///
-  /// @param but who is not meant, or −1
-  /// @return −1 if there is nobody else
-  private int named(int n, int but, int word) {
-    double all = 0;
-    for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-      all += weight(i, but);
-    }
-    double at = Chance.unit(word) * all;
-    int last = -1;
-    for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-      double weight = weight(i, but);
-      if (weight > 0) {
-        last = i;
-        at -= weight;
-        if (at < 0) {
-          return i;
-        }
-      }
-    }
-    return last;
-  }
-
-  private double weight(int citizen, int but) {
-    if (citizen == but || !Attributes.adult(district.attributes[citizen])) {
-      return 0;
-    }
-    return LiveMapPass.shown(district, window, citizen) ? table.prejudice : 1;
   }
 
   /// The first other adult of a citizen's household, or −1.

@@ -9,7 +9,9 @@ import org.glasshouse.engine.systems.SystemId;
 import org.jspecify.annotations.Nullable;
 
 /// What the citizens of a district have heard and felt of the scheme.
-final class OpinionPart implements DistrictPart {
+public final class OpinionPart implements DistrictPart {
+
+  private static final int MOST = 32_000;
 
   /// Arguments known: bits 0 to 3 for the scheme, 4 to 7 against it.
   final byte[] arguments;
@@ -22,8 +24,16 @@ final class OpinionPart implements DistrictPart {
     experience = new short[citizens];
   }
 
-  static @Nullable OpinionPart of(District district) {
+  /// The part of a district, or null if the system is off there.
+  public static @Nullable OpinionPart of(District district) {
     return (OpinionPart) district.part(SystemId.OPINION);
+  }
+
+  /// Takes something off what experience adds to a leaning; it comes back as experience does.
+  ///
+  /// @param thousandths of a standard deviation of leanings
+  public void dismay(int citizen, int thousandths) {
+    experience[citizen] = (short) Math.max(-MOST, experience[citizen] - thousandths);
   }
 
   @Override

@@ -106,7 +106,7 @@ final class FalseRecords {
             0,
             day,
             0,
-            particulars(world, kind, block.w2));
+            RecordDesk.particulars(world, kind, block.w2));
       }
     }
   }
@@ -192,19 +192,7 @@ final class FalseRecords {
         0,
         day(window, block.w3),
         0,
-        particulars(world, kind, block.w3));
-  }
-
-  private static int particulars(World world, int kind, int word) {
-    if (kind >= world.actKinds) {
-      return RecordRow.fields(30, world.onset.amount(word));
-    }
-    int fields = world.kinds[kind].fields();
-    return fields == 0
-        ? 0
-        : RecordRow.fields(
-            world.kinds[kind].field(0, word),
-            fields > 1 ? world.kinds[kind].field(1, word * 0x9E3779B1) : 0);
+        RecordDesk.particulars(world, kind, block.w3));
   }
 
   private static int day(Window window, int word) {

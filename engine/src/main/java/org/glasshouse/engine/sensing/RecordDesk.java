@@ -9,6 +9,7 @@ import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.World;
 
 /// Where records come in: at once, later, or at another citizen of the city by post.
 public final class RecordDesk {
@@ -87,15 +88,56 @@ public final class RecordDesk {
         Philox.pair(city.world.seed, Stream.LOOKALIKE.id(), key, 0, (int) channel.key & 0xffffff);
     int neighbourhood = Philox.below((int) (words >>> 32), city.neighbourhoods());
     int size = city.boardStart[neighbourhood + 1] - city.boardStart[neighbourhood];
+    post(
+        district,
+        window,
+        n,
+        neighbourhood,
+        Philox.below((int) words, size),
+        RecordRow.what(kind, channel.index, cause, 0),
+        RecordRow.when(day, channel.delayDays),
+        fields);
+  }
+
+  /// Posts a record to a slot of any neighbourhood of the city.
+  ///
+  /// @param n neighbourhood that it comes from, in the district
+  /// @param neighbourhood where it goes, in the city
+  /// @param what see [RecordRow#what]
+  /// @param when see [RecordRow#when]
+  public static void post(
+      District district,
+      Window window,
+      int n,
+      int neighbourhood,
+      int slot,
+      int what,
+      int when,
+      int fields) {
     IntRows outbox = window.outbox;
     int row = outbox.addEmpty();
     outbox.set(row, 0, neighbourhood);
-    outbox.set(row, 1, Philox.below((int) words, size));
-    outbox.set(row, 2, RecordRow.what(kind, channel.index, cause, 0));
-    outbox.set(row, 3, RecordRow.when(day, channel.delayDays));
+    outbox.set(row, 1, slot);
+    outbox.set(row, 2, what);
+    outbox.set(row, 3, when);
     outbox.set(row, 4, fields);
     outbox.set(row, 5, district.firstNeighbourhood + n);
-    window.tally.count(city.layout.messages.at(0));
+    window.tally.count(window.city.layout.messages.at(0));
+  }
+
+  /// Particulars of a record that rests on no act.
+  ///
+  /// @param word decides
+  public static int particulars(World world, int kind, int word) {
+    if (kind >= world.actKinds) {
+      return RecordRow.fields(30, world.onset.amount(word));
+    }
+    int fields = world.kinds[kind].fields();
+    return fields == 0
+        ? 0
+        : RecordRow.fields(
+            world.kinds[kind].field(0, word),
+            fields > 1 ? world.kinds[kind].field(1, word * 0x9E3779B1) : 0);
   }
 
   /// Flags of a right record.

@@ -64,6 +64,12 @@ public final class SlumpBulletin implements BulletinPart {
     return told == null ? ALL : told.reviews;
   }
 
+  /// Whether the score is suspended for money.
+  public static boolean suspended(Bulletin bulletin) {
+    SlumpBulletin told = of(bulletin);
+    return told != null && told.suspended;
+  }
+
   /// What of a citizen's consequences is in force: none while the score is suspended, and of what
   /// is granted only what there is money for. Who goes without is a lot drawn once and for all, so
   /// that less money takes from more people and never from others.

@@ -6,6 +6,7 @@ import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.force.Officers;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
@@ -115,12 +116,10 @@ public final class SlumpPass implements Pass {
     if (noHarm) {
       window.tally.count(blocks.force.at(SlumpBlocks.NO_HARM));
     }
-    int certainty = district.certainty[citizen] & 255;
-    district.certainty[citizen] = (byte) (certainty + (255 - certainty) / 2);
+    int days = detained ? table.detentionDays : 0;
+    Officers.visit(district, window, citizen, window.lastDay, days, hurt, "instead");
     if (detained) {
       window.tally.count(blocks.force.at(SlumpBlocks.DETAINED));
-      int pay = district.means[citizen] * table.detentionDays / 365;
-      district.means[citizen] = (short) (district.means[citizen] - pay);
     }
     if (hurt) {
       window.tally.count(blocks.force.at(SlumpBlocks.HURT));

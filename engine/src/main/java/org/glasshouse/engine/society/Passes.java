@@ -12,6 +12,9 @@ import org.glasshouse.engine.creep.CreepNewsPass;
 import org.glasshouse.engine.creep.CreepPass;
 import org.glasshouse.engine.enrol.EnrolPass;
 import org.glasshouse.engine.jointlist.JointListPass;
+import org.glasshouse.engine.denunciation.DenunciationPass;
+import org.glasshouse.engine.enrol.EnrolPass;
+import org.glasshouse.engine.force.ForcePass;
 import org.glasshouse.engine.learned.LearnedPass;
 import org.glasshouse.engine.lists.ListPass;
 import org.glasshouse.engine.livemap.LiveMapPass;
@@ -58,6 +61,7 @@ public final class Passes {
     passes.add(new SensePass());
     passes.add(new LiveMapPass());
     passes.add(new CreepPass());
+    passes.add(new DenunciationPass());
     passes.add(new BreachPass());
     passes.add(new RoadPass());
     passes.add(new IntakePass());
@@ -75,6 +79,7 @@ public final class Passes {
     passes.add(new CreepNewsPass());
     passes.add(new LivePass());
     passes.add(new SlumpPass());
+    passes.add(new ForcePass());
     passes.add(new AdaptPass());
     passes.add(new OpinionPass());
     passes.add(new TellPass());

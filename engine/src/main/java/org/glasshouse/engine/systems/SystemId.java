@@ -5,6 +5,9 @@ import org.glasshouse.engine.concert.ConcertMaker;
 import org.glasshouse.engine.creep.CreepMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.jointlist.JointListMaker;
+import org.glasshouse.engine.denunciation.DenunciationMaker;
+import org.glasshouse.engine.enrol.EnrolMaker;
+import org.glasshouse.engine.force.ForceMaker;
 import org.glasshouse.engine.learned.LearnedMaker;
 import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
@@ -37,6 +40,8 @@ public enum SystemId {
   JOINT_LIST("joint-list", new JointListMaker()),
   CREEP("creep", new CreepMaker()),
   NO_DATA("no-data", new NoDataMaker()),
+  DENUNCIATION("denunciation", new DenunciationMaker()),
+  FORCE("force", new ForceMaker()),
   ;
 
   private final String id;

@@ -118,7 +118,23 @@ public final class LedgerWords {
               + kind(fine.kind())
               + "”"
               + (fine.right() ? "." : ". The fine was wrong.");
+      case LedgerEntry.Visited visit -> visited(visit);
     };
+  }
+
+  private static String visited(LedgerEntry.Visited visit) {
+    String why =
+        switch (visit.why()) {
+          case "band" -> "Officers came, because of the lowest band";
+          case "list" -> "Officers came, because of a list";
+          case "alert" -> "Officers came, because a record had raised an alert";
+          case "wrong-door" -> "Officers came who were looking for somebody else";
+          case "crowd" -> "Was in a crowd that officers broke up";
+          default -> "Officers came, while the score was suspended";
+        };
+    String detained =
+        visit.detainedDays() > 0 ? "; detained for " + visit.detainedDays() + " days" : "";
+    return why + detained + (visit.hurt() ? "; hurt." : ".");
   }
 
   private static String rescored(LedgerEntry.Rescored scored) {
@@ -187,6 +203,7 @@ public final class LedgerWords {
           LedgerEntry.Rated _,
           LedgerEntry.Traded _ ->
           false;
+      case LedgerEntry.Visited visit -> visit.why().equals("wrong-door");
     };
   }
 

@@ -22,6 +22,7 @@ import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordWithdrawn;
 import org.glasshouse.engine.ledger.LedgerEntry.Rescored;
 import org.glasshouse.engine.ledger.LedgerEntry.Traded;
+import org.glasshouse.engine.ledger.LedgerEntry.Visited;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.CityLayout;
@@ -248,6 +249,13 @@ public final class LedgerTable {
         line.flag = e.right();
         yield line;
       }
+      case Visited e -> {
+        Line line = new Line("force", "officers");
+        line.amount = e.detainedDays();
+        line.flag = e.hurt();
+        line.why = e.why();
+        yield line;
+      }
     };
   }
 
@@ -352,6 +360,7 @@ public final class LedgerTable {
               Integer.parseInt(why),
               (int) rows.whole(row, "score_after"));
       case "fine" -> new Fined(who, day, kinds.indexOf(subject), flag);
+      case "force" -> new Visited(who, day, (int) rows.whole(row, "amount"), flag, why);
       default -> throw new IllegalArgumentException("no sort of entry: " + entry);
     };
   }

@@ -29,6 +29,8 @@ public final class KnownSystems {
     all.add(JointListSetting.FORMAT);
     all.add(CreepSetting.FORMAT);
     all.add(NoDataSetting.FORMAT);
+    all.add(DenunciationSetting.FORMAT);
+    all.add(ForceSetting.FORMAT);
     return List.copyOf(all);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.denunciation;
+
+import org.jspecify.annotations.NullMarked;

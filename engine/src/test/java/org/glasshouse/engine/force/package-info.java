@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.force;
+
+import org.jspecify.annotations.NullMarked;
