@@ -1,5 +1,5 @@
-/// People denounce each other, and trust each other less. Start at `Denunciations`; what trust does is
-/// in `DenunciationPart`.
+/// People denounce each other, and trust each other less. Start at `Denunciations`; what trust does
+/// is in `DenunciationPart`.
 @NullMarked
 package org.glasshouse.engine.denunciation;
 

@@ -9,8 +9,8 @@ import org.glasshouse.engine.sensing.Naming;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 
-/// Crowds: those of a neighbourhood and day are one. The more hostile the climate, the likelier it is
-/// broken up; then all who are in it are met by officers, and those who stand by.
+/// Crowds: those of a neighbourhood and day are one. The more hostile the climate, the likelier it
+/// is broken up; then all who are in it are met by officers, and those who stand by.
 final class Crowds {
 
   private final ForceTable table;
@@ -72,7 +72,6 @@ final class Crowds {
   }
 
   private void meet(int whom, int citizen, int day, boolean detained, boolean hurt, int word) {
-    Doors.use(
-        table, part, district, window, Order.CROWD, whom, citizen, day, detained, hurt, word);
+    Doors.use(table, part, district, window, Order.CROWD, whom, citizen, day, detained, hurt, word);
   }
 }

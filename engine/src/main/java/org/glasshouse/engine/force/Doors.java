@@ -136,8 +136,7 @@ final class Doors {
     }
   }
 
-  private static void take(
-      District district, Window window, int citizen, double share, int at) {
+  private static void take(District district, Window window, int citizen, double share, int at) {
     int before = district.means[citizen];
     Officers.takeShare(district, citizen, share);
     window.tally.add(at, before - district.means[citizen]);

@@ -76,11 +76,7 @@ public final class ForceBlocks {
             Block.Cadence.WINDOW,
             LayoutBuilder.dimension("word", by),
             LayoutBuilder.dimension(
-                "whom",
-                "wrong door, or only near",
-                "by a wrong record",
-                "did no harm",
-                "did harm"),
+                "whom", "wrong door, or only near", "by a wrong record", "did no harm", "did harm"),
             LayoutBuilder.dimension("what", "met", "detained", "hurt"));
     people =
         layout.add(

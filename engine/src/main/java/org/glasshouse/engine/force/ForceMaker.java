@@ -44,11 +44,6 @@ public final class ForceMaker implements SystemMaker<ForceSetting> {
   @Override
   public Set<State> writes() {
     return EnumSet.of(
-        State.HURT,
-        State.MEANS,
-        State.CERTAINTY,
-        State.CLIMATE,
-        State.TRUST,
-        State.APPROVAL);
+        State.HURT, State.MEANS, State.CERTAINTY, State.CLIMATE, State.TRUST, State.APPROVAL);
   }
 }

@@ -101,8 +101,7 @@ public final class ForcePass implements Pass {
       // One record of a kind, channel and day raises one alert.
       int index = RecordRow.actDay(records.when[i]) << 12 | what & 0xfff;
       int word =
-          Philox.word(
-              window.city.world.seed, Stream.FORCE_VISIT.id(), key, window.index, index);
+          Philox.word(window.city.world.seed, Stream.FORCE_VISIT.id(), key, window.index, index);
       if (Chance.unit(word) < table.alert) {
         boolean wrong = RecordRow.wrong(what);
         doors.order(Order.ALERT, n, citizen, window.lastDay, wrong, key, index);

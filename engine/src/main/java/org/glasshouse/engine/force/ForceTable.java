@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Force in a city, compiled, and the office that sends officers.
 ///
-/// In a window officers carry out the share of orders for which there would have been enough of them
-/// in the window before; the rest is dropped.
+/// In a window officers carry out the share of orders for which there would have been enough of
+/// them in the window before; the rest is dropped.
 public final class ForceTable implements CitySystem {
 
   static final int ORDERED = 0;

@@ -14,8 +14,8 @@ public final class Officers {
 
   private Officers() {}
 
-  /// A visit: what the citizen thinks of being caught goes half of the way to being sure; whoever is
-  /// detained loses the pay of those days; a followed life tells of it.
+  /// A visit: what the citizen thinks of being caught goes half of the way to being sure; whoever
+  /// is detained loses the pay of those days; a followed life tells of it.
   ///
   /// @param detainedDays 0 for none
   /// @param why as in `LedgerEntry.Visited`

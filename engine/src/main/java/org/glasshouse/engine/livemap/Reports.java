@@ -75,8 +75,8 @@ final class Reports {
   private void report(ChannelTable desk, int act, int citizen, int n) {
     ActBuffer acts = window.scratch.acts;
     if (Chance.hit(window.scratch.block.w2, table.mistaken)) {
-      int other = Naming.adult(
-              district, window, n, citizen, window.scratch.block.w3, table.prejudice);
+      int other =
+          Naming.adult(district, window, n, citizen, window.scratch.block.w3, table.prejudice);
       if (other >= 0) {
         enter(desk, act, other, n, Cause.WRONG_PERSON, LiveMapBlocks.MISTAKEN);
       }

@@ -3,8 +3,8 @@ package org.glasshouse.engine.sensing;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
 
-/// The acts of a window that no channel saw, in their order. It stands right after the channels have
-/// looked; what is entered since changes nothing here.
+/// The acts of a window that no channel saw, in their order. It stands right after the channels
+/// have looked; what is entered since changes nothing here.
 public final class UnseenActs {
 
   private final Scratch scratch;

@@ -25,6 +25,8 @@ final class SystemSections {
     all.add(new NoDataSection());
     all.add(new LearnedSection());
     all.add(new JointListSection());
+    all.add(new DenunciationSection());
+    all.add(new ForceSection());
     return List.copyOf(all);
   }
 }

@@ -26,6 +26,8 @@ public final class SystemFindings {
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
     all.add(new JointListFinding());
+    all.add(new DenunciationFinding());
+    all.add(new ForceFinding());
     return List.copyOf(all);
   }
 }

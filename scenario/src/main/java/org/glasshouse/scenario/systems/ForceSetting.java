@@ -11,8 +11,8 @@ import static org.glasshouse.scenario.format.Shapes.number;
 import java.util.List;
 import org.glasshouse.scenario.model.Quantity;
 
-/// Force behind the score: officers visit by band, list and alert, detain some, break up crowds, and
-/// hurt people.
+/// Force behind the score: officers visit by band, list and alert, detain some, break up crowds,
+/// and hurt people.
 ///
 /// @param band visits a year to somebody of the lowest band
 /// @param onList visits a year to somebody on a list that punishes
