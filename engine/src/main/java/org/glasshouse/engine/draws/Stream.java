@@ -86,6 +86,12 @@ public enum Stream {
   // Systems: four to each row of the product table, C1 100 to 103 up to C26 200 to 203, then S1 204
   // to 207 up to S10 240 to 243.
 
+  // C2, censorship: ids 104 to 107.
+
+  /// What the machine and the moderators make of a post, and whose account it came by.
+  CENSOR_POST(104),
+  /// Which post a flag falls on.
+  CENSOR_FLAG(105),
   /// How many passages of a driver are billed in a month, and how many to another plate.
   TOLL(116),
   /// How often a driver passes toll gates, and whether with an account.

@@ -380,7 +380,9 @@ public final class SensePass implements Pass {
   }
 
   /// Another adult of the household, or −1.
-  static int another(District district, int citizen, int word) {
+  ///
+  /// @param word a word of a keyed draw, which picks one
+  public static int another(District district, int citizen, int word) {
     int first = district.householdStart(citizen);
     int last = district.householdEnd(citizen) - 1;
     int adults = 0;

@@ -6,6 +6,7 @@ import org.glasshouse.engine.acts.ActPass;
 import org.glasshouse.engine.acts.DebtPass;
 import org.glasshouse.engine.adaptation.AdaptPass;
 import org.glasshouse.engine.breach.BreachPass;
+import org.glasshouse.engine.censor.CensorPass;
 import org.glasshouse.engine.concert.ConcertPass;
 import org.glasshouse.engine.consequences.ApplyPass;
 import org.glasshouse.engine.creep.CreepNewsPass;
@@ -61,6 +62,7 @@ public final class Passes {
     passes.add(new LiveMapPass());
     passes.add(new CreepPass());
     passes.add(new DenunciationPass());
+    passes.add(new CensorPass());
     passes.add(new BreachPass());
     passes.add(new RoadPass());
     passes.add(new IntakePass());

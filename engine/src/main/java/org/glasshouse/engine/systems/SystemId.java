@@ -1,6 +1,7 @@
 package org.glasshouse.engine.systems;
 
 import org.glasshouse.engine.breach.BreachMaker;
+import org.glasshouse.engine.censor.CensorMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
 import org.glasshouse.engine.creep.CreepMaker;
 import org.glasshouse.engine.denunciation.DenunciationMaker;
@@ -41,6 +42,7 @@ public enum SystemId {
   NO_DATA("no-data", new NoDataMaker()),
   DENUNCIATION("denunciation", new DenunciationMaker()),
   FORCE("force", new ForceMaker()),
+  CENSORSHIP("censorship", new CensorMaker()),
   ;
 
   private final String id;

@@ -26,6 +26,9 @@ public final class KindTable {
   public final Layers layers;
 
   public final boolean harmful;
+
+  /// Whether it counts for the climate of opinion: speech and association, but for what is of no
+  /// interest to an authority.
   public final boolean speech;
   public final boolean illegal;
 
@@ -66,8 +69,9 @@ public final class KindTable {
             Eligible.mask(kind.who()));
     this.harmful = kind.nature() == ActKind.Nature.HARMFUL;
     this.layers = Layers.of(harmful, kind.rate().value());
-    this.speech =
+    boolean said =
         kind.domain() == ActKind.Domain.SPEECH || kind.domain() == ActKind.Domain.ASSOCIATION;
+    this.speech = said && kind.nature() != ActKind.Nature.LAWFUL;
     this.illegal = kind.illegal();
     this.driver = kind.who() == ActKind.Eligibility.DRIVER;
     this.fineMeans = (int) StrictMath.round(kind.fine().value() * 1000.0 / 365.0);

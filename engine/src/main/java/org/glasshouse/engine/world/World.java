@@ -146,6 +146,8 @@ public final class World {
         continue;
       }
       KindTable kind = kinds[k];
+      boolean law = arm == Arm.LAW_ONLY;
+      highest = Math.max(highest, scenario.systems().looksAt(kind.kind.id(), law));
       layers[k] = kind.harmful ? 1 : kind.layers.covering(highest);
       ceiling[k] = kind.layers.ceiling(layers[k]);
       keeps[k] = kind.rates.daily * 365 * kind.rates.split.edge() * ceiling[k] >= KEPT_FROM;

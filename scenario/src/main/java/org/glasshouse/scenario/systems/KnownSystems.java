@@ -31,6 +31,7 @@ public final class KnownSystems {
     all.add(NoDataSetting.FORMAT);
     all.add(DenunciationSetting.FORMAT);
     all.add(ForceSetting.FORMAT);
+    all.add(CensorshipSetting.FORMAT);
     return List.copyOf(all);
   }
 
