@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param office how the moderators stand, in thousandths
 public record CensorBlocks(Block posts, Block records, Block people, Block days, Block office) {
 
-  // First places of `posts` and `records`: what a post is.
+  // First places of `posts` and `records`: what a post is. Ordinary is what is not forbidden,
+  // protected what is forbidden and breaks no law.
   public static final int ORDINARY = 0;
   public static final int PROTECTED = 1;
   public static final int UNLAWFUL = 2;

@@ -13,7 +13,6 @@ import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
-import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.systems.CensorshipSetting;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +79,8 @@ public final class CensorTable implements CitySystem {
     speech = new boolean[world.recordKinds];
     for (int kind = 0; kind < nature.length; kind++) {
       boolean post = kind < world.actKinds && setting.posts().contains(all.get(kind));
-      nature[kind] = post ? nature(world.kinds[kind].kind) : -1;
       forbidden[kind] = post && setting.forbidden().contains(all.get(kind));
+      nature[kind] = post ? nature(world.kinds[kind].illegal, forbidden[kind]) : -1;
       speech[kind] = post && world.kinds[kind].speech;
     }
     takenFor = setting.takenFor().isEmpty() ? -1 : all.indexOf(setting.takenFor().getFirst());
@@ -110,13 +109,11 @@ public final class CensorTable implements CitySystem {
     feedback = world.behaviour.silenceFeedback().value();
   }
 
-  private static int nature(ActKind kind) {
-    if (kind.illegal()) {
-      return CensorBlocks.UNLAWFUL;
+  private static int nature(boolean illegal, boolean forbidden) {
+    if (!forbidden) {
+      return CensorBlocks.ORDINARY;
     }
-    return kind.nature() == ActKind.Nature.PROTECTED
-        ? CensorBlocks.PROTECTED
-        : CensorBlocks.ORDINARY;
+    return illegal ? CensorBlocks.UNLAWFUL : CensorBlocks.PROTECTED;
   }
 
   /// The table of a city, or null if the system is off there.

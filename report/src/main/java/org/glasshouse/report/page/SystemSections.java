@@ -27,6 +27,7 @@ final class SystemSections {
     all.add(new JointListSection());
     all.add(new DenunciationSection());
     all.add(new ForceSection());
+    all.add(new CensorshipSection());
     return List.copyOf(all);
   }
 }

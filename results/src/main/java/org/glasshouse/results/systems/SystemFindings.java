@@ -28,6 +28,7 @@ public final class SystemFindings {
     all.add(new JointListFinding());
     all.add(new DenunciationFinding());
     all.add(new ForceFinding());
+    all.add(new CensorshipFinding());
     return List.copyOf(all);
   }
 }
