@@ -31,8 +31,7 @@ public final class CensorPass implements Pass {
     count(table, part, district, window);
   }
 
-  private static void count(
-      CensorTable table, CensorPart part, District district, Window window) {
+  private static void count(CensorTable table, CensorPart part, District district, Window window) {
     long[] people = new long[CensorBlocks.WRONGLY + 1];
     long[] shut = new long[people.length];
     for (int i = 0; i < district.citizens; i++) {

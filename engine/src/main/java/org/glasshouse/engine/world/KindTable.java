@@ -30,6 +30,7 @@ public final class KindTable {
   /// Whether it counts for the climate of opinion: speech and association, but for what is of no
   /// interest to an authority.
   public final boolean speech;
+
   public final boolean illegal;
 
   /// Whether fear of being caught, and being watched, change how often it is done.

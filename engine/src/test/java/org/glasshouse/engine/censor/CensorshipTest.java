@@ -55,8 +55,7 @@ class CensorshipTest extends SystemContract {
   }
 
   private static double forbidden(Observed seen, String what) {
-    return seen.total(0, POSTS, "protected", what)
-        + seen.total(0, POSTS, "against the law", what);
+    return seen.total(0, POSTS, "protected", what) + seen.total(0, POSTS, "against the law", what);
   }
 
   /// Of what the machine marks, a share `hits × b / (hits × b + alarms × (1 − b))` is forbidden,
@@ -131,7 +130,8 @@ class CensorshipTest extends SystemContract {
             "people.acts.flag.rate=0.5");
     double ordinary = seen.total(0, POSTS, "ordinary", "posted") * 0.1;
     double rest = forbidden(seen, "posted");
-    double share = seen.total(0, POSTS, "ordinary", "flagged by users") / posts(seen, "flagged by users");
+    double share =
+        seen.total(0, POSTS, "ordinary", "flagged by users") / posts(seen, "flagged by users");
     assertThat(share).isCloseTo(ordinary / (ordinary + rest), within(0.03));
   }
 

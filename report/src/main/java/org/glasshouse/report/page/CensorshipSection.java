@@ -46,7 +46,8 @@ final class CensorshipSection implements Section {
   @Override
   public void write(Markup out, RunView run) {
     CensorshipMeasures all = CensorshipMeasures.of(run.totals());
-    double people = run.each((l, v) -> CensorBlocks.in(l) == null ? 0 : v[l.population.at(0)]).mean();
+    double people =
+        run.each((l, v) -> CensorBlocks.in(l) == null ? 0 : v[l.population.at(0)]).mean();
     double years = run.totals().scheme().getFirst().countedDays() / 365.0;
     DoubleUnaryOperator yearly = posts -> 1000 * posts / (people * years);
     List<Rows.Row> rows = new ArrayList<>();

@@ -111,9 +111,7 @@ public final class CensorshipFinding implements SystemFinding {
               .over(
                   "adults",
                   s -> 1,
-                  s ->
-                      shutShare(s, CensorBlocks.WRONGLY)
-                          - shutShare(s, CensorBlocks.NOTHING))
+                  s -> shutShare(s, CensorBlocks.WRONGLY) - shutShare(s, CensorBlocks.NOTHING))
               .value();
       said.add(
           "That people are shut out more often with a wrong record for a post than with none: "
@@ -133,13 +131,10 @@ public final class CensorshipFinding implements SystemFinding {
             all.otherShut()));
   }
 
-  private static double shutShare(
-      SocietyTotals society, int who) {
+  private static double shutShare(SocietyTotals society, int who) {
     return Totals.quotient(
-        society.sum(
-            CensorBlocks::in, (b, v) -> v[b.days().at(who, 1)]),
-        society.sum(
-            CensorBlocks::in, (b, v) -> v[b.days().at(who, 0)]));
+        (double) society.sum(CensorBlocks::in, (b, v) -> v[b.days().at(who, 1)]),
+        (double) society.sum(CensorBlocks::in, (b, v) -> v[b.days().at(who, 0)]));
   }
 
   private static void silent(List<Finding> told, CensorshipMeasures all, SystemStory story) {
