@@ -7,6 +7,7 @@ import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.Division;
 
 /// Counts what stands at the end of a window: people, scores, bands. Writes no column.
 public final class StockPass implements Pass {
@@ -78,12 +79,12 @@ public final class StockPass implements Pass {
 
   private static void histogram(District district, Window window) {
     CityWorld city = window.city;
-    int range = city.maxTenths - city.minTenths + 1;
+    Division range = new Division(city.maxTenths - city.minTenths + 1);
     int[] counts = new int[CityLayout.SCORE_BINS];
     for (int i = 0; i < district.citizens; i++) {
       if ((district.flags[i] & Flags.SCORED) != 0) {
         int score = Bands.score(city, district.raw[i]);
-        counts[(int) ((long) (score - city.minTenths) * CityLayout.SCORE_BINS / range)]++;
+        counts[(int) range.floor((long) (score - city.minTenths) * CityLayout.SCORE_BINS)]++;
       }
     }
     for (int bin = 0; bin < counts.length; bin++) {

@@ -8,6 +8,7 @@ import org.glasshouse.engine.systems.Closing;
 import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.Division;
 import org.glasshouse.engine.world.NormalScores;
 import org.glasshouse.scenario.model.Trait;
 import org.glasshouse.scenario.systems.PeerRatingsSetting;

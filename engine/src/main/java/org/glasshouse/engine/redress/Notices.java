@@ -1,6 +1,6 @@
 package org.glasshouse.engine.redress;
 
-import org.glasshouse.engine.district.IntRows;
+import java.util.Arrays;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 
@@ -8,7 +8,7 @@ import org.glasshouse.engine.draws.Stream;
 /// lead to is worked out by [Objections#settle].
 public final class Notices {
 
-  /// Fields of a row besides the citizen, the entry, the state and the day.
+  // Fields of a row.
   static final int CITIZEN = 0;
 
   static final int ENTRY = 1;
@@ -19,8 +19,11 @@ public final class Notices {
   static final int WHAT = 6;
   static final int FIELDS = 7;
 
-  final IntRows rows = new IntRows(8);
+  private static final int WIDTH = 8;
+
   final PhiloxBatch draws = new PhiloxBatch();
+  private int[] rows = new int[WIDTH << 6];
+  private int size;
 
   void add(
       long key,
@@ -32,21 +35,38 @@ public final class Notices {
       int bucket,
       int what,
       int fields) {
-    int row = rows.add(citizen, entry, state, day);
-    rows.set(row, TENTHS, tenths);
-    rows.set(row, BUCKET, bucket);
-    rows.set(row, WHAT, what);
-    rows.set(row, FIELDS, fields);
+    int at = size * WIDTH;
+    if (at == rows.length) {
+      rows = Arrays.copyOf(rows, at + WIDTH * ((size >> 2) + 1));
+    }
+    int[] to = rows;
+    to[at + CITIZEN] = citizen;
+    to[at + ENTRY] = entry;
+    to[at + STATE] = state;
+    to[at + DAY] = day;
+    to[at + TENTHS] = tenths;
+    to[at + BUCKET] = bucket;
+    to[at + WHAT] = what;
+    to[at + FIELDS] = fields;
+    size++;
     draws.add(Stream.NOTICE.id(), key, day, ObjectionRow.number(entry, state));
   }
 
+  int size() {
+    return size;
+  }
+
+  int get(int row, int field) {
+    return rows[row * WIDTH + field];
+  }
+
   void clear() {
-    rows.clear();
+    size = 0;
     draws.clear();
   }
 
   /// Bytes held.
   public long bytes() {
-    return rows.bytes() + draws.bytes();
+    return 4L * rows.length + draws.bytes();
   }
 }

@@ -84,13 +84,12 @@ public final class Objections {
   /// Tells those who are told of what was considered, and takes down who will object.
   public static void settle(District district, Window window) {
     Notices notices = window.scratch.notices;
-    IntRows rows = notices.rows;
     notices.draws.draw(window.city.world.seed);
-    for (int i = 0; i < rows.rows(); i++) {
-      int citizen = rows.get(i, Notices.CITIZEN);
-      int entry = rows.get(i, Notices.ENTRY);
-      int state = rows.get(i, Notices.STATE);
-      int day = rows.get(i, Notices.DAY);
+    for (int i = 0; i < notices.size(); i++) {
+      int citizen = notices.get(i, Notices.CITIZEN);
+      int entry = notices.get(i, Notices.ENTRY);
+      int state = notices.get(i, Notices.STATE);
+      int day = notices.get(i, Notices.DAY);
       ChannelTable channel = window.city.world.channels[PointEntries.channel(entry)];
       if (!Chance.hit(notices.draws.w0(i), channel.noticeBound)) {
         continue;
@@ -107,10 +106,10 @@ public final class Objections {
                 state,
                 filed,
                 day,
-                rows.get(i, Notices.WHAT),
-                rows.get(i, Notices.FIELDS));
-        district.objections.set(row, ObjectionRow.TENTHS, rows.get(i, Notices.TENTHS));
-        int expiry = expiry(district.entries, rows.get(i, Notices.BUCKET), window.index);
+                notices.get(i, Notices.WHAT),
+                notices.get(i, Notices.FIELDS));
+        district.objections.set(row, ObjectionRow.TENTHS, notices.get(i, Notices.TENTHS));
+        int expiry = expiry(district.entries, notices.get(i, Notices.BUCKET), window.index);
         district.objections.set(row, ObjectionRow.EXPIRY, expiry);
       }
     }

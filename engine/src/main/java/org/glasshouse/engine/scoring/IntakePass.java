@@ -56,14 +56,18 @@ public final class IntakePass implements Pass {
           wrong.add(groups, wrongSums);
         }
       }
-      ChannelTable channel = world.channels[RecordRow.channel(what)];
-      if (channel.follows > 0) {
+      int law = world.law(RecordRow.kind(what), RecordRow.channel(what));
+      if (law == 0) {
+        continue;
+      }
+      if ((law & World.FOLLOWED) != 0) {
         while (citizen >= district.start[n + 1]) {
           n++;
         }
-        window.tally.recordsHere[channel.index][district.firstNeighbourhood + n]++;
+        int here = district.firstNeighbourhood + n;
+        window.tally.recordsHere[RecordRow.channel(what)][here]++;
       }
-      int fine = world.fine(channel, RecordRow.kind(what));
+      int fine = law & World.FINE;
       if (fine > 0) {
         district.means[citizen] = (short) Math.max(0, district.means[citizen] - fine);
       }

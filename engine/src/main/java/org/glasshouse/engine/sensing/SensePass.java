@@ -174,27 +174,31 @@ public final class SensePass implements Pass {
     int[] attributes = district.attributes;
     int[] exposures = district.exposureLevels;
     int at = first;
-    for (int i = from; i < end; i++) {
-      double visibility = acts.visibility(i);
-      int citizen = acts.citizen(i);
-      int mask = ExposureTable.mask(attributes[citizen]);
-      int levels = exposures[citizen];
-      for (int j = 0; j < channels.length; j++) {
-        double chance = sight.chance(j, mask, levels);
-        if (sight.follows[j]) {
-          if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
-            n = district.neighbourhoodOf(citizen);
+    if (channels.length == 1 && !dimmed && !sight.follows[0]) {
+      at = seeAlone(district, acts, sight, from, end, scratch, first);
+    } else {
+      for (int i = from; i < end; i++) {
+        double visibility = acts.visibility(i);
+        int citizen = acts.citizen(i);
+        int mask = ExposureTable.mask(attributes[citizen]);
+        int levels = exposures[citizen];
+        for (int j = 0; j < channels.length; j++) {
+          double chance = sight.chance(j, mask, levels);
+          if (sight.follows[j]) {
+            if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
+              n = district.neighbourhoodOf(citizen);
+            }
+            chance *= window.bulletin.patrol[channels[j]][district.firstNeighbourhood + n] * 0.001;
           }
-          chance *= window.bulletin.patrol[channels[j]][district.firstNeighbourhood + n] * 0.001;
+          // Written whether it is seen or not, and overwritten if not: about half are, at random.
+          seenActs[at] = i;
+          seenPlaces[at] = j;
+          double below = Math.min(chance, sight.cap[j]);
+          if (dimmed) {
+            below = Sight.dim(district, window, channels[j], citizen, kind, visibility, below);
+          }
+          at += visibility < below ? 1 : 0;
         }
-        // Written whether it is seen or not, and overwritten if not: about half are, at random.
-        seenActs[at] = i;
-        seenPlaces[at] = j;
-        double below = Math.min(chance, sight.cap[j]);
-        if (dimmed) {
-          below = Sight.dim(district, window, channels[j], citizen, kind, visibility, below);
-        }
-        at += visibility < below ? 1 : 0;
       }
     }
     int[] seen = new int[channels.length];
@@ -207,6 +211,35 @@ public final class SensePass implements Pass {
       window.tally.add(funnel.at(channels[place], Stage.SEEN.ordinal(), 0), seen[place]);
       window.tally.seen[channels[place]][kind] += seen[place];
     }
+  }
+
+  /// Lists what the only channel of a kind sees.
+  ///
+  /// @param first place of the first in the lists
+  /// @return place after the last
+  private static int seeAlone(
+      District district,
+      ActBuffer acts,
+      SightTable sight,
+      int from,
+      int end,
+      Scratch scratch,
+      int first) {
+    int[] seenActs = scratch.seenActs;
+    int[] seenPlaces = scratch.seenPlaces;
+    int[] attributes = district.attributes;
+    int[] exposures = district.exposureLevels;
+    double cap = sight.cap[0];
+    int at = first;
+    for (int i = from; i < end; i++) {
+      int citizen = acts.citizen(i);
+      int mask = ExposureTable.mask(attributes[citizen]);
+      double chance = sight.chance(0, mask, exposures[citizen]);
+      seenActs[at] = i;
+      seenPlaces[at] = 0;
+      at += acts.visibility(i) < Math.min(chance, cap) ? 1 : 0;
+    }
+    return at;
   }
 
   private static boolean inside(Window window, ActBuffer acts, int act) {

@@ -37,6 +37,14 @@ public final class World {
   public final Behaviour behaviour;
   public final Days days;
 
+  /// Part of [#law] that is the fine, in thousandths of the median yearly means.
+  public static final int FINE = 0xffff;
+
+  /// See [#law].
+  public static final int FOLLOWED = 1 << 16;
+
+  private static final int CHANNEL_BITS = 5;
+
   /// Act kinds.
   public final KindTable[] kinds;
 
@@ -65,6 +73,9 @@ public final class World {
   private final int[] layers;
 
   private final int[] fines;
+
+  /// What a record brings by law, by kind and channel (5 bits).
+  private final int[] law;
 
   private final double[] ceiling;
   private final boolean[] keeps;
@@ -152,6 +163,13 @@ public final class World {
       ceiling[k] = kind.layers.ceiling(layers[k]);
       keeps[k] = kind.rates.daily * 365 * kind.rates.split.edge() * ceiling[k] >= KEPT_FROM;
     }
+    this.law = new int[recordKinds << CHANNEL_BITS];
+    for (int i = 0; i < law.length; i++) {
+      int c = i & (1 << CHANNEL_BITS) - 1;
+      if (c < channels.length) {
+        law[i] = fine(channels[c], i >>> CHANNEL_BITS) | (channels[c].follows > 0 ? FOLLOWED : 0);
+      }
+    }
     this.nation = new NationSystems(this);
   }
 
@@ -183,6 +201,15 @@ public final class World {
   /// @param kind record kind
   public int fine(ChannelTable channel, int kind) {
     return channel.ordinary ? fines[kind] : 0;
+  }
+
+  /// What a record brings by ordinary law: the fine under [#FINE], and whether patrols of its
+  /// channel go where records were, as [#FOLLOWED].
+  ///
+  /// @param kind record kind
+  /// @param channel index of the channel
+  public int law(int kind, int channel) {
+    return law[kind << CHANNEL_BITS | channel];
   }
 
   /// Whether a channel works in this arm: under ordinary law alone only ordinary ones do.

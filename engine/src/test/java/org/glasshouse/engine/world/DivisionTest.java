@@ -1,4 +1,4 @@
-package org.glasshouse.engine.ratings;
+package org.glasshouse.engine.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class DivisionTest {
 
-  private static final int MOST = 1 << 30;
+  private static final long MOST = 1L << 32;
+  private static final int LARGEST = 1 << 30;
 
   @Test
   void divides_as_the_machine_does_and_rounds_down() {
-    for (int by : new int[] {1, 2, 3, 7, 10, 64, 5000, 32_767, 1_000_003, MOST - 1, MOST}) {
+    for (int by : new int[] {1, 2, 3, 7, 10, 64, 5000, 32_767, 1_000_003, LARGEST - 1, LARGEST}) {
       Division division = new Division(by);
       for (long near : new long[] {-MOST, -5000L * by, -by, 0, by, 2L * by, 5000L * by, MOST}) {
         for (long dividend = near - 3; dividend <= near + 3; dividend++) {

@@ -1,11 +1,12 @@
-package org.glasshouse.engine.ratings;
+package org.glasshouse.engine.world;
 
 /// Division by one number again and again, rounded down: a multiplication instead, exact for
-/// dividends from −2^30 to 2^30 and divisors up to 2^30 (Granlund and Montgomery, "Division by
+/// dividends from −2^32 to 2^32 and divisors up to 2^30 (Granlund and Montgomery, "Division by
 /// invariant integers using multiplication", PLDI 1994).
-final class Division {
+public final class Division {
 
-  private static final long MOST = 1L << 30;
+  private static final long MOST = 1L << 32;
+  private static final int LARGEST = 1 << 30;
 
   /// 2^64 over the divisor, rounded up; 0 for a divisor of 1.
   private final long factor;
@@ -17,8 +18,8 @@ final class Division {
   /// Division by a number.
   ///
   /// @param by from 1 to 2^30
-  Division(int by) {
-    if (by < 1 || by > MOST) {
+  public Division(int by) {
+    if (by < 1 || by > LARGEST) {
       throw new IllegalArgumentException("expected a divisor from 1 to 2^30, not " + by);
     }
     factor = Long.divideUnsigned(-1L, by) + 1;
@@ -28,8 +29,8 @@ final class Division {
 
   /// Quotient, rounded down.
   ///
-  /// @param dividend from −2^30 to 2^30
-  long floor(long dividend) {
+  /// @param dividend from −2^32 to 2^32
+  public long floor(long dividend) {
     return factor == 0 ? dividend : Math.unsignedMultiplyHigh(dividend + lift, factor) - over;
   }
 }
