@@ -39,7 +39,7 @@ public final class CreepMaker implements SystemMaker<CreepSetting> {
   }
 
   @Override
-  public List<Look> looks(CreepSetting setting) {
+  public List<Look> looks(Scenario scenario, CreepSetting setting) {
     List<Look> looks = new ArrayList<>();
     for (CreepSetting.Use use : setting.uses()) {
       looks.add(new Look(use.act(), cap(use.detection().value())));

@@ -4,24 +4,17 @@ import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
-import org.glasshouse.engine.population.Attributes;
-import org.glasshouse.engine.sensing.RecordDesk;
-import org.glasshouse.engine.sensing.SensingTable;
+import org.glasshouse.engine.sensing.SecondLook;
+import org.glasshouse.engine.sensing.UnseenActs;
 import org.glasshouse.engine.society.Pass;
-import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
-import org.glasshouse.engine.tally.Block;
-import org.glasshouse.engine.tally.Cause;
-import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.engine.world.Chance;
-import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.ExposureTable;
 import org.glasshouse.engine.world.World;
 
 /// Sensors see acts for which they were not put up. From the first day of a use on each is charged
 /// and entered; what they had kept until then is entered on that day. What some channel recorded
-/// already is not told again. They err as their channel does; a wrong name is that of another adult
-/// of the household, where a device or an account is shared, else of a neighbour.
+/// already is not told again. They err as [SecondLook] says.
 ///
 /// Reads the acts of the window and `sight`. Writes records of the window, `pending`, `inside`,
 /// `means`.
@@ -38,21 +31,10 @@ public final class CreepPass implements Pass {
     if (table == null || table.first == Integer.MAX_VALUE) {
       return;
     }
-    Scratch scratch = window.scratch;
-    ActBuffer acts = scratch.acts;
-    int seen = 0;
-    for (int act = 0; act < acts.size(); act++) {
-      int[] uses = table.ofKind[acts.kind(act)];
-      if (uses.length == 0) {
-        continue;
-      }
-      while (seen < scratch.sensed.size() && scratch.seenActs[seen] < act) {
-        seen++;
-      }
-      if (seen < scratch.sensed.size() && scratch.seenActs[seen] == act) {
-        continue;
-      }
-      for (int use : uses) {
+    ActBuffer acts = window.scratch.acts;
+    UnseenActs unseen = new UnseenActs(window);
+    for (int act = unseen.next(table.looked); act >= 0; act = unseen.next(table.looked)) {
+      for (int use : table.ofKind[acts.kind(act)]) {
         if (look(table, district, window, act, use)) {
           break;
         }
@@ -95,15 +77,9 @@ public final class CreepPass implements Pass {
   private static boolean enter(
       CreepTable table, District district, Window window, int act, int use, int n) {
     ActBuffer acts = window.scratch.acts;
-    CityWorld city = window.city;
-    SensingTable errors = city.sensing[table.channel[use].index];
     Philox.Block block = window.scratch.block;
-    block.fill(city.world.seed, Stream.CREEP.id(), acts.key(act), 0, table.address[use]);
-    if (errors.loses(block.w0)) {
-      return false;
-    }
-    int citizen = acts.citizen(act);
-    int whom = errors.mistakes(block.w1) ? other(table, district, use, n, citizen, block) : citizen;
+    block.fill(window.city.world.seed, Stream.CREEP.id(), acts.key(act), 0, table.address[use]);
+    int whom = SecondLook.named(district, window, n, acts.citizen(act), table.channel[use], block);
     if (whom < 0) {
       return false;
     }
@@ -118,51 +94,8 @@ public final class CreepPass implements Pass {
     if (!table.enters[use]) {
       return false;
     }
-    int channel = table.channel[use].index;
-    Block funnel = city.layout.funnel;
-    int wrong = whom == citizen ? 0 : 1;
-    window.tally.count(funnel.at(channel, Stage.SEEN.ordinal(), 0));
-    window.tally.count(funnel.at(channel, Stage.MATCHED.ordinal(), wrong));
-    window.tally.count(funnel.at(channel, Stage.REVIEWED.ordinal(), wrong));
-    int kind = acts.kind(act);
-    if (now) {
-      window.tally.seen[channel][kind]++;
-    }
-    RecordDesk.enter(
-        district,
-        window,
-        n,
-        whom,
-        kind,
-        table.channel[use],
-        whom == citizen ? Cause.GENUINE : Cause.WRONG_PERSON,
-        RecordDesk.flags(city, kind, acts.flags(act) == ActBuffer.CANNOT_PAY),
-        day,
-        now ? 0 : table.from[use] - day,
-        acts.fields(act));
-    if (whom == citizen && city.inside(kind, false, true)) {
-      district.addInside(citizen, -city.insideLoss[kind]);
-    }
+    int delay = now ? 0 : table.from[use] - day;
+    SecondLook.enter(district, window, n, act, whom, table.channel[use], delay, now);
     return true;
-  }
-
-  /// Who is named instead: another adult, or −1 if there is none.
-  private static int other(
-      CreepTable table, District district, int use, int n, int citizen, Philox.Block block) {
-    boolean household =
-        switch (table.channel[use].way) {
-          case SPEED, PLATFORM -> true;
-          case FACE, PLATE, LINKAGE, INFORMER, DECLARATION, PATROL -> false;
-        };
-    int from = household ? district.householdStart(citizen) : district.start[n];
-    int to = household ? district.householdEnd(citizen) : district.start[n + 1];
-    int at = from + Philox.below(block.w2, to - from);
-    for (int i = 0; i < to - from; i++) {
-      if (at != citizen && Attributes.adult(district.attributes[at])) {
-        return at;
-      }
-      at = at + 1 == to ? from : at + 1;
-    }
-    return -1;
   }
 }

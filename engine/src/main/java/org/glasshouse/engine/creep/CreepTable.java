@@ -26,6 +26,9 @@ final class CreepTable implements CitySystem {
   /// Numbers of uses by kind of act; empty where there are none.
   final int[][] ofKind;
 
+  /// Whether a kind of act has a use.
+  final boolean[] looked;
+
   // By use.
   final ChannelTable[] channel;
   final int[] from;
@@ -91,6 +94,7 @@ final class CreepTable implements CitySystem {
     int kinds = city.world.recordKinds;
     this.channels = city.world.channels.length;
     this.ofKind = new int[kinds][0];
+    this.looked = new boolean[kinds];
     this.ofRecord = new int[kinds * channels];
     java.util.Arrays.fill(ofRecord, -1);
     this.untoldPoints = new boolean[city.compiled.rules().size() * CHANNELS];
@@ -110,6 +114,7 @@ final class CreepTable implements CitySystem {
       address[u] = (int) KindTable.keyOf(use.id()) & 0xffffff;
       int kind = ids.indexOf(use.act());
       if (detection[u] > 0 && kind < city.world.actKinds && !sees(channel[u], kind)) {
+        looked[kind] = true;
         int[] others = ofKind[kind];
         ofKind[kind] = java.util.Arrays.copyOf(others, others.length + 1);
         ofKind[kind][others.length] = u;

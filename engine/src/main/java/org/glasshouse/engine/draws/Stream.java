@@ -149,6 +149,17 @@ public enum Stream {
   /// When an agency takes over an entry of a joint list and takes it out, and for whom it takes it.
   JOINT_LIST(240),
 
+  // C20, profiling: ids 176 to 179.
+
+  /// Who is taken for a member of the group.
+  PROFILING_MARK(176),
+
+  /// What a closer look makes of an act.
+  PROFILING_LOOK(177),
+
+  /// Checks that end in an entry without an act.
+  PROFILING_CHECK(178),
+
   // C22, function creep: ids 184 to 187.
 
   /// What a later use makes of an act that it saw.

@@ -7,6 +7,7 @@ import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.lists.ListedRow;
+import org.glasshouse.engine.profiling.ProfilingPart;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Bulletin;
@@ -162,6 +163,7 @@ public final class RedressPass implements Pass {
     if (wrong(rows, row)) {
       chance = window.bulletin.overloaded ? redress.overloadedIfWrong : redress.successIfWrong;
     }
+    chance = ProfilingPart.believed(district, rows.get(row, ObjectionRow.CITIZEN), chance);
     if (Chance.hit(draw(district, window, n, row).w0, chance)) {
       return uphold(district, window, n, row, age, UPHELD, "review");
     }

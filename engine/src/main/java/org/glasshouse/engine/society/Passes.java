@@ -28,6 +28,8 @@ import org.glasshouse.engine.news.TellPass;
 import org.glasshouse.engine.nodata.NoDataPass;
 import org.glasshouse.engine.opinion.OpinionPass;
 import org.glasshouse.engine.overnight.OvernightPass;
+import org.glasshouse.engine.profiling.ProfilingCountPass;
+import org.glasshouse.engine.profiling.ProfilingPass;
 import org.glasshouse.engine.ratings.RatingPass;
 import org.glasshouse.engine.redress.RedressPass;
 import org.glasshouse.engine.road.RoadPass;
@@ -60,6 +62,7 @@ public final class Passes {
     passes.add(new ConcertPass());
     passes.add(new SensePass());
     passes.add(new LiveMapPass());
+    passes.add(new ProfilingPass());
     passes.add(new CreepPass());
     passes.add(new DenunciationPass());
     passes.add(new CensorPass());
@@ -78,6 +81,7 @@ public final class Passes {
     passes.add(new ApplyPass());
     passes.add(new OvernightPass());
     passes.add(new CreepNewsPass());
+    passes.add(new ProfilingCountPass());
     passes.add(new LivePass());
     passes.add(new SlumpPass());
     passes.add(new ForcePass());

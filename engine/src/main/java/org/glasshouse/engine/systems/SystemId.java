@@ -14,6 +14,7 @@ import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.nodata.NoDataMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
+import org.glasshouse.engine.profiling.ProfilingMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
 import org.glasshouse.engine.sabotage.SabotageMaker;
@@ -43,6 +44,7 @@ public enum SystemId {
   DENUNCIATION("denunciation", new DenunciationMaker()),
   FORCE("force", new ForceMaker()),
   CENSORSHIP("censorship", new CensorMaker()),
+  PROFILING("profiling", new ProfilingMaker()),
   ;
 
   private final String id;

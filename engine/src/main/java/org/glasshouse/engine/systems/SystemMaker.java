@@ -39,7 +39,7 @@ public interface SystemMaker<S extends SystemSetting> {
   }
 
   /// Acts that it sees besides what channels see.
-  default List<Look> looks(S setting) {
+  default List<Look> looks(Scenario scenario, S setting) {
     return List.of();
   }
 

@@ -188,7 +188,7 @@ public final class World {
     if (setting == null || (arm == Arm.LAW_ONLY && !setting.underLaw())) {
       return;
     }
-    for (Look look : maker.looks(setting)) {
+    for (Look look : maker.looks(scenario, setting)) {
       int kind = kindIds.indexOf(look.act());
       if (kind >= 0) {
         highest[kind] = Math.max(highest[kind], Math.min(1, look.chance()));

@@ -23,6 +23,7 @@ final class SystemSections {
     all.add(new BreachSection());
     all.add(new CreepSection());
     all.add(new NoDataSection());
+    all.add(new ProfilingSection());
     all.add(new LearnedSection());
     all.add(new JointListSection());
     all.add(new DenunciationSection());

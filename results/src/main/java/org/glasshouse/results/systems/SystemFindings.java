@@ -23,6 +23,7 @@ public final class SystemFindings {
     all.add(new BreachFinding());
     all.add(new CreepFinding());
     all.add(new NoDataFinding());
+    all.add(new ProfilingFinding());
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
     all.add(new JointListFinding());

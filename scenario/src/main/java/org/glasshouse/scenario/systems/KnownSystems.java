@@ -32,6 +32,7 @@ public final class KnownSystems {
     all.add(DenunciationSetting.FORMAT);
     all.add(ForceSetting.FORMAT);
     all.add(CensorshipSetting.FORMAT);
+    all.add(ProfilingSetting.FORMAT);
     return List.copyOf(all);
   }
 

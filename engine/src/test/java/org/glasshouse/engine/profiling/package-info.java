@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.profiling;
+
+import org.jspecify.annotations.NullMarked;
