@@ -7,6 +7,7 @@ import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.fines.FinesPart;
 import org.glasshouse.engine.road.RoadColumns;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Window;
@@ -36,7 +37,7 @@ final class Doing {
   /// Acts of the run that were not done for lack of trust alone.
   private int distrusted;
 
-  /// Acts of the run that were not done because their citizens may not drive.
+  /// Acts of the run that were not done because their citizens may not drive or post.
   private int barred;
 
   private double[] rates = new double[256];
@@ -155,6 +156,8 @@ final class Doing {
     int particulars = kind.fields();
     byte[] harms = district.harms;
     RoadColumns road = kind.driver ? RoadColumns.of(district) : null;
+    FinesPart fines = FinesPart.barring(district, kind.index);
+    int unsaid = 0;
     acts.room(end - first);
     for (int i = first; i < end; i++) {
       int at = ats[i];
@@ -165,6 +168,10 @@ final class Doing {
       }
       if (!free
           && !does(kind, more, strives, citizen, mark[i], rate[rateFrom + i - first], marks, at)) {
+        continue;
+      }
+      if (fines != null && fines.barred(citizen)) {
+        unsaid++;
         continue;
       }
       if (harmful && harms[citizen] != -1) {
@@ -194,6 +201,11 @@ final class Doing {
                 fields & 0xffff,
                 more));
       }
+    }
+    if (fines != null && unsaid > 0) {
+      barred += unsaid;
+      fines.unsaid(window, kind.speech, unsaid);
+      window.tally.speechUndone += kind.speech ? unsaid : 0;
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.fines.FinesPart;
 import org.glasshouse.engine.sensing.RecordDesk;
 import org.glasshouse.engine.sensing.SensePass;
 import org.glasshouse.engine.society.Scratch;
@@ -42,6 +44,9 @@ final class Moderation {
   private int postCount;
   private int flagCount;
   private double allWeights;
+
+  /// Neighbourhoods whose flags of those who earn back a fine have fallen.
+  private int helped;
 
   Moderation(
       CensorTable table, CensorPart part, CensorBulletin office, District district, Window window) {
@@ -122,12 +127,9 @@ final class Moderation {
     if (allWeights > 0) {
       for (int i = 0; i < flagCount; i++) {
         long key = acts.key(flags[i]);
-        int post = flagged(Philox.word(seed, Stream.CENSOR_FLAG.id(), key, 0, 0));
-        if ((marks[post] & BY_USERS) == 0) {
-          marks[post] |= BY_USERS;
-          count(acts.kind(posts[post]), CensorBlocks.FLAGGED);
-        }
+        mark(flagged(Philox.word(seed, Stream.CENSOR_FLAG.id(), key, 0, 0)));
       }
+      help(n);
     }
     for (int post = 0; post < postCount; post++) {
       if (marks[post] != 0) {
@@ -137,6 +139,26 @@ final class Moderation {
     postCount = 0;
     flagCount = 0;
     allWeights = 0;
+  }
+
+  /// Lets the flags fall that were made while earning back a fine, once a window.
+  private void help(int n) {
+    FinesPart fines = FinesPart.of(district);
+    if (fines == null || n < helped) {
+      return;
+    }
+    helped = n + 1;
+    long key = Keys.neighbourhood(district.city, district.firstNeighbourhood + n);
+    for (int i = 0; i < fines.flags(n); i++) {
+      mark(flagged(Philox.word(seed, Stream.FINES_FLAG.id(), key, window.index, i)));
+    }
+  }
+
+  private void mark(int post) {
+    if ((marks[post] & BY_USERS) == 0) {
+      marks[post] |= BY_USERS;
+      count(window.scratch.acts.kind(posts[post]), CensorBlocks.FLAGGED);
+    }
   }
 
   /// Place of the post that a flag falls on.

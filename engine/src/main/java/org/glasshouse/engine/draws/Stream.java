@@ -92,6 +92,10 @@ public enum Stream {
   CENSOR_POST(104),
   /// Which post a flag falls on.
   CENSOR_FLAG(105),
+  /// Who moderates to earn back a fine for speech, and what they flag.
+  FINES_HELPER(132),
+  /// Which post a flag of theirs falls on.
+  FINES_FLAG(133),
   /// How many passages of a driver are billed in a month, and how many to another plate.
   TOLL(116),
   /// How often a driver passes toll gates, and whether with an account.

@@ -24,6 +24,7 @@ public sealed interface LedgerEntry {
           Rescored _,
           Altered _,
           Missing _,
+          Charged _,
           BandChanged _,
           ListChanged _,
           ConsequenceChanged _,
@@ -105,6 +106,14 @@ public sealed interface LedgerEntry {
   /// @param tenths points by which the score moved
   /// @param scoreAfter score after it
   record Missing(CitizenId citizen, int day, int signs, int tenths, int scoreAfter)
+      implements LedgerEntry {}
+
+  /// An office took or gave points for something that no rule of the scheme tells of.
+  ///
+  /// @param tenths points by which the score moved
+  /// @param scoreAfter score after it
+  /// @param why such as `a fine for a post`, `praise in time`
+  record Charged(CitizenId citizen, int day, int tenths, int scoreAfter, String why)
       implements LedgerEntry {}
 
   /// The band changed.

@@ -15,6 +15,7 @@ import org.glasshouse.engine.denunciation.DenunciationPass;
 import org.glasshouse.engine.enrol.EnrolPass;
 import org.glasshouse.engine.force.ForcePass;
 import org.glasshouse.engine.jointlist.JointListPass;
+import org.glasshouse.engine.fines.FinesPass;
 import org.glasshouse.engine.learned.LearnedPass;
 import org.glasshouse.engine.lists.ListPass;
 import org.glasshouse.engine.livemap.LiveMapPass;
@@ -71,6 +72,7 @@ public final class Passes {
     passes.add(new IntakePass());
     passes.add(new ScorePass());
     passes.add(new LearnedPass());
+    passes.add(new FinesPass());
     passes.add(new RedressPass());
     passes.add(new RatingPass());
     passes.add(new MarketPass());

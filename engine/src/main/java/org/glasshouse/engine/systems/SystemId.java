@@ -8,6 +8,7 @@ import org.glasshouse.engine.denunciation.DenunciationMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.force.ForceMaker;
 import org.glasshouse.engine.jointlist.JointListMaker;
+import org.glasshouse.engine.fines.FinesMaker;
 import org.glasshouse.engine.learned.LearnedMaker;
 import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
@@ -45,6 +46,7 @@ public enum SystemId {
   FORCE("force", new ForceMaker()),
   CENSORSHIP("censorship", new CensorMaker()),
   PROFILING("profiling", new ProfilingMaker()),
+  SPEECH_FINES("speech-fines", new FinesMaker()),
   ;
 
   private final String id;

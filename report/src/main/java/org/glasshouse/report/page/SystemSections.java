@@ -29,6 +29,7 @@ final class SystemSections {
     all.add(new DenunciationSection());
     all.add(new ForceSection());
     all.add(new CensorshipSection());
+    all.add(new SpeechFinesSection());
     return List.copyOf(all);
   }
 }

@@ -69,6 +69,7 @@ public final class LedgerWords {
               + Amounts.score(altered.scoreAfter())
               + ".";
       case LedgerEntry.Missing missing -> MissingWords.say(missing);
+      case LedgerEntry.Charged charged -> ChargedWords.say(charged);
       case LedgerEntry.BandChanged band ->
           "Moved from band "
               + scheme.bands().get(band.from()).id()
@@ -195,6 +196,7 @@ public final class LedgerWords {
           LedgerEntry.RecordWithdrawn _,
           LedgerEntry.Rescored _,
           LedgerEntry.Missing _,
+          LedgerEntry.Charged _,
           LedgerEntry.BandChanged _,
           LedgerEntry.ListChanged _,
           LedgerEntry.Noticed _,

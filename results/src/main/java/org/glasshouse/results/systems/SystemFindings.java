@@ -30,6 +30,7 @@ public final class SystemFindings {
     all.add(new DenunciationFinding());
     all.add(new ForceFinding());
     all.add(new CensorshipFinding());
+    all.add(new SpeechFinesFinding());
     return List.copyOf(all);
   }
 }

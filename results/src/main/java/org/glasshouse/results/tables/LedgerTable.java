@@ -9,6 +9,7 @@ import org.glasshouse.engine.ledger.LedgerEntry.ActDone;
 import org.glasshouse.engine.ledger.LedgerEntry.Altered;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
 import org.glasshouse.engine.ledger.LedgerEntry.BandChanged;
+import org.glasshouse.engine.ledger.LedgerEntry.Charged;
 import org.glasshouse.engine.ledger.LedgerEntry.ConsequenceChanged;
 import org.glasshouse.engine.ledger.LedgerEntry.DebtMoved;
 import org.glasshouse.engine.ledger.LedgerEntry.Decided;
@@ -205,6 +206,13 @@ public final class LedgerTable {
         line.scoreAfter = e.scoreAfter();
         yield line;
       }
+      case Charged e -> {
+        Line line = new Line("charged", "score");
+        line.amount = e.tenths();
+        line.scoreAfter = e.scoreAfter();
+        line.why = e.why();
+        yield line;
+      }
       case BandChanged e -> {
         Line line = new Line("band", scheme.bands().get(e.to()).id());
         line.other = e.from() < 0 ? null : scheme.bands().get(e.from()).id();
@@ -328,6 +336,13 @@ public final class LedgerTable {
               Integer.parseInt(other),
               (int) rows.whole(row, "amount"),
               (int) rows.whole(row, "score_after"));
+      case "charged" ->
+          new Charged(
+              who,
+              day,
+              (int) rows.whole(row, "amount"),
+              (int) rows.whole(row, "score_after"),
+              why);
       case "band" -> {
         List<String> bands = scheme.bands().stream().map(Scheme.Band::id).toList();
         yield new BandChanged(who, day, bands.indexOf(other), index(bands, subject), why);

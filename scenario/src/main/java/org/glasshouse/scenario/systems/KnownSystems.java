@@ -33,6 +33,7 @@ public final class KnownSystems {
     all.add(ForceSetting.FORMAT);
     all.add(CensorshipSetting.FORMAT);
     all.add(ProfilingSetting.FORMAT);
+    all.add(SpeechFinesSetting.FORMAT);
     return List.copyOf(all);
   }
 
