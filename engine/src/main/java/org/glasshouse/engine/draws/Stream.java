@@ -114,6 +114,10 @@ public enum Stream {
   BREACH(144),
   /// Who takes part in a concerted act, and when it is done.
   CONCERT(148),
+  /// When somebody praises in a campaign, if at all.
+  DECREE(160),
+  /// Whom officials favour, and which neighbourhoods and people they dislike.
+  DECREE_OFFICIAL(161),
   /// Whether a device is broken, found or repaired.
   SABOTAGE(164),
 

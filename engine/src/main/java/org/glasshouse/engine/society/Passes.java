@@ -12,6 +12,7 @@ import org.glasshouse.engine.consequences.ApplyPass;
 import org.glasshouse.engine.creep.CreepNewsPass;
 import org.glasshouse.engine.creep.CreepPass;
 import org.glasshouse.engine.denunciation.DenunciationPass;
+import org.glasshouse.engine.decree.DecreePass;
 import org.glasshouse.engine.enrol.EnrolPass;
 import org.glasshouse.engine.force.ForcePass;
 import org.glasshouse.engine.jointlist.JointListPass;
@@ -73,6 +74,7 @@ public final class Passes {
     passes.add(new ScorePass());
     passes.add(new LearnedPass());
     passes.add(new FinesPass());
+    passes.add(new DecreePass());
     passes.add(new RedressPass());
     passes.add(new RatingPass());
     passes.add(new MarketPass());

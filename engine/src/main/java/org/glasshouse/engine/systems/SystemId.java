@@ -5,6 +5,7 @@ import org.glasshouse.engine.censor.CensorMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
 import org.glasshouse.engine.creep.CreepMaker;
 import org.glasshouse.engine.denunciation.DenunciationMaker;
+import org.glasshouse.engine.decree.DecreeMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.force.ForceMaker;
 import org.glasshouse.engine.jointlist.JointListMaker;
@@ -47,6 +48,7 @@ public enum SystemId {
   CENSORSHIP("censorship", new CensorMaker()),
   PROFILING("profiling", new ProfilingMaker()),
   SPEECH_FINES("speech-fines", new FinesMaker()),
+  DECREE("decree", new DecreeMaker()),
   ;
 
   private final String id;

@@ -30,6 +30,7 @@ final class SystemSections {
     all.add(new ForceSection());
     all.add(new CensorshipSection());
     all.add(new SpeechFinesSection());
+    all.add(new DecreeSection());
     return List.copyOf(all);
   }
 }

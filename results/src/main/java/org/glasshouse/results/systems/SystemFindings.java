@@ -31,6 +31,7 @@ public final class SystemFindings {
     all.add(new ForceFinding());
     all.add(new CensorshipFinding());
     all.add(new SpeechFinesFinding());
+    all.add(new DecreeFinding());
     return List.copyOf(all);
   }
 }

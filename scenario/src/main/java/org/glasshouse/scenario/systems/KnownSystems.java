@@ -34,6 +34,7 @@ public final class KnownSystems {
     all.add(CensorshipSetting.FORMAT);
     all.add(ProfilingSetting.FORMAT);
     all.add(SpeechFinesSetting.FORMAT);
+    all.add(DecreeSetting.FORMAT);
     return List.copyOf(all);
   }
 
