@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asked answers to campaigns, by whether one approves in private and uses the net
 /// @param threshold days within which praise is in time, and median day of praise, in tenths
 /// @param days days of scored adults by their last answer and by harm done so far
-/// @param scores scored adults by their last answer and by harm done so far: people, tenths of points
-///   in all, and how many stand in the lowest band
+/// @param scores scored adults by their last answer and by harm done so far: people, tenths of
+///   points in all, and how many stand in the lowest band
 /// @param officials people to whom officials added or from whom they took points
 public record DecreeBlocks(
     Block asked, Block threshold, Block days, Block scores, Block officials) {

@@ -23,8 +23,8 @@ import org.glasshouse.scenario.systems.DecreeSetting;
 /// each scored adult praised, if at all, and points go by that; officials add and take some. These
 /// points rest on no record of harm: they lie outside every reading of a purpose.
 ///
-/// Reads: `striving`, `certainty`, `shutSince`, `band`, `harms`. Writes: its part, and with [Points]
-/// `raw`, `beyondNarrow`, `beyondWide`.
+/// Reads: `striving`, `certainty`, `shutSince`, `band`, `harms`. Writes: its part, and with
+/// [Points] `raw`, `beyondNarrow`, `beyondWide`.
 public final class DecreePass implements Pass {
 
   private static final int DISSENT = Trait.DISSENT.ordinal();
@@ -53,8 +53,7 @@ public final class DecreePass implements Pass {
     count(table, part, district, window);
   }
 
-  private static void count(
-      DecreeTable table, DecreePart part, District district, Window window) {
+  private static void count(DecreeTable table, DecreePart part, District district, Window window) {
     long[] people = new long[8];
     long[] shut = new long[8];
     long[] tenths = new long[8];
@@ -208,8 +207,8 @@ public final class DecreePass implements Pass {
       return answer == DecreeBlocks.IN_TIME ? prompt : late;
     }
 
-    /// Day of the campaign on which a citizen praises, from 0; the length of the campaign or more if
-    /// not in it.
+    /// Day of the campaign on which a citizen praises, from 0; the length of the campaign or more
+    /// if not in it.
     ///
     /// Who approves does so of their own accord, each day with the same chance; whoever knows of
     /// being scored may see to it that it is in time, the more so the more they strive or fear.

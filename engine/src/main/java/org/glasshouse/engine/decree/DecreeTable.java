@@ -17,8 +17,8 @@ import org.glasshouse.scenario.systems.DecreeSetting;
 import org.glasshouse.scenario.systems.Event;
 import org.jspecify.annotations.Nullable;
 
-/// Points by decree in a city, compiled; and the office that, after a campaign, moves what counts as
-/// prompt towards the day on which half of those who praised had done so.
+/// Points by decree in a city, compiled; and the office that, after a campaign, moves what counts
+/// as prompt towards the day on which half of those who praised had done so.
 public final class DecreeTable implements CitySystem {
 
   /// Sums that districts report: answers, praise, and praise by day from here on.

@@ -1,5 +1,5 @@
-/// Points by decree: campaigns that ask for praise, promptness, officials' favour and dislike. Start
-/// at `DecreePass`.
+/// Points by decree: campaigns that ask for praise, promptness, officials' favour and dislike.
+/// Start at `DecreePass`.
 @NullMarked
 package org.glasshouse.engine.decree;
 

@@ -18,10 +18,10 @@ import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.scenario.model.Trait;
 
-/// Fines for speech. Records of the window, right or wrong, add to what their citizen owes; who owes
-/// gives money if it can be spared, and else praises and moderates as far as willing and able; what
-/// is owed too long lapses. Points of the score go and come with what is owed, counted as resting on
-/// the record that began the case.
+/// Fines for speech. Records of the window, right or wrong, add to what their citizen owes; who
+/// owes gives money at once if it can be spared, and else praises and moderates, from the next
+/// window on, as far as willing and able; what is owed too long lapses. Points of the score go and
+/// come with what is owed, counted as resting on the record that began the case.
 ///
 /// Reads: the ordered records. Writes: its part, `means`, and with [Points] `raw`, `wrong`,
 /// `beyondNarrow`, `beyondWide`. Who is barred is read by `ActPass`, what is flagged by
@@ -113,8 +113,10 @@ public final class FinesPass implements Pass {
           credit(fifth(citizen), FinesBlocks.LAPSED, owing.get(row, 1));
           owe(row, 0, "a fine lapsed");
           count(fifth(citizen), FinesBlocks.GIVEN_UP);
-        } else if (owing.get(row, 2) < window.firstDay) {
-          earn(row, citizen);
+        } else {
+          if (!donate(row, citizen) && owing.get(row, 2) < window.firstDay) {
+            earn(row, citizen);
+          }
           if (owing.get(row, 1) == 0) {
             count(fifth(citizen), FinesBlocks.EARNED_BACK);
           }
@@ -129,18 +131,26 @@ public final class FinesPass implements Pass {
       }
     }
 
-    private void earn(int row, int citizen) {
-      int attributes = district.attributes[citizen];
+    /// Gives money for all that is owed, in the very window of the record, if it can be spared.
+    private boolean donate(int row, int citizen) {
       int fifth = fifth(citizen);
       int owed = part.owing.get(row, 1);
       double bill = table.price * owed / FinesTable.CREDIT;
       double kept = table.cushion * window.city.usualMeans[fifth];
-      if (district.means[citizen] >= kept + bill) {
-        district.means[citizen] -= (short) Math.min(district.means[citizen], StrictMath.ceil(bill));
-        credit(fifth, FinesBlocks.DONATED, owed);
-        owe(row, 0, "credits donated");
-        return;
+      if (district.means[citizen] < kept + bill) {
+        return false;
       }
+      district.means[citizen] -= (short) Math.min(district.means[citizen], StrictMath.ceil(bill));
+      credit(fifth, FinesBlocks.DONATED, owed);
+      owe(row, 0, "credits donated");
+      return true;
+    }
+
+    /// Earns credits by praise and by moderating.
+    private void earn(int row, int citizen) {
+      int attributes = district.attributes[citizen];
+      int fifth = fifth(citizen);
+      int owed = part.owing.get(row, 1);
       if (district.traits[DISSENT][citizen] < table.praisers
           && Attributes.has(attributes, Attributes.NET_USER)) {
         int by = earned(table.praiseDaily, owed);
@@ -151,8 +161,7 @@ public final class FinesPass implements Pass {
       long key = district.key(citizen);
       long seed = window.city.world.seed;
       if (owed > 0
-          && Chance.hit(
-              Philox.word(seed, Stream.FINES_HELPER.id(), key, 0, 0), table.helpers)) {
+          && Chance.hit(Philox.word(seed, Stream.FINES_HELPER.id(), key, 0, 0), table.helpers)) {
         int by = earned(Attributes.employed(attributes) ? table.busyDaily : table.freeDaily, owed);
         credit(fifth, FinesBlocks.MODERATED, by);
         owe(row, owed - by, "credits earned by moderating");
@@ -169,8 +178,7 @@ public final class FinesPass implements Pass {
       int n = district.neighbourhoodOf(citizen);
       long key = Keys.mix(district.key(citizen, n));
       int word =
-          Philox.word(
-              window.city.world.seed, Stream.FINES_HELPER.id(), key, window.index, 1);
+          Philox.word(window.city.world.seed, Stream.FINES_HELPER.id(), key, window.index, 1);
       int whole = (int) (posts + Chance.unit(word));
       part.flags[n] += whole;
       window.tally.add(table.blocks.flags().at(0), whole);

@@ -112,46 +112,54 @@ class DecreeTest extends SystemContract {
   /// Fear makes people praise what they do not approve of.
   @Test
   void fearFeignsPraise() {
-    Observed calm = run(SYSTEM + "duty=0", SYSTEM + "striving=0", SYSTEM + "caution=0");
-    Observed afraid = run(SYSTEM + "duty=0", SYSTEM + "striving=0", SYSTEM + "caution=1");
+    String learns = "people.behaviour.learning=0.5";
+    Observed calm = run(learns, SYSTEM + "duty=0", SYSTEM + "striving=0", SYSTEM + "caution=0");
+    Observed afraid = run(learns, SYSTEM + "duty=0", SYSTEM + "striving=0", SYSTEM + "caution=1");
     assertThat(calm.total(0, "decree-asked", "does not, online", "in time")).isZero();
     assertThat(afraid.total(0, "decree-asked", "does not, online", "in time")).isPositive();
   }
 
-  /// Points go by the answer, to the tenth.
+  /// Points go by the answer: those who did no harm differ by what silence costs, and little else.
   @Test
   void whoIsSilentLosesTheirPoints() {
-    Observed seen = run(NO_OFFICIALS);
-    Observed without = run(dose0());
+    Observed seen = orderly(12);
     double gap = points(seen, "in time", "none") - points(seen, "silent", "none");
     assertThat(gap).isCloseTo(12, within(2.5));
-    assertThat(without.total(0, "decree-scores", Observed.ALL, Observed.ALL, "people")).isZero();
   }
 
-  private String[] dose0() {
-    return dose(0);
-  }
-
-  /// Without campaigns the order of scores is that of conduct again; with them a harmless silent
-  /// citizen can stand below somebody who did harm and praised in time.
+  /// Where silence costs nothing the order of scores is that of conduct; where it costs much, a
+  /// harmless silent citizen stands below somebody who did harm and praised in time.
   @Test
   void theOrderOfScoresIsThatOfPraise() {
-    Observed seen = run(SYSTEM + "silent=200", NO_OFFICIALS[0], NO_OFFICIALS[1]);
-    assertThat(points(seen, "silent", "none")).isLessThan(points(seen, "in time", "some"));
-    Observed without = run(SYSTEM + "silent=0", NO_OFFICIALS[0], NO_OFFICIALS[1]);
-    assertThat(points(without, "silent", "none"))
-        .isGreaterThan(points(without, "in time", "some") + 1);
+    Observed dear = orderly(200);
+    assertThat(points(dear, "silent", "none")).isLessThan(points(dear, "in time", "some"));
+    Observed free = orderly(0);
+    assertThat(points(free, "silent", "none")).isGreaterThan(points(free, "in time", "some") + 1);
+  }
+
+  /// A town in which a third does no harm in the year, and officials do nothing.
+  private static Observed orderly(int silent) {
+    return run(
+        "people.acts.often.rate=0",
+        "people.acts.seldom.rate=0",
+        SYSTEM + "silent=" + silent,
+        NO_OFFICIALS[0],
+        NO_OFFICIALS[1]);
   }
 
   /// Officials add to their own and take from neighbourhoods that they dislike.
   @Test
   void officialsAddAndTake() {
-    Observed seen = run();
+    Observed own = run(SYSTEM + "favoured=1", SYSTEM + "disliked=0");
+    Observed disliked = run(SYSTEM + "favoured=0", SYSTEM + "disliked=1");
     Observed none = run(NO_OFFICIALS);
     assertThat(none.total(0, "decree-officials", Observed.ALL)).isZero();
-    double answers = seen.total(0, "decree-asked", Observed.ALL, Observed.ALL);
-    assertThat(seen.total(0, "decree-officials", "added")).isPositive();
-    assertThat(seen.total(0, "decree-officials", "taken") / answers).isBetween(0.0001, 0.35);
+    double answers = own.total(0, "decree-asked", Observed.ALL, Observed.ALL);
+    // A member in fifty, and those who live with one.
+    assertThat(own.total(0, "decree-officials", "added") / answers).isBetween(0.02, 0.12);
+    assertThat(own.total(0, "decree-officials", "taken")).isZero();
+    assertThat(disliked.total(0, "decree-officials", "taken") / answers)
+        .isCloseTo(0.5, within(0.02));
   }
 
   /// Praise by more than approve makes the climate hostile to critics.

@@ -105,7 +105,7 @@ class SpeechFinesTest extends SystemContract {
   /// Whoever is barred writes no posts, criticism or not.
   @Test
   void whoIsBarredWritesNothing() {
-    Observed barred = run(SYSTEM + "points=0");
+    Observed barred = run(SYSTEM + "points=0", SYSTEM + "bar_days=60");
     Observed free = run(SYSTEM + "points=0", SYSTEM + "bar_days=0");
     long unsaid = barred.total(0, "speech-fines-unsaid", "speech that counts");
     assertThat(unsaid).isPositive();

@@ -61,8 +61,7 @@ final class DecreeSection implements Section {
         }
       }
     }
-    Figure.table(
-        out, List.of("", "adults", "points", "in the lowest band", "days shut out"), rows);
+    Figure.table(out, List.of("", "adults", "points", "in the lowest band", "days shut out"), rows);
   }
 
   private static void race(

@@ -46,8 +46,7 @@ final class SpeechFinesSection implements Section {
     for (int fifth = 0; fifth < FIFTHS.size(); fifth++) {
       Estimate begun = each(run, FinesBlocks::cases, fifth, FinesBlocks.BEGUN);
       Estimate length =
-          Estimate.of(
-              Told.shares(each(run, FinesBlocks::days, fifth, FinesBlocks.OWING), begun));
+          Estimate.of(Told.shares(each(run, FinesBlocks::days, fifth, FinesBlocks.OWING), begun));
       rows.add(
           new Rows.Row(
               "",
@@ -62,16 +61,10 @@ final class SpeechFinesSection implements Section {
       List<String> row = new ArrayList<>();
       row.add(FIFTHS.get(fifth));
       row.add(Amounts.number(begun.mean()));
-      row.add(
-          Told.percents(
-              Estimate.of(
-                  Told.shares(
-                      each(run, FinesBlocks::cases, fifth, FinesBlocks.BEGUN_WRONGLY), begun))));
+      row.add(share(each(run, FinesBlocks::cases, fifth, FinesBlocks.BEGUN_WRONGLY), begun));
       Estimate all = each(run, FinesBlocks::credits, fifth, FinesBlocks.FINED);
       for (int way : WAYS) {
-        row.add(
-            Told.percents(
-                Estimate.of(Told.shares(each(run, FinesBlocks::credits, fifth, way), all))));
+        row.add(share(each(run, FinesBlocks::credits, fifth, way), all));
       }
       table.add(row);
     }
@@ -104,6 +97,10 @@ final class SpeechFinesSection implements Section {
             "moderated",
             "lapsed"),
         table);
+  }
+
+  private static String share(Estimate part, Estimate whole) {
+    return whole.mean() == 0 ? "none" : Amounts.percent(part.mean() / whole.mean());
   }
 
   private static Estimate each(

@@ -145,13 +145,13 @@ public final class CensorshipFinding implements SystemFinding {
     String number = Wording.share(silent.mean());
     List<String> said = new ArrayList<>();
     said.add(
-        "Of the protected posts that people would have written, "
+        "Of the protected posts that people wrote or left unwritten for fear of being recorded, "
             + number
             + " are read by nobody ("
             + Wording.spread(silent, Wording.outOf(silent.mean()))
             + "): "
             + share(all.unwritten())
-            + " were left unwritten for fear of being recorded, the others removed.");
+            + " were left unwritten, the others removed.");
     said.add(
         "Under ordinary law alone all of them are written and stay. What is missing makes the climate"
             + " of opinion more hostile to those who still write, and those who flag less"

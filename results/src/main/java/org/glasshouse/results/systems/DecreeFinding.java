@@ -52,7 +52,8 @@ public final class DecreeFinding implements SystemFinding {
     said.add(
         "Among the harmless, whoever had praised in time had "
             + Wording.mean(decree.byPraise().value())
-            + " points more than whoever had not praised; that somebody had done no harm was worth "
+            + " points more than whoever had not praised, in part because those who criticise do not"
+            + " praise; that somebody had done no harm was worth "
             + Wording.mean(decree.byConduct().value())
             + " points.");
     Estimate gap =
@@ -60,8 +61,7 @@ public final class DecreeFinding implements SystemFinding {
             .measure("praise-over-conduct", "points by praise less points by conduct", "point")
             .over("scored adults", s -> 1, DecreeMeasures::praiseOverConduct)
             .value();
-    said.add(
-        "That praise counts for more than conduct: " + story.holds(gap, points -> points > 0));
+    said.add("That praise counts for more than conduct: " + story.holds(gap, points -> points > 0));
     told.add(
         story.finding(
             "bottom",
@@ -110,7 +110,7 @@ public final class DecreeFinding implements SystemFinding {
     said.add(
         "Of 1,000 answers, officials added points to "
             + Wording.mean(decree.added().value())
-            + " people of their own households and took some from "
+            + " people of households with a member of the ruling organisation, and took some from "
             + Wording.mean(decree.taken().value())
             + " in neighbourhoods that they dislike.");
     double at = setting.threshold().value();

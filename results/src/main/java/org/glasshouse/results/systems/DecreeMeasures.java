@@ -49,15 +49,9 @@ public record DecreeMeasures(
         shut(totals, "silent-shut", "harmless and silent", DecreeBlocks.SILENT, 0),
         shut(totals, "prompt-shut", "who did harm, in time", DecreeBlocks.IN_TIME, 1),
         draft(totals, "by-praise", "points of the harmless, in time less silent", "point")
-            .over(
-                "scored adults",
-                DecreeMeasures::scored,
-                DecreeMeasures::byPraise),
+            .over("scored adults", DecreeMeasures::scored, DecreeMeasures::byPraise),
         draft(totals, "by-conduct", "points, harmless less those who did harm", "point")
-            .over(
-                "scored adults",
-                DecreeMeasures::scored,
-                DecreeMeasures::byConduct),
+            .over("scored adults", DecreeMeasures::scored, DecreeMeasures::byConduct),
         draft(totals, "praised", "answers that were praise", "share")
             .ratio("praise", s -> praise(s, 0, 3), "people asked", DecreeMeasures::answers),
         draft(totals, "feigned", "praise by people who do not approve", "share")
@@ -126,7 +120,8 @@ public record DecreeMeasures(
             "days shut out",
             s ->
                 s.sum(
-                    DecreeBlocks::in, (b, v) -> v[b.days().at(answer, harm, DecreeBlocks.SHUT_OUT)]),
+                    DecreeBlocks::in,
+                    (b, v) -> v[b.days().at(answer, harm, DecreeBlocks.SHUT_OUT)]),
             "days of people " + whose,
             s -> s.sum(DecreeBlocks::in, (b, v) -> v[b.days().at(answer, harm, DecreeBlocks.ALL)]));
   }

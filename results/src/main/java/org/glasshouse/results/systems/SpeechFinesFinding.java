@@ -7,7 +7,8 @@ import org.glasshouse.results.findings.Wording;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measure;
 
-/// Fines for speech in sentences: who owes for how long, who can pay, what is not written meanwhile.
+/// Fines for speech in sentences: who owes for how long, who can pay, what is not written
+/// meanwhile.
 public final class SpeechFinesFinding implements SystemFinding {
 
   @Override
@@ -55,11 +56,11 @@ public final class SpeechFinesFinding implements SystemFinding {
               + " posts of criticism or the like unwritten for each case.");
     }
     Estimate loop = fines.loop().value();
-    if (loop.exists()) {
+    if (loop.exists() && story.totals().scenario().systems().isOn("censorship")) {
       said.add(
-          "Those who earn credits back by moderating made "
-              + Wording.parts(loop.mean(), 100)
-              + " flags for every 100 posts that users flagged, and some of these began new cases.");
+          Wording.share(loop.mean())
+              + " flags on what others post come from those who earn credits back by moderating; some"
+              + " of them begin new cases.");
     }
     said.add(
         "That the poor owe longer than the rich: "

@@ -2,11 +2,13 @@ package org.glasshouse.results.systems;
 
 import static org.glasshouse.results.assumptions.Mechanism.SYSTEM;
 
-import org.glasshouse.engine.censor.CensorBlocks;
+import java.util.List;
 import org.glasshouse.engine.fines.FinesBlocks;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.scenario.model.ActKind;
+import org.glasshouse.scenario.systems.CensorshipSetting;
 
 /// What fines for speech did. A *case* begins when somebody who owes nothing is fined and ends when
 /// nothing is owed any more.
@@ -21,7 +23,7 @@ import org.glasshouse.results.measures.Totals;
 /// @param barred posts that count as speech and were not written by those who were barred, for a
 ///   case
 /// @param shut share of the days on which credits are owed on which their citizen is shut out
-/// @param loop flags of those who earn back, beside other flags that marked a post
+/// @param loop share of all flags that come from those who earn back
 public record SpeechFinesMeasures(
     Measure wrong,
     Measure poor,
@@ -65,8 +67,7 @@ public record SpeechFinesMeasures(
         draft(totals, "barred", "posts not written by those who were barred", "posts for a case")
             .ratio(
                 "posts not written by those who were barred",
-                s ->
-                    s.sum(FinesBlocks::in, (b, v) -> v[b.unsaid().at(FinesBlocks.PROTECTED)]),
+                s -> s.sum(FinesBlocks::in, (b, v) -> v[b.unsaid().at(FinesBlocks.PROTECTED)]),
                 "cases begun",
                 s -> cases(s, FinesBlocks.BEGUN)),
         draft(totals, "shut", "days owing on which one is shut out", "share")
@@ -75,13 +76,33 @@ public record SpeechFinesMeasures(
                 s -> days(s, FinesBlocks.SHUT_OUT),
                 "days owing",
                 s -> days(s, FinesBlocks.OWING)),
-        draft(totals, "loop", "flags by those who earn back, beside posts flagged", "share")
+        draft(totals, "loop", "flags by those who earn back, among all flags", "share")
             .ratio(
                 "flags by those who earn back",
-                s -> s.sum(FinesBlocks::in, (b, v) -> v[b.flags().at(0)]),
-                "posts flagged by anybody",
-                s ->
-                    s.sum(CensorBlocks::in, (b, v) -> b.posts().sumAt(CensorBlocks.FLAGGED, v))));
+                SpeechFinesMeasures::earned,
+                "flags",
+                s -> earned(s) + flags(s, flagged(totals))));
+  }
+
+  private static double earned(SocietyTotals s) {
+    return s.sum(FinesBlocks::in, (b, v) -> v[b.flags().at(0)]);
+  }
+
+  /// Flags of everybody else; none where nobody can flag.
+  private static double flags(SocietyTotals s, int kind) {
+    return kind < 0 ? 0 : s.sum((layout, values) -> values[layout.acts.at(kind)]);
+  }
+
+  /// Index of the act by which posts are flagged, or −1.
+  private static int flagged(Totals totals) {
+    CensorshipSetting setting = totals.scenario().systems().of(CensorshipSetting.class);
+    List<ActKind> acts = totals.scenario().people().acts();
+    for (int kind = 0; kind < acts.size(); kind++) {
+      if (setting != null && setting.flags().contains(acts.get(kind).id())) {
+        return kind;
+      }
+    }
+    return -1;
   }
 
   private static Totals.Draft draft(Totals totals, String id, String title, String unit) {

@@ -338,11 +338,7 @@ public final class LedgerTable {
               (int) rows.whole(row, "score_after"));
       case "charged" ->
           new Charged(
-              who,
-              day,
-              (int) rows.whole(row, "amount"),
-              (int) rows.whole(row, "score_after"),
-              why);
+              who, day, (int) rows.whole(row, "amount"), (int) rows.whole(row, "score_after"), why);
       case "band" -> {
         List<String> bands = scheme.bands().stream().map(Scheme.Band::id).toList();
         yield new BandChanged(who, day, bands.indexOf(other), index(bands, subject), why);

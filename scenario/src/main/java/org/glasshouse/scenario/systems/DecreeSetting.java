@@ -34,7 +34,8 @@ import org.glasshouse.scenario.model.Quantity;
 /// @param dislike points that officials take in a campaign
 /// @param disliked share of neighbourhoods that they dislike
 /// @param picked share of people in these from whom they take them
-/// @param pressure how far the climate of opinion turns hostile where all praise and nobody approves
+/// @param pressure how far the climate of opinion turns hostile where all praise and nobody
+///   approves
 public record DecreeSetting(
     List<Event<What>> events,
     Quantity prompt,
