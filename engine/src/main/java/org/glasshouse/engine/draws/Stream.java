@@ -96,6 +96,16 @@ public enum Stream {
   FINES_HELPER(132),
   /// Which post a flag of theirs falls on.
   FINES_FLAG(133),
+  /// Who is put on a list of wanted people, and when cameras find them.
+  ALERT_WANTED(100),
+  /// Who is taken for a wanted person, and what a stop does.
+  ALERT_STOP(101),
+  /// Who goes to an assembly, when, and covered or not.
+  ASSEMBLY(108),
+  /// Which neighbourhoods lie near the place of an assembly, and who works there.
+  ASSEMBLY_NEAR(109),
+  /// Whose phone was near, and what wide orders and checks do.
+  ASSEMBLY_ORDERS(110),
   /// How many passages of a driver are billed in a month, and how many to another plate.
   TOLL(116),
   /// How often a driver passes toll gates, and whether with an account.

@@ -1,11 +1,13 @@
 package org.glasshouse.engine.sensing;
 
+import org.glasshouse.engine.assembly.AssemblyPart;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.livemap.LiveMapPart;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 
-/// Sight of a channel in a neighbourhood, where something can dim it, and of those who are warned.
+/// Sight of a channel in a neighbourhood, where something can dim it, of those who are warned and
+/// of those who cover up.
 final class Sight {
 
   private Sight() {}
@@ -27,6 +29,10 @@ final class Sight {
     LiveMapPart map = LiveMapPart.of(district);
     if (map != null) {
       sight = sight * map.left(channel, n, citizen) / 1000;
+    }
+    AssemblyPart assembly = AssemblyPart.of(district);
+    if (assembly != null) {
+      sight = sight * assembly.left(channel, citizen, kind) / 1000;
     }
     if (sight >= 1000) {
       return below;

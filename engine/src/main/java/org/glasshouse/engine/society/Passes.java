@@ -5,6 +5,9 @@ import java.util.List;
 import org.glasshouse.engine.acts.ActPass;
 import org.glasshouse.engine.acts.DebtPass;
 import org.glasshouse.engine.adaptation.AdaptPass;
+import org.glasshouse.engine.alert.AlertPass;
+import org.glasshouse.engine.assembly.AssemblyOrdersPass;
+import org.glasshouse.engine.assembly.AssemblyPass;
 import org.glasshouse.engine.breach.BreachPass;
 import org.glasshouse.engine.censor.CensorPass;
 import org.glasshouse.engine.concert.ConcertPass;
@@ -62,6 +65,7 @@ public final class Passes {
     passes.add(new ActPass());
     passes.add(new DebtPass());
     passes.add(new ConcertPass());
+    passes.add(new AssemblyPass());
     passes.add(new SensePass());
     passes.add(new LiveMapPass());
     passes.add(new ProfilingPass());
@@ -69,6 +73,8 @@ public final class Passes {
     passes.add(new DenunciationPass());
     passes.add(new CensorPass());
     passes.add(new BreachPass());
+    passes.add(new AssemblyOrdersPass());
+    passes.add(new AlertPass());
     passes.add(new RoadPass());
     passes.add(new IntakePass());
     passes.add(new ScorePass());

@@ -1,5 +1,7 @@
 package org.glasshouse.engine.systems;
 
+import org.glasshouse.engine.alert.AlertMaker;
+import org.glasshouse.engine.assembly.AssemblyMaker;
 import org.glasshouse.engine.breach.BreachMaker;
 import org.glasshouse.engine.censor.CensorMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
@@ -49,6 +51,8 @@ public enum SystemId {
   PROFILING("profiling", new ProfilingMaker()),
   SPEECH_FINES("speech-fines", new FinesMaker()),
   DECREE("decree", new DecreeMaker()),
+  ASSEMBLY("assembly", new AssemblyMaker()),
+  ALERT("alert", new AlertMaker()),
   ;
 
   private final String id;

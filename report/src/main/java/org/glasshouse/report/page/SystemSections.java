@@ -24,6 +24,8 @@ final class SystemSections {
     all.add(new CreepSection());
     all.add(new NoDataSection());
     all.add(new ProfilingSection());
+    all.add(new AssemblySection());
+    all.add(new AlertSection());
     all.add(new LearnedSection());
     all.add(new JointListSection());
     all.add(new DenunciationSection());

@@ -24,6 +24,8 @@ public final class SystemFindings {
     all.add(new CreepFinding());
     all.add(new NoDataFinding());
     all.add(new ProfilingFinding());
+    all.add(new AssemblyFinding());
+    all.add(new AlertFinding());
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
     all.add(new JointListFinding());

@@ -35,6 +35,8 @@ public final class KnownSystems {
     all.add(ProfilingSetting.FORMAT);
     all.add(SpeechFinesSetting.FORMAT);
     all.add(DecreeSetting.FORMAT);
+    all.add(AssemblySetting.FORMAT);
+    all.add(AlertSetting.FORMAT);
     return List.copyOf(all);
   }
 

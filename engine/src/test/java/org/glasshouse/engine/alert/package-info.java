@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.alert;
+
+import org.jspecify.annotations.NullMarked;

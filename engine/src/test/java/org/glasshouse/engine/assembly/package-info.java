@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.assembly;
+
+import org.jspecify.annotations.NullMarked;
