@@ -102,7 +102,7 @@ public final class ProfilingFinding implements SystemFinding {
             + count(seen.value(), less.value())
             + ".");
     sentences.add(
-        "Their conduct hardly differs: "
+        "They do "
             + Wording.mean(ours.value())
             + " harmful acts a year each ("
             + Wording.spread(ours.value())

@@ -76,7 +76,7 @@ final class ProfilingFindingTest {
     assertThat(String.join(" ", told.get(1).sentences()))
         .contains("50 of 100 were recorded")
         .contains("of those of everybody else 20 of 100")
-        .contains("2 harmful acts a year each")
+        .contains("They do 2 harmful acts a year each")
         .contains("2.5 times as many of their acts");
     assertThat(told.get(2).sentences().getFirst())
         .contains("40 wrong records were made a year")
