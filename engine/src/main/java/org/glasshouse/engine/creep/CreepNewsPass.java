@@ -27,6 +27,7 @@ public final class CreepNewsPass implements Pass {
 
   private static final int FULL = 255;
   private static final int CHANNELS = 32;
+  private static final int ADULT_BIT = Integer.numberOfTrailingZeros(Attributes.ADULT);
 
   /// Indices of draws of a citizen in a window; those of leaks follow.
   private static final int TALK = 0;
@@ -209,30 +210,27 @@ public final class CreepNewsPass implements Pass {
   }
 
   private static void count(CreepTable table, CreepPart part, District district, Window window) {
-    long[] people = new long[CreepBlocks.EVER_HARMLESS + 1];
+    int[] states = new int[CreepPart.STATES];
     long[] days = new long[2];
-    long adults = 0;
+    int shut = 0;
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-        adults += district.attributes[i] >>> Integer.numberOfTrailingZeros(Attributes.ADULT) & 1;
-        if (part.state[i] == 0) {
-          continue;
-        }
-        boolean knows = part.has(i, CreepPart.KNOWS);
-        if (WithoutPoints.free(district, window, n, i, part.points[i])) {
+        if (part.points[i] < 0
+            && district.shutSince[i] >= 0
+            && WithoutPoints.free(district, window, n, i, part.points[i])) {
           shut(part, district, i);
-          people[CreepBlocks.SHUT_OUT]++;
+          shut++;
+          boolean knows = part.has(i, CreepPart.KNOWS);
           days[knows ? CreepBlocks.KNEW : CreepBlocks.DID_NOT_KNOW] += window.days;
         }
-        boolean recorded = part.has(i, CreepPart.RECORDED);
-        people[CreepBlocks.RECORDED] += recorded ? 1 : 0;
-        people[CreepBlocks.RECORDED_KNOW] += recorded && knows ? 1 : 0;
-        people[CreepBlocks.KNOW] += knows ? 1 : 0;
-        boolean ever = part.has(i, CreepPart.EVER);
-        people[CreepBlocks.EVER] += ever ? 1 : 0;
-        people[CreepBlocks.EVER_KNEW] += ever && part.has(i, CreepPart.KNEW) ? 1 : 0;
-        people[CreepBlocks.EVER_HARMLESS] += part.has(i, CreepPart.HARMLESS) ? 1 : 0;
+        states[part.state[i]]++;
       }
+    }
+    long[] people = people(states);
+    people[CreepBlocks.SHUT_OUT] = shut;
+    long adults = 0;
+    for (int i = 0; i < district.citizens; i++) {
+      adults += district.attributes[i] >>> ADULT_BIT & 1;
     }
     CreepBlocks blocks = table.blocks;
     for (int who = 0; who < people.length; who++) {
@@ -250,6 +248,23 @@ public final class CreepNewsPass implements Pass {
         window.tally.count(blocks.speech().at(who, CreepBlocks.ACTS));
       }
     }
+  }
+
+  /// People by what holds of them, from how many are in each state.
+  private static long[] people(int[] states) {
+    long[] people = new long[CreepBlocks.EVER_HARMLESS + 1];
+    for (int state = 0; state < states.length; state++) {
+      boolean recorded = (state & CreepPart.RECORDED) != 0;
+      boolean knows = (state & CreepPart.KNOWS) != 0;
+      boolean ever = (state & CreepPart.EVER) != 0;
+      people[CreepBlocks.RECORDED] += recorded ? states[state] : 0;
+      people[CreepBlocks.RECORDED_KNOW] += recorded && knows ? states[state] : 0;
+      people[CreepBlocks.KNOW] += knows ? states[state] : 0;
+      people[CreepBlocks.EVER] += ever ? states[state] : 0;
+      people[CreepBlocks.EVER_KNEW] += ever && (state & CreepPart.KNEW) != 0 ? states[state] : 0;
+      people[CreepBlocks.EVER_HARMLESS] += (state & CreepPart.HARMLESS) != 0 ? states[state] : 0;
+    }
+    return people;
   }
 
   private static void shut(CreepPart part, District district, int citizen) {

@@ -26,6 +26,9 @@ final class CreepPart implements DistrictPart {
   /// Had done nothing harmful when that began.
   static final byte HARMLESS = 16;
 
+  /// Number of combinations of these bits.
+  static final int STATES = 32;
+
   /// Bits by citizen.
   final byte[] state;
 

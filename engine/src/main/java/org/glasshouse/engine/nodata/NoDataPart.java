@@ -22,6 +22,9 @@ final class NoDataPart implements DistrictPart {
   /// Was shut out at some time only because of missing signs.
   static final int EVER = 1 << 4;
 
+  /// Whose face is covered, for good.
+  static final int COVERED = 1 << 5;
+
   /// Bits of the signs that are counted.
   static final int SIGNS = 7;
 

@@ -4,7 +4,6 @@ import org.glasshouse.engine.adaptation.Feelings;
 import org.glasshouse.engine.consequences.WithoutPoints;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
@@ -17,8 +16,6 @@ import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.world.Chance;
-import org.glasshouse.engine.world.ExposureTable;
-import org.glasshouse.scenario.model.Exposure;
 
 /// On the first of a month the system looks at its own books: whose phone told nothing, whose face
 /// no camera read, whose file got no record in the month before. A sign that has been missing for
@@ -34,7 +31,6 @@ import org.glasshouse.scenario.model.Exposure;
 public final class NoDataPass implements Pass {
 
   private static final int BEYOND = RecordRow.BEYOND_NARROW | RecordRow.BEYOND_WIDE;
-  private static final int STREET = Exposure.Place.STREET.ordinal();
   private static final int OLD = 60;
   private static final int FULL = 255;
 
@@ -77,7 +73,7 @@ public final class NoDataPass implements Pass {
       draws.draw(window.city.world.seed);
       for (int at = 0; at < draws.size(); at++) {
         int i = picked[at];
-        month(table, part, district, window, feelings, n, i, draws, at);
+        month(table, part, district, feelings, i, draws, at);
         settle(table, part, district, window, i, counts);
       }
     }
@@ -87,9 +83,7 @@ public final class NoDataPass implements Pass {
       NoDataTable table,
       NoDataPart part,
       District district,
-      Window window,
       Feelings feelings,
-      int n,
       int citizen,
       PhiloxBatch draws,
       int at) {
@@ -100,26 +94,14 @@ public final class NoDataPass implements Pass {
             && Chance.unit(draws.w0(at)) >= table.leftHome * (1 + table.care * fear)
             && (Attributes.urban(attributes) || !Chance.hit(draws.w1(at), table.noSignal));
     part.month(citizen, Sign.PHONE.ordinal(), phone);
-    double exposure =
-        window.city.world.exposures.of(
-            STREET, ExposureTable.mask(attributes), district.exposureLevels[citizen]);
     boolean face =
-        !covered(table, district, window, n, citizen)
-            && Chance.unit(draws.w2(at)) >= table.unseen(exposure);
+        (part.state[citizen] & NoDataPart.COVERED) == 0
+            && Chance.unit(draws.w2(at))
+                >= table.unseen(attributes, district.exposureLevels[citizen]);
     part.month(citizen, Sign.FACE.ordinal(), face);
     boolean recorded = (part.state[citizen] & NoDataPart.RECORDED) != 0;
     part.month(citizen, Sign.FILE.ordinal(), recorded);
     part.state[citizen] &= (byte) ~NoDataPart.RECORDED;
-  }
-
-  /// Whether a face is covered, for good.
-  private static boolean covered(
-      NoDataTable table, District district, Window window, int n, int citizen) {
-    return table.covered > 0
-        && Chance.hit(
-            Philox.word(
-                window.city.world.seed, Stream.NO_DATA_FACE.id(), district.key(citizen, n), 0, 0),
-            table.covered);
   }
 
   /// Takes points for what is missing, and gives them back for what is there again.
@@ -161,6 +143,9 @@ public final class NoDataPass implements Pass {
     long[] tally = window.tally.blocks;
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
+        if (!groups && (part.state[i] & (NoDataPart.EVER | NoDataPart.SIGNS)) == 0) {
+          continue;
+        }
         int missing = part.state[i] & NoDataPart.SIGNS;
         boolean free =
             missing != 0 && WithoutPoints.free(district, window, n, i, -table.tenths[missing]);
@@ -178,7 +163,7 @@ public final class NoDataPass implements Pass {
               (part.state[i] & NoDataPart.EVER) != 0 ? 1 : 0;
         }
         if (groups && Attributes.adult(district.attributes[i]) && district.has(i, Flags.SCORED)) {
-          groups(table, district, window, n, i, missing != 0, free);
+          groups(table, part.state[i], district.attributes[i], window, missing != 0, free);
         }
       }
     }
@@ -196,20 +181,13 @@ public final class NoDataPass implements Pass {
   }
 
   private static void groups(
-      NoDataTable table,
-      District district,
-      Window window,
-      int n,
-      int citizen,
-      boolean missing,
-      boolean free) {
-    int attributes = district.attributes[citizen];
+      NoDataTable table, int state, int attributes, Window window, boolean missing, boolean free) {
     int of = 1 << NoDataBlocks.EVERYBODY;
     of |= Attributes.has(attributes, Attributes.PHONE) ? 0 : 1 << NoDataBlocks.NO_PHONE;
     of |= Attributes.age(attributes) >= OLD ? 1 << NoDataBlocks.OLD : 0;
     of |= Attributes.urban(attributes) ? 0 : 1 << NoDataBlocks.COUNTRY;
     of |= Attributes.income(attributes) == 0 ? 1 << NoDataBlocks.POOR : 0;
-    of |= covered(table, district, window, n, citizen) ? 1 << NoDataBlocks.COVERED : 0;
+    of |= (state & NoDataPart.COVERED) != 0 ? 1 << NoDataBlocks.COVERED : 0;
     of |= of == 1 << NoDataBlocks.EVERYBODY ? 1 << NoDataBlocks.NONE_OF_THESE : 0;
     for (int group = 0; group < NoDataBlocks.GROUPS; group++) {
       if ((of >>> group & 1) != 0) {

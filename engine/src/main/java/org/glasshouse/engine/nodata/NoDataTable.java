@@ -1,15 +1,27 @@
 package org.glasshouse.engine.nodata;
 
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.systems.CitySystem;
 import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.ExposureTable;
+import org.glasshouse.scenario.model.Exposure;
 import org.glasshouse.scenario.systems.NoDataSetting;
 import org.jspecify.annotations.Nullable;
 
 /// Missing signs in a city, compiled.
 final class NoDataTable implements CitySystem {
+
+  private static final int STREET = Exposure.Place.STREET.ordinal();
+  private static final int MASKS = 1 << Exposure.Attribute.values().length;
+
+  /// Bits of a level of exposure.
+  private static final int BITS = 4;
+
+  private static final int LEVELS = 1 << BITS;
 
   final NoDataBlocks blocks;
   final int fromDay;
@@ -26,8 +38,11 @@ final class NoDataTable implements CitySystem {
   final double leftHome;
   final double care;
   final long noSignal;
-  final long covered;
-  final double looks;
+  private final long seed;
+  private final long covered;
+
+  /// Chance that no picture is taken in a month, by attributes and level of exposure to the street.
+  private final double[] unseen;
 
   NoDataTable(CityWorld city, NoDataSetting setting) {
     NoDataBlocks own = NoDataBlocks.of(city.layout);
@@ -53,7 +68,14 @@ final class NoDataTable implements CitySystem {
     this.care = setting.care().value();
     this.noSignal = Chance.bound(setting.noSignal().value());
     this.covered = Chance.bound(setting.covered().value());
-    this.looks = setting.looks().value();
+    this.seed = city.world.seed;
+    double looks = setting.looks().value();
+    this.unseen = new double[MASKS * LEVELS];
+    for (int at = 0; at < unseen.length; at++) {
+      int level = at & LEVELS - 1;
+      double exposure = city.world.exposures.of(STREET, at >>> BITS, level << BITS * STREET);
+      unseen[at] = StrictMath.exp(-looks * exposure);
+    }
   }
 
   private static int tenths(double points) {
@@ -65,11 +87,29 @@ final class NoDataTable implements CitySystem {
     return (NoDataTable) city.systems.get(SystemId.NO_DATA);
   }
 
-  /// Chance that no readable picture of a face is taken in a month.
+  /// Chance that no readable picture of a bare face is taken in a month.
   ///
-  /// @param exposure to the street; 1 for an average adult
-  double unseen(double exposure) {
-    return StrictMath.exp(-looks * exposure);
+  /// @param attributes of the citizen
+  /// @param levels levels of the citizen's exposures, packed
+  double unseen(int attributes, int levels) {
+    return unseen[ExposureTable.mask(attributes) << BITS | levels >>> BITS * STREET & LEVELS - 1];
+  }
+
+  /// One word for life says whose face is covered, so that a larger share contains a smaller one.
+  @Override
+  public void found(District district) {
+    NoDataPart part = NoDataPart.of(district);
+    if (part == null || covered == 0) {
+      return;
+    }
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (int i = district.start[n]; i < district.start[n + 1]; i++) {
+        int word = Philox.word(seed, Stream.NO_DATA_FACE.id(), district.key(i, n), 0, 0);
+        if (Chance.hit(word, covered)) {
+          part.state[i] |= NoDataPart.COVERED;
+        }
+      }
+    }
   }
 
   @Override

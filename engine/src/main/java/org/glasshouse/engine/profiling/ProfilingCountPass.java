@@ -33,14 +33,18 @@ public final class ProfilingCountPass implements Pass {
     long[] sums = window.tally.sums(SystemId.PROFILING);
     long[] lives = new long[ProfilingBlocks.SORTS * WHATS];
     for (int i = 0; i < district.citizens; i++) {
-      int attributes = district.attributes[i];
-      if (Attributes.adult(attributes)) {
-        int at = sort(part, attributes, i) * WHATS;
-        lives[at + ProfilingBlocks.DAYS] += window.days;
-        lives[at + ProfilingBlocks.SHUT_OUT_DAYS] += district.shutSince[i] >= 0 ? window.days : 0;
-        sums[ProfilingTable.ADULTS + (part.taken(i) ? 1 : 0)]++;
+      if (district.shutSince[i] >= 0 && Attributes.adult(district.attributes[i])) {
+        int at = sort(part, district.attributes[i], i) * WHATS;
+        lives[at + ProfilingBlocks.SHUT_OUT_DAYS] += window.days;
       }
     }
+    for (int sort = 0; sort < ProfilingBlocks.SORTS; sort++) {
+      lives[sort * WHATS + ProfilingBlocks.DAYS] = (long) part.adults[sort] * window.days;
+    }
+    sums[ProfilingTable.ADULTS] +=
+        part.adults[ProfilingBlocks.MEMBERS_NOT_TAKEN] + part.adults[ProfilingBlocks.OTHERS];
+    sums[ProfilingTable.ADULTS + 1] +=
+        part.adults[ProfilingBlocks.MEMBERS] + part.adults[ProfilingBlocks.LOOKALIKES];
     World world = window.city.world;
     ActBuffer acts = window.scratch.acts;
     for (int act = 0; act < acts.size(); act++) {
@@ -76,7 +80,8 @@ public final class ProfilingCountPass implements Pass {
     return kind < world.actKinds && world.kinds[kind].harmful;
   }
 
-  private static int sort(ProfilingPart part, int attributes, int citizen) {
+  /// Which of four sorts an adult is of.
+  static int sort(ProfilingPart part, int attributes, int citizen) {
     boolean taken = part.taken(citizen);
     if (Attributes.groupB(attributes)) {
       return taken ? ProfilingBlocks.MEMBERS : ProfilingBlocks.MEMBERS_NOT_TAKEN;

@@ -16,6 +16,9 @@ public final class ProfilingPart implements DistrictPart {
   /// A bit for each citizen, 64 to a long.
   final long[] taken;
 
+  /// Adults by sort, which is settled at the founding.
+  final int[] adults = new int[ProfilingBlocks.SORTS];
+
   ProfilingPart(ProfilingTable table, int citizens) {
     this.table = table;
     taken = new long[(citizens + 63) / 64];
@@ -46,11 +49,13 @@ public final class ProfilingPart implements DistrictPart {
   @Override
   public void write(StateWriter out) {
     out.putLongs(taken, taken.length);
+    out.putInts(adults, adults.length);
   }
 
   @Override
   public void read(StateReader in) {
     in.getLongs(taken, taken.length);
+    in.getInts(adults, adults.length);
   }
 
   @Override

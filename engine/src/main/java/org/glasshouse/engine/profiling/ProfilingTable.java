@@ -109,6 +109,9 @@ final class ProfilingTable implements CitySystem {
         if (Chance.hit(word, takenBound[Attributes.groupB(district.attributes[i]) ? 1 : 0])) {
           part.take(i);
         }
+        if (Attributes.adult(district.attributes[i])) {
+          part.adults[ProfilingCountPass.sort(part, district.attributes[i], i)]++;
+        }
       }
     }
   }
