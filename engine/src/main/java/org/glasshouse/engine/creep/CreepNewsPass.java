@@ -197,6 +197,9 @@ public final class CreepNewsPass implements Pass {
         int start = district.start[entries.runNeighbourhood(bucket, run)];
         int end = entries.runEnd(bucket, run);
         for (int at = entries.runStart(bucket, run); at < end; at++) {
+          if (!part.has(start + entries.slotAt(bucket, at), CreepPart.RECORDED)) {
+            continue;
+          }
           int entry = entries.entry(bucket, at);
           int place = PointEntries.rule(entry) * CHANNELS + PointEntries.channel(entry);
           if (table.untoldPoints[place]) {

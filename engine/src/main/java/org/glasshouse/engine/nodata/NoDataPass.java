@@ -34,6 +34,13 @@ public final class NoDataPass implements Pass {
   private static final int OLD = 60;
   private static final int FULL = 255;
 
+  /// Bits that go with those of the missing signs where people are counted.
+  private static final int FREE = 1 << 3;
+
+  private static final int HARMLESS = 1 << 4;
+  private static final int EVER = 1 << 5;
+  private static final int PEOPLE = 1 << 6;
+
   @Override
   public String name() {
     return "no-data";
@@ -139,62 +146,80 @@ public final class NoDataPass implements Pass {
 
   private static void count(NoDataTable table, NoDataPart part, District district, Window window) {
     boolean groups = window.monthEnds || window.last;
-    NoDataBlocks blocks = table.blocks;
-    long[] tally = window.tally.blocks;
+    int[] people = new int[PEOPLE];
+    int[] sorts = new int[1 << NoDataBlocks.GROUPS + 2];
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-        if (!groups && (part.state[i] & (NoDataPart.EVER | NoDataPart.SIGNS)) == 0) {
+        int state = part.state[i];
+        if (!groups && (state & (NoDataPart.EVER | NoDataPart.SIGNS)) == 0) {
           continue;
         }
-        int missing = part.state[i] & NoDataPart.SIGNS;
+        int missing = state & NoDataPart.SIGNS;
         boolean free =
-            missing != 0 && WithoutPoints.free(district, window, n, i, -table.tenths[missing]);
+            missing != 0
+                && district.shutSince[i] >= 0
+                && WithoutPoints.free(district, window, n, i, -table.tenths[missing]);
         if (free) {
-          part.state[i] |= NoDataPart.EVER;
+          state |= NoDataPart.EVER;
+          part.state[i] = (byte) state;
         }
-        if ((part.state[i] & (NoDataPart.EVER | NoDataPart.SIGNS)) != 0) {
-          boolean harmless = district.harms[i] == 0;
-          people(blocks, tally, missing, free, harmless);
-          if (free) {
-            tally[blocks.days().at(0)] += window.days;
-            tally[blocks.days().at(1)] += harmless ? window.days : 0;
-          }
-          tally[blocks.people().at(NoDataBlocks.ANY, NoDataBlocks.EVER)] +=
-              (part.state[i] & NoDataPart.EVER) != 0 ? 1 : 0;
+        int of = missing | (free ? FREE : 0) | (district.harms[i] == 0 ? HARMLESS : 0);
+        people[of | ((state & NoDataPart.EVER) != 0 ? EVER : 0)]++;
+        int attributes = district.attributes[i];
+        if (groups && Attributes.adult(attributes) && district.has(i, Flags.SCORED)) {
+          sorts[groups(state, attributes) << 2 | (missing != 0 ? 2 : 0) | (free ? 1 : 0)]++;
         }
-        if (groups && Attributes.adult(district.attributes[i]) && district.has(i, Flags.SCORED)) {
-          groups(table, part.state[i], district.attributes[i], window, missing != 0, free);
+      }
+    }
+    tellPeople(table.blocks, window, people);
+    if (groups) {
+      tellGroups(table.blocks, window, sorts);
+    }
+  }
+
+  /// Adds up people by missing signs, and their days.
+  private static void tellPeople(NoDataBlocks blocks, Window window, int[] people) {
+    long[] tally = window.tally.blocks;
+    for (int of = 0; of < people.length; of++) {
+      int count = people[of];
+      int missing = of & NoDataPart.SIGNS;
+      boolean free = (of & FREE) != 0;
+      boolean harmless = free && (of & HARMLESS) != 0;
+      for (int sign = 0; sign <= NoDataBlocks.ANY; sign++) {
+        if (missing != 0 && (sign == NoDataBlocks.ANY || (missing >>> sign & 1) != 0)) {
+          tally[blocks.people().at(sign, NoDataBlocks.MISSING)] += count;
+          tally[blocks.people().at(sign, NoDataBlocks.SHUT_OUT)] += free ? count : 0;
+          tally[blocks.people().at(sign, NoDataBlocks.HARMLESS)] += harmless ? count : 0;
+        }
+      }
+      tally[blocks.people().at(NoDataBlocks.ANY, NoDataBlocks.EVER)] +=
+          (of & EVER) != 0 ? count : 0;
+      tally[blocks.days().at(0)] += free ? (long) count * window.days : 0;
+      tally[blocks.days().at(1)] += harmless ? (long) count * window.days : 0;
+    }
+  }
+
+  /// Adds up people by what they are.
+  private static void tellGroups(NoDataBlocks blocks, Window window, int[] sorts) {
+    for (int of = 0; of < sorts.length; of++) {
+      for (int group = 0; sorts[of] > 0 && group < NoDataBlocks.GROUPS; group++) {
+        if ((of >>> group + 2 & 1) != 0) {
+          window.tally.add(blocks.groups().at(group, 0), sorts[of]);
+          window.tally.add(blocks.groups().at(group, 1), (of & 2) != 0 ? sorts[of] : 0);
+          window.tally.add(blocks.groups().at(group, 2), (of & 1) != 0 ? sorts[of] : 0);
         }
       }
     }
   }
 
-  private static void people(
-      NoDataBlocks blocks, long[] tally, int missing, boolean free, boolean harmless) {
-    for (int sign = 0; sign <= NoDataBlocks.ANY; sign++) {
-      if (missing != 0 && (sign == NoDataBlocks.ANY || (missing >>> sign & 1) != 0)) {
-        tally[blocks.people().at(sign, NoDataBlocks.MISSING)]++;
-        tally[blocks.people().at(sign, NoDataBlocks.SHUT_OUT)] += free ? 1 : 0;
-        tally[blocks.people().at(sign, NoDataBlocks.HARMLESS)] += free && harmless ? 1 : 0;
-      }
-    }
-  }
-
-  private static void groups(
-      NoDataTable table, int state, int attributes, Window window, boolean missing, boolean free) {
+  /// Groups that somebody is of, as bits.
+  private static int groups(int state, int attributes) {
     int of = 1 << NoDataBlocks.EVERYBODY;
     of |= Attributes.has(attributes, Attributes.PHONE) ? 0 : 1 << NoDataBlocks.NO_PHONE;
     of |= Attributes.age(attributes) >= OLD ? 1 << NoDataBlocks.OLD : 0;
     of |= Attributes.urban(attributes) ? 0 : 1 << NoDataBlocks.COUNTRY;
     of |= Attributes.income(attributes) == 0 ? 1 << NoDataBlocks.POOR : 0;
     of |= (state & NoDataPart.COVERED) != 0 ? 1 << NoDataBlocks.COVERED : 0;
-    of |= of == 1 << NoDataBlocks.EVERYBODY ? 1 << NoDataBlocks.NONE_OF_THESE : 0;
-    for (int group = 0; group < NoDataBlocks.GROUPS; group++) {
-      if ((of >>> group & 1) != 0) {
-        window.tally.count(table.blocks.groups().at(group, 0));
-        window.tally.add(table.blocks.groups().at(group, 1), missing ? 1 : 0);
-        window.tally.add(table.blocks.groups().at(group, 2), free ? 1 : 0);
-      }
-    }
+    return of | (of == 1 << NoDataBlocks.EVERYBODY ? 1 << NoDataBlocks.NONE_OF_THESE : 0);
   }
 }
