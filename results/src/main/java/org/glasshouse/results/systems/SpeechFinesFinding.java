@@ -46,17 +46,22 @@ public final class SpeechFinesFinding implements SystemFinding {
             + " of all credits lapsed.");
     said.add(
         share(fines.wrong())
-            + " cases began with a wrong record. On "
-            + share(fines.shut())
-            + " days on which credits are owed, whoever owes them is shut out of something.");
-    if (fines.barred().value().exists()) {
+            + " cases began with a wrong record."
+            + (fines.shut().value().exists()
+                ? " On "
+                    + share(fines.shut())
+                    + " days on which credits are owed, whoever owes them is shut out of something."
+                : ""));
+    if (fines.barred().value().exists() && fines.barred().value().mean() > 0) {
       said.add(
           "While barred, people left "
               + Wording.mean(fines.barred().value())
               + " posts of criticism or the like unwritten for each case.");
     }
     Estimate loop = fines.loop().value();
-    if (loop.exists() && story.totals().scenario().systems().isOn("censorship")) {
+    if (loop.exists()
+        && loop.mean() > 0
+        && story.totals().scenario().systems().isOn("censorship")) {
       said.add(
           Wording.share(loop.mean())
               + " flags on what others post come from those who earn credits back by moderating; some"
