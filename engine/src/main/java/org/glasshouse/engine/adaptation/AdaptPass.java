@@ -1,5 +1,7 @@
 package org.glasshouse.engine.adaptation;
 
+import org.glasshouse.engine.audit.AuditBulletin;
+import org.glasshouse.engine.audit.AuditPass;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
@@ -27,7 +29,8 @@ import org.glasshouse.scenario.model.Trait;
 ///   acquaintance shut out, and otherwise drifts back, week by week, to what it is under ordinary
 ///   law.
 /// - Caution and chill follow from the state: [Feelings].
-/// - Striving grows linearly towards a band edge from the given reach on, on either side.
+/// - Striving grows linearly towards a band edge from the given reach on, on either side, for
+///   whoever is told of bands.
 /// - Of those who strive, a fixed share declares acts that they did not do, week by week.
 ///
 /// Writes: `certainty`, `striving`, the flag FAKING; adds to `pending`.
@@ -57,6 +60,7 @@ public final class AdaptPass implements Pass {
     boolean strives = behaviour.striving().value() > 0;
     byte[] nearness = city.nearness;
     int rise = OvernightBulletin.announced(window.bulletin);
+    int hidden = AuditBulletin.hidden(window.bulletin);
     byte[] accepting = district.traits[ACCEPTING];
     long certaintySum = 0;
     long chillSum = 0;
@@ -78,6 +82,9 @@ public final class AdaptPass implements Pass {
             nearness.length > 0
                 ? nearness[Math.clamp(score - rise - city.minTenths, 0, nearness.length - 1)]
                 : near(window, city, score);
+        if (hidden > 0 && AuditPass.untold(district, window, i)) {
+          near = 0;
+        }
         district.striving[i] = near;
         striving += near != 0 ? 1 : 0;
       }

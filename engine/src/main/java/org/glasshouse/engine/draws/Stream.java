@@ -210,6 +210,15 @@ public enum Stream {
   FORCE_DONE(197),
   /// Whether a crowd is broken up, and who is hurt.
   FORCE_CROWD(198),
+
+  // C10, factors and audit: ids 136 to 139.
+
+  /// Whom a citizen knows in the neighbourhood.
+  CONTACTS(136),
+  /// Who is asked by auditors, and what they say.
+  AUDIT(137),
+  /// Who is no longer told of bands and losses.
+  UNTOLD(138),
   ;
 
   private final int id;

@@ -168,7 +168,8 @@ public final class EnrolPass implements Pass {
         Philox.word(
             window.city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0);
     int score = Bands.score(window.city, district.raw[citizen]);
-    int band = Bands.bandOf(window.city, window.bulletin, score, lottery);
+    int band =
+        Bands.bandOf(window.city, window.bulletin, score, lottery, district.attributes[citizen]);
     district.band[citizen] = (byte) band;
     district.firstBand[citizen] = (byte) band;
     district.bandWithout[citizen] = BandsWithout.of(district, window, n, citizen, band);

@@ -92,7 +92,8 @@ public final class LearnedPass implements Pass {
                 window.firstDay,
                 all,
                 wide + narrow,
-                Bands.score(window.city, district.raw[i])));
+                Bands.score(window.city, district.raw[i]),
+                LedgerEntry.Rescored.LEARNED));
       }
     }
     window.tally.add(table.blocks.moves.at(LearnedBlocks.RESCORED), scored);

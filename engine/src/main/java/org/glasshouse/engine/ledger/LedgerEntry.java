@@ -83,13 +83,24 @@ public sealed interface LedgerEntry {
       String why)
       implements LedgerEntry {}
 
-  /// Scored anew by weights that were learned.
+  /// Scored anew by what changed other than records and rules.
   ///
   /// @param tenths points gained, or lost if below zero
   /// @param beyond of them those for records outside the narrow reading of the purpose
   /// @param scoreAfter score after it
-  record Rescored(CitizenId citizen, int day, int tenths, int beyond, int scoreAfter)
-      implements LedgerEntry {}
+  /// @param why [#LEARNED], [#FACTORS] or [#PUNISHED]
+  record Rescored(CitizenId citizen, int day, int tenths, int beyond, int scoreAfter, String why)
+      implements LedgerEntry {
+
+    /// Weights were learned, or what they look at changed.
+    public static final String LEARNED = "learned";
+
+    /// Ability to pay, identity or those near changed, or their weights.
+    public static final String FACTORS = "factors";
+
+    /// Punished for having answered auditors.
+    public static final String PUNISHED = "answered auditors";
+  }
 
   /// The score was altered by somebody who had no right to, or an alteration was rolled back.
   ///

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.redress;
 
+import org.glasshouse.engine.audit.AuditPass;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
@@ -72,6 +73,9 @@ public final class Objections {
     int state = tenths != 0 ? ObjectionRow.POINTS : 0;
     state |= rule.listAdd() >= 0 ? ObjectionRow.list(rule.listAdd()) : 0;
     state |= rule.overrideBand() >= 0 ? ObjectionRow.OVERRIDE : 0;
+    if (AuditPass.keepsUntold(district, window, citizen, RecordRow.wrong(what))) {
+      return;
+    }
     long key = district.key(citizen, n);
     Notices notices = window.scratch.notices;
     notices.add(key, citizen, entry, state, day, tenths, bucket, what, fields);

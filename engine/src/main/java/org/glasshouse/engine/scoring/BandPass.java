@@ -1,10 +1,9 @@
 package org.glasshouse.engine.scoring;
 
+import org.glasshouse.engine.audit.AuditBulletin;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Philox;
-import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.society.Pass;
@@ -79,8 +78,8 @@ public final class BandPass implements Pass {
     overrides.compact();
   }
 
-  /// Works out the bands of those whose sums have changed, or of all where bands are cut by share
-  /// or edges were moved for everybody.
+  /// Works out the bands of those whose sums have changed, or of all where bands are cut by share,
+  /// edges were moved for everybody or places at the top handed out anew.
   static void recalculate(District district, Window window) {
     CityWorld city = window.city;
     int bands = city.compiled.bands();
@@ -90,7 +89,11 @@ public final class BandPass implements Pass {
     for (int band = 1; band < bands && !city.shareBands; band++) {
       edge[band] = city.compiled.bandFromTenths(band) + OvernightBulletin.rise(window.bulletin);
     }
-    boolean all = city.shareBands || OvernightBulletin.everybody(window.bulletin);
+    boolean quota = AuditBulletin.quota(window.bulletin) != null;
+    boolean all =
+        city.shareBands
+            || OvernightBulletin.everybody(window.bulletin)
+            || AuditBulletin.cut(window.bulletin);
     int n = 0;
     for (int group = 0; group << 6 < district.citizens; group++) {
       long moved = district.takeMoved(group);
@@ -105,7 +108,7 @@ public final class BandPass implements Pass {
         if ((district.flags[citizen] & (Flags.SCORED | Flags.OVERRIDE)) != Flags.SCORED) {
           continue;
         }
-        if (city.shareBands || !settle(district, city, citizen, edge)) {
+        if (city.shareBands || quota || !settle(district, city, citizen, edge)) {
           work(district, window, n, citizen);
         }
       }
@@ -143,11 +146,11 @@ public final class BandPass implements Pass {
     CityWorld city = window.city;
     int score = Bands.score(city, district.raw[citizen]);
     int lottery = 0;
-    if (city.shareBands && Bands.tied(window.bulletin, score)) {
-      lottery =
-          Philox.word(city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0);
+    if (AuditBulletin.quota(window.bulletin) != null
+        || city.shareBands && Bands.tied(window.bulletin, score)) {
+      lottery = Bands.lottery(district, window, n, citizen);
     }
-    int band = Bands.bandOf(city, window.bulletin, score, lottery);
+    int band = Bands.bandOf(city, window.bulletin, score, lottery, district.attributes[citizen]);
     move(district, window, citizen, band, "score");
     district.bandWithout[citizen] = BandsWithout.of(district, window, n, citizen, band);
   }

@@ -1,5 +1,10 @@
 package org.glasshouse.engine.scoring;
 
+import org.glasshouse.engine.audit.AuditBulletin;
+import org.glasshouse.engine.audit.Quota;
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.Window;
@@ -20,10 +25,36 @@ public final class Bands {
   /// says so, and when their edges were moved for everybody.
   public static boolean due(Window window) {
     return window.due(window.city.scheme.recalculation())
-        || OvernightBulletin.everybody(window.bulletin);
+        || OvernightBulletin.everybody(window.bulletin)
+        || AuditBulletin.cut(window.bulletin);
   }
 
-  /// Band of a score.
+  /// Band of a citizen's score, places that are handed out by group included.
+  ///
+  /// @param score in tenths
+  /// @param lottery the citizen's word for ties, by [#lottery]
+  public static int bandOf(
+      CityWorld city, Bulletin bulletin, int score, int lottery, int attributes) {
+    int band = bandOf(city, bulletin, score, lottery);
+    Quota quota = AuditBulletin.quota(bulletin);
+    return quota == null
+        ? band
+        : quota.band(band, city.compiled.bands(), score, lottery, attributes);
+  }
+
+  /// A citizen's word for ties at a threshold; one for life, so that nobody changes band while
+  /// nothing changes. Zero where no threshold has a lottery.
+  ///
+  /// @param n neighbourhood in the district
+  public static int lottery(District district, Window window, int n, int citizen) {
+    if (!window.city.shareBands && AuditBulletin.quota(window.bulletin) == null) {
+      return 0;
+    }
+    long key = district.key(citizen, n);
+    return Philox.word(window.city.world.seed, Stream.BAND_LOTTERY.id(), key, 0, 0);
+  }
+
+  /// Band of a score alone.
   ///
   /// @param score in tenths
   /// @param lottery the citizen's word for ties at a threshold of a share

@@ -3,12 +3,9 @@ package org.glasshouse.engine.scoring;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.draws.Philox;
-import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
-import org.glasshouse.engine.world.CityWorld;
 
 /// What a citizen's band would be if some records did not count. Worked out whenever the band is,
 /// and kept with it, so that a band that is worked out once a year keeps its reasons for the year.
@@ -97,7 +94,7 @@ public final class BandsWithout {
     if (plain && !fixed) {
       return same(band);
     }
-    int lottery = lottery(district, window.city, neighbourhood, citizen);
+    int lottery = Bands.lottery(district, window, neighbourhood, citizen);
     int packed = 0;
     for (int level = NARROW; level >= RIGHT; level--) {
       int at = fixed ? override(district, citizen, level, -1) : -1;
@@ -126,7 +123,7 @@ public final class BandsWithout {
     if (!fixed && points == 0) {
       return district.band[citizen];
     }
-    int lottery = lottery(district, window.city, neighbourhood, citizen);
+    int lottery = Bands.lottery(district, window, neighbourhood, citizen);
     int without = score(district, window, citizen, points, lottery);
     boolean same = !fixed && without == score(district, window, citizen, 0, lottery);
     return same ? district.band[citizen] : without;
@@ -134,17 +131,7 @@ public final class BandsWithout {
 
   private static int score(District district, Window window, int citizen, int left, int lottery) {
     int score = Bands.score(window.city, district.raw[citizen] - left);
-    return Bands.bandOf(window.city, window.bulletin, score, lottery);
-  }
-
-  /// The citizen's word for ties at a threshold of a share; one for life, so that nobody changes
-  /// band while nothing changes.
-  private static int lottery(District district, CityWorld city, int neighbourhood, int citizen) {
-    if (!city.shareBands) {
-      return 0;
-    }
-    long key = district.key(citizen, neighbourhood);
-    return Philox.word(city.world.seed, Stream.BAND_LOTTERY.id(), key, 0, 0);
+    return Bands.bandOf(window.city, window.bulletin, score, lottery, district.attributes[citizen]);
   }
 
   /// The lowest band that overrides in the file fix at a level, or −1 if none counts.

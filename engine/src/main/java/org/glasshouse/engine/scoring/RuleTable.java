@@ -3,6 +3,7 @@ package org.glasshouse.engine.scoring;
 import org.glasshouse.scenario.scoring.CompiledRule;
 import org.glasshouse.scenario.scoring.CompiledScheme;
 import org.glasshouse.scenario.scoring.RuleArithmetic;
+import org.jspecify.annotations.Nullable;
 
 /// What scoring wants to know of each rule at once: whether it awards fixed points whatever else
 /// holds, and how many windows its points last.
@@ -19,11 +20,18 @@ public final class RuleTable {
   private final int windowDays;
   private final int lastWindow;
 
+  /// How many times the points of each rule count, in thousandths; null where all count once.
+  private final int @Nullable [] weights;
+
   /// Compiles the rules of a city.
   ///
   /// @param windowDays days of a window
   /// @param windowCount number of windows of the run
-  public RuleTable(CompiledScheme scheme, int windowDays, int windowCount) {
+  /// @param weights how many times the points of each rule count, in thousandths; null where all
+  ///   count once
+  public RuleTable(
+      CompiledScheme scheme, int windowDays, int windowCount, int @Nullable [] weights) {
+    this.weights = weights;
     int count = scheme.rules().size();
     this.plain = new boolean[count];
     this.straight = new boolean[count];
@@ -41,11 +49,13 @@ public final class RuleTable {
               && !rule.needsUse();
       straight[r] = plain[r] && rule.overrideBand() < 0 && rule.listAdd() < 0;
       tenths[r] =
-          (int)
-              Math.clamp(
-                  rule.baseTenths(),
-                  -RuleArithmetic.MAX_BASE_TENTHS,
-                  RuleArithmetic.MAX_BASE_TENTHS);
+          weighed(
+              r,
+              (int)
+                  Math.clamp(
+                      rule.baseTenths(),
+                      -RuleArithmetic.MAX_BASE_TENTHS,
+                      RuleArithmetic.MAX_BASE_TENTHS));
       int lasts = rule.expiresDays();
       for (int day = 0; lasts < PointEntries.FOREVER && day < windowDays; day++) {
         ahead[r * windowDays + day] = Math.max(1, (day + lasts + windowDays - 1) / windowDays);
@@ -66,6 +76,13 @@ public final class RuleTable {
   /// Points of a plain rule, in tenths.
   public int tenths(int rule) {
     return tenths[rule];
+  }
+
+  /// What an award of a rule is worth where rules are weighed.
+  ///
+  /// @param award in tenths
+  public int weighed(int rule, int award) {
+    return weights == null ? award : (int) Math.floorDiv((long) award * weights[rule], 1000L);
   }
 
   /// Window at whose start points of a rule cease to count: the first one that begins when their

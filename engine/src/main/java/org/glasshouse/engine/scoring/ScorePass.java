@@ -201,7 +201,8 @@ public final class ScorePass implements Pass {
     } else {
       use.clear();
     }
-    int tenths = (int) RuleArithmetic.award(rule, day, base, use);
+    int tenths =
+        window.city.rules.weighed(rule.index(), (int) RuleArithmetic.award(rule, day, base, use));
     if (place >= 0) {
       district.ruleUses.store(place, use.startDay, use.times, use.awardedTenths);
     }

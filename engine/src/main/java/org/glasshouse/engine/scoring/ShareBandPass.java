@@ -1,5 +1,6 @@
 package org.glasshouse.engine.scoring;
 
+import org.glasshouse.engine.audit.AuditBulletin;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
@@ -20,7 +21,8 @@ public final class ShareBandPass implements Pass {
   public void run(District district, Window window) {
     if (window.scheme
         && window.city.shareBands
-        && window.dueBefore(window.city.scheme.recalculation())) {
+        && (window.dueBefore(window.city.scheme.recalculation())
+            || AuditBulletin.cut(window.bulletin))) {
       BandPass.recalculate(district, window);
     }
   }

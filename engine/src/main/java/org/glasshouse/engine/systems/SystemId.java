@@ -2,6 +2,7 @@ package org.glasshouse.engine.systems;
 
 import org.glasshouse.engine.alert.AlertMaker;
 import org.glasshouse.engine.assembly.AssemblyMaker;
+import org.glasshouse.engine.audit.AuditMaker;
 import org.glasshouse.engine.breach.BreachMaker;
 import org.glasshouse.engine.censor.CensorMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
@@ -10,6 +11,7 @@ import org.glasshouse.engine.decree.DecreeMaker;
 import org.glasshouse.engine.denunciation.DenunciationMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.fines.FinesMaker;
+import org.glasshouse.engine.factors.FactorsMaker;
 import org.glasshouse.engine.force.ForceMaker;
 import org.glasshouse.engine.jointlist.JointListMaker;
 import org.glasshouse.engine.learned.LearnedMaker;
@@ -53,6 +55,8 @@ public enum SystemId {
   DECREE("decree", new DecreeMaker()),
   ASSEMBLY("assembly", new AssemblyMaker()),
   ALERT("alert", new AlertMaker()),
+  FACTORS("factors", new FactorsMaker()),
+  AUDIT("audit", new AuditMaker()),
   ;
 
   private final String id;

@@ -2,6 +2,7 @@ package org.glasshouse.engine.world;
 
 import org.glasshouse.engine.bureaus.BandBureau;
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.factors.FactorsTable;
 import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.scoring.Points;
@@ -94,7 +95,12 @@ public final class CityWorld {
     this.scheme = city.scheme();
     RecordKinds kinds = RecordKinds.of(world.people);
     this.compiled = CompiledScheme.compile(scheme, kinds, world.days.start());
-    this.rules = new RuleTable(compiled, world.days.windowDays(), world.days.windows());
+    this.rules =
+        new RuleTable(
+            compiled,
+            world.days.windowDays(),
+            world.days.windows(),
+            FactorsTable.ruleWeights(world.scenario, index));
     this.layout = CityLayout.of(world.scenario, index);
     this.tables = CityTables.fit(city.place());
     this.consequences = new ConsequenceTable(scheme, world.people.services());

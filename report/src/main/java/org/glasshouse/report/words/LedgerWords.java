@@ -139,11 +139,20 @@ public final class LedgerWords {
   }
 
   private static String rescored(LedgerEntry.Rescored scored) {
+    String because =
+        switch (scored.why()) {
+          case LedgerEntry.Rescored.FACTORS ->
+              "what they have, what is on file or the scores of those near changed, or the weight of"
+                  + " that";
+          case LedgerEntry.Rescored.PUNISHED -> "they had answered auditors";
+          default -> "the weights of the learned score changed, or what they look at";
+        };
     String moved =
         (scored.tenths() < 0 ? "Lost " : "Gained ")
             + Amounts.score(Math.abs((long) scored.tenths()))
-            + " points because the weights of the learned score changed, or what they look at; the"
-            + " score is now "
+            + " points because "
+            + because
+            + "; the score is now "
             + Amounts.score(scored.scoreAfter())
             + ".";
     return scored.beyond() == 0

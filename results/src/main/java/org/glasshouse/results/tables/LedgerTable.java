@@ -186,7 +186,7 @@ public final class LedgerTable {
         yield line;
       }
       case Rescored e -> {
-        Line line = new Line("rescored", "learned");
+        Line line = new Line("rescored", e.why());
         line.other = String.valueOf(e.beyond());
         line.amount = e.tenths();
         line.scoreAfter = e.scoreAfter();
@@ -321,7 +321,8 @@ public final class LedgerTable {
               day,
               (int) rows.whole(row, "amount"),
               Integer.parseInt(other),
-              (int) rows.whole(row, "score_after"));
+              (int) rows.whole(row, "score_after"),
+              subject);
       case "altered" ->
           new Altered(
               who,

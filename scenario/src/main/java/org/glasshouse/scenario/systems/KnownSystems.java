@@ -37,6 +37,8 @@ public final class KnownSystems {
     all.add(DecreeSetting.FORMAT);
     all.add(AssemblySetting.FORMAT);
     all.add(AlertSetting.FORMAT);
+    all.add(FactorsSetting.FORMAT);
+    all.add(AuditSetting.FORMAT);
     return List.copyOf(all);
   }
 

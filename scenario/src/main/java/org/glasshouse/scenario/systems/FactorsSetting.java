@@ -1,0 +1,69 @@
+package org.glasshouse.scenario.systems;
+
+import static org.glasshouse.scenario.format.Shape.Key.may;
+import static org.glasshouse.scenario.format.Shape.Key.must;
+import static org.glasshouse.scenario.format.Shapes.FACTOR;
+import static org.glasshouse.scenario.format.Shapes.SHARE;
+import static org.glasshouse.scenario.format.Shapes.names;
+import static org.glasshouse.scenario.format.Shapes.whole;
+
+import java.util.List;
+import org.glasshouse.scenario.model.Quantity;
+
+/// A score that is a weighted sum of five factors. Two of them are what the rules of the scheme
+/// make of records: the history of credit, and behaviour. The other three are what somebody is on
+/// file, and not what anybody did: ability to pay, identity, and the scores of those near them.
+///
+/// @param historyRecords records whose rules make up the history of credit; all other rules are
+///   behaviour
+/// @param history times the points of those rules
+/// @param behaviour times the points of all other rules
+/// @param ability share of the range of scores that lies between having nothing and having far more
+///   than the median
+/// @param identity share of the range that lies between an empty file and a full one
+/// @param relations points for each point by which the mean score of the household, the neighbours
+///   and four contacts lies above the start
+/// @param periodDays days between two scorings of the last three
+public record FactorsSetting(
+    List<String> historyRecords,
+    Quantity history,
+    Quantity behaviour,
+    Quantity ability,
+    Quantity identity,
+    Quantity relations,
+    int periodDays)
+    implements SystemSetting {
+
+  static final SystemFormat FORMAT =
+      new SystemFormat(
+          "factors",
+          "a score that is a weighted sum of five factors, the scores of others among them",
+          List.of(
+              may(
+                  "history_records",
+                  names("an act or a stage of a debt", 0, 200),
+                  "records whose rules make up the history of credit; none if missing"),
+              may("history", FACTOR, 1, "times the points of rules about those records"),
+              may("behaviour", FACTOR, 1, "times the points of all other rules"),
+              must("ability", SHARE, "of the range of scores: ability to pay"),
+              must("identity", SHARE, "of the range of scores: how full the file is"),
+              must("relations", SHARE, "points for each point of the scores of those near"),
+              may("period_days", whole(7, 366, "days"), "days between two scorings; 28")),
+          FactorsSetting::read);
+
+  private static FactorsSetting read(SystemSection file) {
+    return new FactorsSetting(
+        file.has("history_records") ? file.records("history_records") : List.of(),
+        file.quantity("history"),
+        file.quantity("behaviour"),
+        file.quantity("ability"),
+        file.quantity("identity"),
+        file.quantity("relations"),
+        file.integer("period_days", 28));
+  }
+
+  @Override
+  public boolean underLaw() {
+    return false;
+  }
+}
