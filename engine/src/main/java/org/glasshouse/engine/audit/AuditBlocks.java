@@ -87,7 +87,7 @@ public final class AuditBlocks {
             Block.Cadence.MONTH,
             group,
             LayoutBuilder.dimension(
-                "where", "scored", "in the highest band", "in the lowest band", "shut out"));
+                "standing", "scored", "in the highest band", "in the lowest band", "shut out"));
     asked =
         layout.add(
             "audit-asked",
@@ -107,7 +107,7 @@ public final class AuditBlocks {
             Block.Cadence.MONTH,
             group,
             LayoutBuilder.dimension(
-                "where", "scored", "in the highest band", "in the lowest band", "shut out"));
+                "standing", "scored", "in the highest band", "in the lowest band", "shut out"));
     parts =
         layout.add(
             "audit-parts",

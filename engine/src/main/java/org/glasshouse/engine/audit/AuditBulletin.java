@@ -16,7 +16,7 @@ public final class AuditBulletin implements BulletinPart {
   /// A weight that is as the file says, in thousandths.
   static final int FULL = 1000;
 
-  private final Answer answer;
+  private final @Nullable Answer answer;
 
   /// How far the answer goes, in thousandths.
   private final int strength;
@@ -57,7 +57,7 @@ public final class AuditBulletin implements BulletinPart {
   /// Places at the top, or null as long as they are not handed out by group.
   @Nullable Quota quota;
 
-  AuditBulletin(Answer answer, int strength) {
+  AuditBulletin(@Nullable Answer answer, int strength) {
     this.answer = answer;
     this.strength = strength;
   }
@@ -79,7 +79,8 @@ public final class AuditBulletin implements BulletinPart {
       return FULL;
     }
     return switch (told.answer) {
-      case NOTHING, DENY, HIDE, QUOTA -> FULL;
+      case null -> FULL;
+      case DENY, HIDE, QUOTA -> FULL;
       case REWEIGHT -> FULL - told.strength / 2;
       case DROP -> FULL - told.strength;
     };

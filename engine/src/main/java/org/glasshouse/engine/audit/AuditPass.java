@@ -18,7 +18,6 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ConsequenceTable;
-import org.glasshouse.scenario.systems.AuditSetting;
 
 /// Auditors ask some of the scored where they stand; later the authority may punish who answered.
 /// What else it does happens where it belongs: weights of factors with the factors, places at the
@@ -46,7 +45,7 @@ public final class AuditPass implements Pass {
       count(district, window, table.blocks.truth);
       parts(table, district, window);
     }
-    if (told.begins && table.answer() == AuditSetting.Answer.DENY && table.penalty > 0) {
+    if (told.begins && table.punishes()) {
       punish(table, part, district, window);
     }
     if (told.inForce) {

@@ -38,6 +38,7 @@ public final class AuditTable implements CitySystem {
   private final CityLayout layout;
   private final int minTenths;
   private final AuditSetting setting;
+  private final AuditSetting.@Nullable Answer answer;
   private final int answerDay;
   private final int strength;
 
@@ -54,11 +55,14 @@ public final class AuditTable implements CitySystem {
     this.response = Chance.bound(answers);
     this.responseShutOut = Chance.bound(answers * setting.responseShutOut().value());
     this.misreport = Chance.bound(setting.misreport().value());
-    this.strength = (int) StrictMath.round(THOUSAND * setting.strength().value());
-    this.penalty =
-        (int) StrictMath.round(10 * setting.penalty().value() * setting.strength().value());
+    AuditSetting.Reply reply = setting.in(city.city.id());
+    double goes = reply == null ? 0 : reply.strength().value();
+    this.answer = reply == null || goes == 0 ? null : reply.what();
+    this.strength = (int) StrictMath.round(THOUSAND * goes);
+    this.penalty = (int) StrictMath.round(10 * setting.penalty().value() * goes);
     this.width = Quota.width(city.minTenths, city.maxTenths);
-    this.answerDay = setting.atDay() + (int) StrictMath.round(setting.lagDays().value());
+    double lag = reply == null ? 0 : reply.lagDays().value();
+    this.answerDay = setting.atDay() + (int) StrictMath.round(lag);
   }
 
   /// The table of a city, or null if the system is off there.
@@ -66,9 +70,9 @@ public final class AuditTable implements CitySystem {
     return (AuditTable) city.systems.get(SystemId.AUDIT);
   }
 
-  /// What the authority does.
-  AuditSetting.Answer answer() {
-    return setting.answer();
+  /// Whether the authority punishes those who answered.
+  boolean punishes() {
+    return answer == AuditSetting.Answer.DENY && penalty > 0;
   }
 
   /// Where a citizen's count for places at the top goes in the sums.
@@ -83,12 +87,12 @@ public final class AuditTable implements CitySystem {
 
   @Override
   public AuditBulletin firstBulletin() {
-    return new AuditBulletin(setting.answer(), strength);
+    return new AuditBulletin(answer, strength);
   }
 
   @Override
   public int sums() {
-    return setting.answer() == AuditSetting.Answer.QUOTA ? MOST_GROUPS * (1 + Quota.STEPS) : 0;
+    return answer == AuditSetting.Answer.QUOTA ? MOST_GROUPS * (1 + Quota.STEPS) : 0;
   }
 
   @Override
@@ -104,7 +108,8 @@ public final class AuditTable implements CitySystem {
     long scored = tally.blocks[layout.population.at(2)];
     if (told.asking) {
       told.held = true;
-      told.chance = scored == 0 ? 0 : Chance.bound(Math.min(1, setting.sample().value() / scored));
+      told.chance =
+          scored == 0 ? 0 : Chance.bound(Math.min(1, setting.sample().value() / scored));
     }
     told.cut = false;
     told.cutFirst = false;
@@ -112,7 +117,7 @@ public final class AuditTable implements CitySystem {
       hand(tally, told);
     }
     answer(tally, told, closing);
-    boolean hands = told.inForce && setting.answer() == AuditSetting.Answer.QUOTA;
+    boolean hands = told.inForce && answer == AuditSetting.Answer.QUOTA;
     told.counting = hands && (told.quota == null || closing.monthEnds());
     chill(told, closing);
     // The climate goes a quarter of the way to where it is drawn in a window, as with doubt.
@@ -169,13 +174,14 @@ public final class AuditTable implements CitySystem {
     long here = tally.blocks[blocks.truth.at(group, AuditBlocks.SCORED)];
     long points = tally.blocks[blocks.parts.at(group, factor.ordinal())];
     long others = tally.blocks[blocks.parts.at(0, factor.ordinal())] - points;
-    return here == 0 || all == here ? 0 : (double) points / here - (double) others / (all - here);
+    return here == 0 || all == here
+        ? 0
+        : (double) points / here - (double) others / (all - here);
   }
 
   private void answer(CityTally tally, AuditBulletin told, Closing closing) {
     told.begins = false;
-    boolean answers = strength > 0 && setting.answer() != AuditSetting.Answer.NOTHING;
-    if (told.inForce || told.found < 0 || !answers) {
+    if (told.inForce || told.found < 0 || answer == null) {
       return;
     }
     if (closing.lastDay() + 1 >= answerDay) {
@@ -194,17 +200,17 @@ public final class AuditTable implements CitySystem {
       counts[g] = Arrays.copyOfRange(sums, at(g, 0), at(g + 1, 0));
     }
     told.cutFirst = told.quota == null;
-    told.quota = Quota.of(first, minTenths, width, counts, Arrays.copyOf(sums, groups), strength);
+    told.quota =
+        Quota.of(first, minTenths, width, counts, Arrays.copyOf(sums, groups), strength);
     told.cut = true;
   }
 
   private void chill(AuditBulletin told, Closing closing) {
     told.chill =
         (int) (told.chill * StrictMath.pow(0.5, closing.days() / setting.chillDays().value()));
-    if (told.begins && setting.answer() == AuditSetting.Answer.DENY) {
+    if (told.begins && answer == AuditSetting.Answer.DENY) {
       told.chill =
-          (int)
-              Math.min(THOUSAND, told.chill + StrictMath.round(strength * setting.chill().value()));
+          (int) Math.min(THOUSAND, told.chill + StrictMath.round(strength * setting.chill().value()));
     }
   }
 

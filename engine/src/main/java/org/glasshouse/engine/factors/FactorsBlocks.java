@@ -61,7 +61,7 @@ public final class FactorsBlocks {
             "citizen-day",
             Block.Kind.FLOW,
             Block.Cadence.MONTH,
-            LayoutBuilder.dimension("without", without),
+            LayoutBuilder.dimension("factor", without),
             LayoutBuilder.dimension("conduct", "no harm done", "harm done"));
     top =
         layout.add(
@@ -70,7 +70,7 @@ public final class FactorsBlocks {
             "citizen",
             Block.Kind.STOCK,
             Block.Cadence.MONTH,
-            LayoutBuilder.dimension("without", without));
+            LayoutBuilder.dimension("factor", without));
   }
 
   /// Those of a city, or null if the system is off there.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class AuditTest extends SystemContract {
 
   private static final String OF = "systems.audit.";
+  private static final String THEN = OF + "answers.then.";
   private static final String IN = "systems.factors.";
   private static final String TOP = "in the highest band";
 
@@ -35,7 +36,7 @@ class AuditTest extends SystemContract {
 
   @Override
   protected String[] dose(double share) {
-    return new String[] {OF + "strength=" + share};
+    return new String[] {THEN + "strength=" + share};
   }
 
   @Override
@@ -110,7 +111,7 @@ class AuditTest extends SystemContract {
   /// A quota gives each group its share of the places, up to the lottery among equal scores.
   @Test
   void aQuotaGivesEachGroupItsShare() {
-    Observed on = run(OF + "answer=quota", OF + "looks_at=means", IN + "ability=0.2");
+    Observed on = run(THEN + "what=quota", OF + "looks_at=means", IN + "ability=0.2");
     int cut = -1;
     for (int w = 0; w < on.windows(); w++) {
       boolean stands = on.at(w, 0, "audit-standing", Group.ALL.label(), "scored") > 0;
@@ -139,9 +140,9 @@ class AuditTest extends SystemContract {
   /// A dropped factor gives nobody anything, and half of it half as much.
   @Test
   void aDroppedFactorGivesNothing() {
-    Observed kept = run(OF + "answer=nothing", IN + "ability=0.2");
-    Observed halved = run(OF + "answer=reweight", IN + "ability=0.2");
-    Observed dropped = run(OF + "answer=drop", IN + "ability=0.2");
+    Observed kept = run(THEN + "strength=0", IN + "ability=0.2");
+    Observed halved = run(THEN + "what=reweight", IN + "ability=0.2");
+    Observed dropped = run(THEN + "what=drop", IN + "ability=0.2");
     int last = kept.windows() - 1;
     double full = ability(kept, last);
     assertThat(full).isNotZero();
@@ -158,8 +159,7 @@ class AuditTest extends SystemContract {
   /// Who is told nothing objects to nothing.
   @Test
   void whoIsNotToldDoesNotObject() {
-    Observed told =
-        Observed.of(Town.load("audit-reviewed.yaml", OF + "answer=nothing"), Arm.SCHEME);
+    Observed told = Observed.of(Town.load("audit-reviewed.yaml", THEN + "strength=0"), Arm.SCHEME);
     Observed hidden = Observed.of(Town.load("audit-reviewed.yaml"), Arm.SCHEME);
     int last = hidden.windows() - 1;
     assertThat(hidden.total(0, "audit-untold", Observed.ALL)).isPositive();

@@ -104,7 +104,9 @@ class FactorsTest extends SystemContract {
       OF + "ability=0.1",
       OF + "identity=0",
       OF + "relations=" + weight,
-      "cities.town.place.phone_share.values=[0, 0, 0]",
+      "cities.town.place.phone_share.0=0",
+      "cities.town.place.phone_share.1=0",
+      "cities.town.place.phone_share.2=0",
       "days=364"
     };
     Observed on = run(only);

@@ -7,13 +7,17 @@ import static org.glasshouse.scenario.format.Shapes.choice;
 import static org.glasshouse.scenario.format.Shapes.choices;
 import static org.glasshouse.scenario.format.Shapes.count;
 import static org.glasshouse.scenario.format.Shapes.days;
+import static org.glasshouse.scenario.format.Shapes.names;
 import static org.glasshouse.scenario.format.Shapes.number;
 import static org.glasshouse.scenario.format.Shapes.whole;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.glasshouse.scenario.format.Shape;
 import org.glasshouse.scenario.model.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /// An audit that nobody ordered: outsiders ask some of the scored in which band they are, find out
 /// who is over-represented in the highest one, and publish it. The authority answers.
@@ -26,9 +30,8 @@ import org.glasshouse.scenario.model.Quantity;
 /// @param looksAt by what the auditors compare people
 /// @param deviations standard errors by which a group must stand out, in the logarithm of its
 ///   relative share, to be called over-represented
-/// @param answer what the authority does when a group is called over-represented
-/// @param strength how far it goes, 0 not at all to 1 the whole way
-/// @param lagDays days from the asking to the answer
+/// @param answers what authorities do when a group is called over-represented; in each city the first
+///   one that names it, or names none, holds
 /// @param penalty points taken from each who answered the auditors, where they are punished
 /// @param chill how far the climate of opinion turns hostile when they are, 0 to 1
 /// @param chillDays days after which half of that is gone
@@ -40,9 +43,7 @@ public record AuditSetting(
     Quantity misreport,
     Set<By> looksAt,
     Quantity deviations,
-    Answer answer,
-    Quantity strength,
-    Quantity lagDays,
+    List<Reply> answers,
     Quantity penalty,
     Quantity chill,
     Quantity chillDays)
@@ -70,8 +71,6 @@ public record AuditSetting(
 
   /// What the authority does about it.
   public enum Answer {
-    /// Nothing.
-    NOTHING,
     /// It denies the finding and takes points from those who answered the auditors.
     DENY,
     /// It no longer tells anybody their band, nor why they lost points.
@@ -82,6 +81,26 @@ public record AuditSetting(
     REWEIGHT,
     /// It drops that factor.
     DROP
+  }
+
+  /// An authority's answer.
+  ///
+  /// @param id such as `then`
+  /// @param what what it does
+  /// @param cities ids of the cities; empty for all in which the system works
+  /// @param strength how far it goes, 0 not at all to 1 the whole way
+  /// @param lagDays days from the asking to the answer
+  public record Reply(
+      String id, Answer what, List<String> cities, Quantity strength, Quantity lagDays) {}
+
+  /// The answer in a city, or null if nothing is done there.
+  public @Nullable Reply in(String city) {
+    for (Reply reply : answers) {
+      if (reply.cities().isEmpty() || reply.cities().contains(city)) {
+        return reply;
+      }
+    }
+    return null;
   }
 
   static final SystemFormat FORMAT =
@@ -107,9 +126,21 @@ public record AuditSetting(
                   number(0, 10, "standard errors"),
                   3,
                   "by which a group must stand out"),
-              may("answer", choice(Answer.values()), "what the authority does; nothing if missing"),
-              may("strength", SHARE, 1, "how far it goes"),
-              may("lag_days", days(0, 3650), 28, "days from the asking to the answer"),
+              may(
+                  "answers",
+                  new Shape.Table(
+                      new Shape.Keys.Ids(false),
+                      Shape.Fields.sourced(
+                          "an answer",
+                          must("what", choice(Answer.values()), "what the authority does"),
+                          may("cities", names("a city", 1, 4096), "where; everywhere if missing"),
+                          may("strength", SHARE, 1, "how far it goes"),
+                          may("lag_days", days(0, 3650), 28, "days from the asking to it")),
+                      0,
+                      100,
+                      "answer",
+                      true),
+                  "what authorities do when a group stands out; nothing if missing"),
               may(
                   "penalty",
                   number(0, 10_000, "points"),
@@ -130,12 +161,24 @@ public record AuditSetting(
             ? file.choices("looks_at", By.class)
             : EnumSet.of(By.GROUP, By.RESIDENCE, By.MEANS, By.WORK, By.HOME),
         file.quantity("deviations"),
-        file.choice("answer", Answer.class, Answer.NOTHING),
-        file.quantity("strength"),
-        file.quantity("lag_days"),
+        replies(file),
         file.quantity("penalty"),
         file.quantity("chill"),
         file.quantity("chill_days"));
+  }
+
+  private static List<Reply> replies(SystemSection file) {
+    List<Reply> replies = new ArrayList<>();
+    for (SystemSection reply : file.sections("answers")) {
+      replies.add(
+          new Reply(
+              reply.plain().id(),
+              reply.choice("what", Answer.class, Answer.DENY),
+              reply.cities("cities"),
+              reply.quantity("strength"),
+              reply.quantity("lag_days")));
+    }
+    return List.copyOf(replies);
   }
 
   @Override
