@@ -108,8 +108,7 @@ public final class AuditTable implements CitySystem {
     long scored = tally.blocks[layout.population.at(2)];
     if (told.asking) {
       told.held = true;
-      told.chance =
-          scored == 0 ? 0 : Chance.bound(Math.min(1, setting.sample().value() / scored));
+      told.chance = scored == 0 ? 0 : Chance.bound(Math.min(1, setting.sample().value() / scored));
     }
     told.cut = false;
     told.cutFirst = false;
@@ -174,9 +173,7 @@ public final class AuditTable implements CitySystem {
     long here = tally.blocks[blocks.truth.at(group, AuditBlocks.SCORED)];
     long points = tally.blocks[blocks.parts.at(group, factor.ordinal())];
     long others = tally.blocks[blocks.parts.at(0, factor.ordinal())] - points;
-    return here == 0 || all == here
-        ? 0
-        : (double) points / here - (double) others / (all - here);
+    return here == 0 || all == here ? 0 : (double) points / here - (double) others / (all - here);
   }
 
   private void answer(CityTally tally, AuditBulletin told, Closing closing) {
@@ -200,8 +197,7 @@ public final class AuditTable implements CitySystem {
       counts[g] = Arrays.copyOfRange(sums, at(g, 0), at(g + 1, 0));
     }
     told.cutFirst = told.quota == null;
-    told.quota =
-        Quota.of(first, minTenths, width, counts, Arrays.copyOf(sums, groups), strength);
+    told.quota = Quota.of(first, minTenths, width, counts, Arrays.copyOf(sums, groups), strength);
     told.cut = true;
   }
 
@@ -210,7 +206,8 @@ public final class AuditTable implements CitySystem {
         (int) (told.chill * StrictMath.pow(0.5, closing.days() / setting.chillDays().value()));
     if (told.begins && answer == AuditSetting.Answer.DENY) {
       told.chill =
-          (int) Math.min(THOUSAND, told.chill + StrictMath.round(strength * setting.chill().value()));
+          (int)
+              Math.min(THOUSAND, told.chill + StrictMath.round(strength * setting.chill().value()));
     }
   }
 

@@ -33,6 +33,8 @@ final class SystemSections {
     all.add(new CensorshipSection());
     all.add(new SpeechFinesSection());
     all.add(new DecreeSection());
+    all.add(new AuditSection());
+    all.add(new FactorsSection());
     return List.copyOf(all);
   }
 }

@@ -210,6 +210,9 @@ final class Headlines {
           "from "
               + (traded ? "points bought and sold, " : "")
               + (assumptions.ofSystem("learned").isEmpty() ? "" : "weights that are learned, ")
+              + (assumptions.ofSystem("factors").isEmpty()
+                  ? ""
+                  : "factors that rest on no conduct, ")
               + "the ends of the range and rounding";
     };
   }

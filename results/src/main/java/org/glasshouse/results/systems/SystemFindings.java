@@ -34,6 +34,8 @@ public final class SystemFindings {
     all.add(new CensorshipFinding());
     all.add(new SpeechFinesFinding());
     all.add(new DecreeFinding());
+    all.add(new AuditFinding());
+    all.add(new FactorsFinding());
     return List.copyOf(all);
   }
 }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param looksAt by what the auditors compare people
 /// @param deviations standard errors by which a group must stand out, in the logarithm of its
 ///   relative share, to be called over-represented
-/// @param answers what authorities do when a group is called over-represented; in each city the first
-///   one that names it, or names none, holds
+/// @param answers what authorities do when a group is called over-represented; in each city the
+///   first one that names it, or names none, holds
 /// @param penalty points taken from each who answered the auditors, where they are punished
 /// @param chill how far the climate of opinion turns hostile when they are, 0 to 1
 /// @param chillDays days after which half of that is gone
