@@ -16,7 +16,6 @@ public final class AuditBlocks {
 
   public static final int SCORED = 0;
   public static final int TOP = 1;
-  public static final int BOTTOM = 2;
   public static final int SHUT = 3;
 
   static final int ASKED = 0;

@@ -51,16 +51,6 @@ public final class Audits {
     return totals.each(s -> quotient(share(s, group, last), others(s, group, last)));
   }
 
-  /// Share of a group in the highest band.
-  public Estimate top(Group group, boolean last) {
-    return totals.each(s -> share(s, group, last));
-  }
-
-  /// Share of all others in the highest band.
-  public Estimate othersTop(Group group, boolean last) {
-    return totals.each(s -> others(s, group, last));
-  }
-
   /// The ratio as auditors heard it, all cities taken together.
   public Estimate heard(Group group) {
     return totals.each(s -> heard(s, group, 0));
