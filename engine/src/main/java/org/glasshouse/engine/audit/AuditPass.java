@@ -1,5 +1,6 @@
 package org.glasshouse.engine.audit;
 
+import org.glasshouse.engine.consequences.BesideBand;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Philox;
@@ -197,20 +198,18 @@ public final class AuditPass implements Pass {
       window.tally.add(table.blocks.days.at(AuditBlocks.SHUT_DAYS), window.days);
       int taken = part.rows.get(row, AuditPart.TAKEN);
       int band = district.band[citizen];
-      int kept =
-          consequences.of(-1, district.onLists[citizen] & 0xff)
-              | district.inForce[citizen] & ~consequences.ofBand[band];
+      int kept = BesideBand.of(district, consequences, citizen);
       if (taken == 0 || (kept & consequences.denies) != 0) {
         continue;
       }
       int n = district.neighbourhoodOf(citizen);
       int without =
           Bands.bandOf(
-              window.city,
-              window.bulletin,
-              Bands.score(window.city, district.raw[citizen] + taken),
-              Bands.lottery(district, window, n, citizen),
-              district.attributes[citizen]);
+              district,
+              window,
+              citizen,
+              district.raw[citizen] + taken,
+              Bands.lottery(district, window, n, citizen));
       if (without > band && (consequences.ofBand[without] & consequences.denies) == 0) {
         window.tally.add(table.blocks.days.at(AuditBlocks.ONLY_DAYS), window.days);
       }

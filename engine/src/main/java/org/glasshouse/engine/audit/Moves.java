@@ -35,17 +35,8 @@ public final class Moves {
     bands(
         district,
         citizen,
-        band(district, citizen, rawWithout, lottery),
-        band(district, citizen, rawWith, lottery));
-  }
-
-  private int band(District district, int citizen, int raw, int lottery) {
-    return Bands.bandOf(
-        window.city,
-        window.bulletin,
-        Bands.score(window.city, raw),
-        lottery,
-        district.attributes[citizen]);
+        Bands.bandOf(district, window, citizen, rawWithout, lottery),
+        Bands.bandOf(district, window, citizen, rawWith, lottery));
   }
 
   /// Counts a citizen by band without the answer and with it.

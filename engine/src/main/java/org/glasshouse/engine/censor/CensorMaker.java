@@ -1,9 +1,11 @@
 package org.glasshouse.engine.censor;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.glasshouse.engine.systems.CitySystem;
+import org.glasshouse.engine.systems.Look;
 import org.glasshouse.engine.systems.State;
 import org.glasshouse.engine.systems.SystemMaker;
 import org.glasshouse.engine.tally.LayoutBuilder;
@@ -28,6 +30,22 @@ public final class CensorMaker implements SystemMaker<CensorshipSetting> {
   @Override
   public CitySystem city(CityWorld city, CensorshipSetting setting) {
     return new CensorTable(city, setting);
+  }
+
+  /// Posts, and flags if they can mark anything, are drawn as far as they pass through the apps.
+  @Override
+  public List<Look> looks(Scenario scenario, CensorshipSetting setting) {
+    double watched = setting.watched().value();
+    List<Look> looks = new ArrayList<>();
+    for (String post : setting.posts()) {
+      looks.add(new Look(post, watched));
+    }
+    if (!setting.forbidden().isEmpty() || setting.falseFlags().value() > 0) {
+      for (String flag : setting.flags()) {
+        looks.add(new Look(flag, watched));
+      }
+    }
+    return looks;
   }
 
   @Override

@@ -3,14 +3,14 @@ package org.glasshouse.engine.censor;
 import java.util.Arrays;
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.fines.FinesPart;
+import org.glasshouse.engine.sensing.Naming;
 import org.glasshouse.engine.sensing.RecordDesk;
 import org.glasshouse.engine.sensing.SensePass;
-import org.glasshouse.engine.society.Scratch;
+import org.glasshouse.engine.sensing.UnseenActs;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.tally.Cause;
@@ -61,14 +61,10 @@ final class Moderation {
   }
 
   void run() {
-    Scratch scratch = window.scratch;
-    ActBuffer acts = scratch.acts;
-    int seen = 0;
+    ActBuffer acts = window.scratch.acts;
+    UnseenActs unseen = new UnseenActs(window);
     int n = 0;
     for (int act = 0; act < acts.size(); act++) {
-      while (seen < scratch.sensed.size() && scratch.seenActs[seen] < act) {
-        seen++;
-      }
       int kind = acts.kind(act);
       if (table.nature[kind] < 0 && kind != table.flags || acts.visibility(act) >= table.watched) {
         continue;
@@ -81,8 +77,7 @@ final class Moderation {
       if (kind == table.flags) {
         flag(act);
       } else {
-        boolean recorded = seen < scratch.sensed.size() && scratch.seenActs[seen] == act;
-        post(act, kind, citizen, recorded);
+        post(act, kind, citizen, unseen.seen(act));
       }
     }
     neighbourhood(n);
@@ -111,7 +106,7 @@ final class Moderation {
     posts[postCount] = act;
     marks[postCount] = marked ? (byte) BY_MACHINE : 0;
     double flagged = forbidden ? 1 : weight;
-    if (district.band[citizen] == 0 && district.has(citizen, Flags.SCORED)) {
+    if (Naming.lowest(district, window, citizen)) {
       flagged *= table.prejudice;
     }
     weights[postCount++] = flagged;

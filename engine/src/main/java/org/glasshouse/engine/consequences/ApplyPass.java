@@ -138,7 +138,6 @@ public final class ApplyPass implements Pass {
     int holdAt = holdFrom;
     int baseAt = baseFrom;
     int picked = 0;
-    int mayEnd = window.last ? table.denies : 0;
     for (int citizen = from; citizen < to; citizen++) {
       int slot = citizen - from;
       int own = scratch.own[slot];
@@ -159,14 +158,10 @@ public final class ApplyPass implements Pass {
         baseAt++;
       }
       if (now == before
-          && (now & mayEnd) == 0
           && (reached & ~own) == 0
           && (copies == null || !copies.has(citizen))
           && baseless(district, citizen, baseAt)
-          && BasisOf.plain(district, citizen, planes[citizen])
-          && ((now & table.denies) == 0 || district.wrong[citizen] == 0)
-          && ((own & table.held) == 0
-              || own == table.of(district.band[citizen], planes[citizen] & 0xff))) {
+          && steady(district, window, citizen, own, now, planes[citizen])) {
         // The same as before, and all as intended: nothing to tell, to decide or to hold.
         scratch.steady.add(Basis.AS_INTENDED.ordinal(), now);
         if (window.counted) {
@@ -208,6 +203,17 @@ public final class ApplyPass implements Pass {
       ButFor.work(district, window, n, picked);
     }
     return baseAt;
+  }
+
+  /// Whether what a citizen is under rests on right records inside the narrow purpose alone, by
+  /// band and lists as they are, with no spell of being shut out to count.
+  private static boolean steady(
+      District district, Window window, int citizen, int own, int now, int planes) {
+    ConsequenceTable table = window.city.consequences;
+    boolean denied = (now & table.denies) != 0;
+    return (!denied || !window.last && district.wrong[citizen] == 0)
+        && BasisOf.plain(district, citizen, planes)
+        && ((own & table.held) == 0 || own == table.of(district.band[citizen], planes & 0xff));
   }
 
   /// Counts those who are shut out by the same as before, all as intended.

@@ -2,15 +2,14 @@ package org.glasshouse.engine.consequences;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.draws.Philox;
-import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.CityWorld;
 
 /// Whether somebody is shut out only because of some points: the score without them lies in a band
-/// that denies nothing. Bands fixed by a rule, lists, and what comes through a household are other
-/// reasons, so whoever has one of them is not counted.
+/// that denies nothing. Bands fixed by a rule and lists are other reasons, so whoever has one of
+/// them is not counted. What comes through a household is not looked at, nor are places that are
+/// handed out by group.
 public final class WithoutPoints {
 
   private WithoutPoints() {}
@@ -32,10 +31,7 @@ public final class WithoutPoints {
     if ((city.consequences.of(band, lists) & city.consequences.denies) == 0) {
       return false;
     }
-    int lottery =
-        city.shareBands
-            ? Philox.word(city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0)
-            : 0;
+    int lottery = Bands.lottery(district, window, n, citizen);
     int score = Bands.score(city, district.raw[citizen] - tenths);
     int without = Bands.bandOf(city, window.bulletin, score, lottery);
     return without > band && (city.consequences.of(without, lists) & city.consequences.denies) == 0;

@@ -9,8 +9,8 @@ import org.glasshouse.engine.systems.Look;
 import org.glasshouse.engine.systems.State;
 import org.glasshouse.engine.systems.SystemMaker;
 import org.glasshouse.engine.tally.LayoutBuilder;
+import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
-import org.glasshouse.engine.world.Layers;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.systems.CreepSetting;
 
@@ -33,16 +33,11 @@ public final class CreepMaker implements SystemMaker<CreepSetting> {
     return new CreepTable(city, setting);
   }
 
-  /// The highest chance at which a use sees anybody's act, as for channels.
-  static double cap(double detection) {
-    return Layers.MANY.ceiling(Layers.MANY.covering(Math.min(1.0, 2.0 * detection)));
-  }
-
   @Override
   public List<Look> looks(Scenario scenario, CreepSetting setting) {
     List<Look> looks = new ArrayList<>();
     for (CreepSetting.Use use : setting.uses()) {
-      looks.add(new Look(use.act(), cap(use.detection().value())));
+      looks.add(new Look(use.act(), ChannelTable.cap(use.detection().value())));
     }
     return looks;
   }

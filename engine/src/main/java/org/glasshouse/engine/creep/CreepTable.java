@@ -107,7 +107,7 @@ final class CreepTable implements CitySystem {
       from[u] = use.fromDay();
       kept[u] = (int) StrictMath.round(use.retentionDays().value());
       detection[u] = use.detection().value();
-      cap[u] = CreepMaker.cap(detection[u]);
+      cap[u] = ChannelTable.cap(detection[u]);
       fee[u] = 1000 * use.fee().value() / 365;
       enters[u] = use.purpose() != Purpose.TOLL;
       told[u] = use.told();

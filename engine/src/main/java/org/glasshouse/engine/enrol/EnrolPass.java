@@ -164,12 +164,8 @@ public final class EnrolPass implements Pass {
 
   private static void join(District district, Window window, int n, int citizen) {
     district.set(citizen, Flags.SCORED | Flags.AWARE);
-    int lottery =
-        Philox.word(
-            window.city.world.seed, Stream.BAND_LOTTERY.id(), district.key(citizen, n), 0, 0);
-    int score = Bands.score(window.city, district.raw[citizen]);
-    int band =
-        Bands.bandOf(window.city, window.bulletin, score, lottery, district.attributes[citizen]);
+    int lottery = Bands.lottery(district, window, n, citizen);
+    int band = Bands.bandOf(district, window, citizen, district.raw[citizen], lottery);
     district.band[citizen] = (byte) band;
     district.firstBand[citizen] = (byte) band;
     district.bandWithout[citizen] = BandsWithout.of(district, window, n, citizen, band);

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.factors;
 
+import org.glasshouse.engine.consequences.BesideBand;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.scoring.Bands;
@@ -47,10 +48,7 @@ public final class FactorsReachPass implements Pass {
       FactorsTable table, FactorsParts parts, District district, Window window, int citizen) {
     ConsequenceTable consequences = window.city.consequences;
     int band = district.band[citizen];
-    int kept =
-        consequences.of(-1, district.onLists[citizen] & 0xff)
-            | district.inForce[citizen] & ~consequences.ofBand[band];
-    if ((kept & consequences.denies) != 0) {
+    if ((BesideBand.of(district, consequences, citizen) & consequences.denies) != 0) {
       return;
     }
     int conduct = district.harms[citizen] == 0 ? 0 : 1;
@@ -71,9 +69,8 @@ public final class FactorsReachPass implements Pass {
   }
 
   private static int band(District district, Window window, int citizen, int without) {
-    int score = Bands.score(window.city, district.raw[citizen] - without);
     int lottery = Bands.lottery(district, window, district.neighbourhoodOf(citizen), citizen);
-    return Bands.bandOf(window.city, window.bulletin, score, lottery, district.attributes[citizen]);
+    return Bands.bandOf(district, window, citizen, district.raw[citizen] - without, lottery);
   }
 
   private static void month(

@@ -86,7 +86,7 @@ final class Doors {
     }
     OpinionPart opinion = OpinionPart.of(district);
     if (opinion != null && table.dismay > 0) {
-      opinion.dismay(met, table.dismay);
+      opinion.feel(met, -table.dismay);
     }
   }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// What the citizens of a district have heard and felt of the scheme.
 public final class OpinionPart implements DistrictPart {
 
-  private static final int MOST = 32_000;
-
   /// Arguments known: bits 0 to 3 for the scheme, 4 to 7 against it.
   final byte[] arguments;
 
@@ -29,11 +27,12 @@ public final class OpinionPart implements DistrictPart {
     return (OpinionPart) district.part(SystemId.OPINION);
   }
 
-  /// Takes something off what experience adds to a leaning; it comes back as experience does.
+  /// Adds to what experience adds to a leaning; it goes again as experience does.
   ///
   /// @param thousandths of a standard deviation of leanings
-  public void dismay(int citizen, int thousandths) {
-    experience[citizen] = (short) Math.max(-MOST, experience[citizen] - thousandths);
+  public void feel(int citizen, int thousandths) {
+    experience[citizen] =
+        (short) Math.clamp(experience[citizen] + (long) thousandths, -Movement.MOST, Movement.MOST);
   }
 
   @Override

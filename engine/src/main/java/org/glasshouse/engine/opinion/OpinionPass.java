@@ -59,10 +59,7 @@ public final class OpinionPass implements Pass {
   public static void feel(District district, int citizen, int thousandths) {
     OpinionPart part = OpinionPart.of(district);
     if (part != null) {
-      part.experience[citizen] =
-          (short)
-              Math.clamp(
-                  part.experience[citizen] + (long) thousandths, -Movement.MOST, Movement.MOST);
+      part.feel(citizen, thousandths);
     }
   }
 

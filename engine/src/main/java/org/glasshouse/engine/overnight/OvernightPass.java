@@ -1,5 +1,6 @@
 package org.glasshouse.engine.overnight;
 
+import org.glasshouse.engine.consequences.BesideBand;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.scoring.Bands;
@@ -68,10 +69,7 @@ public final class OvernightPass implements Pass {
       if (district.band[citizen] >= band || (district.inForce[citizen] & denies) == 0) {
         continue;
       }
-      int left =
-          consequences.ofBand[band]
-              | consequences.of(-1, district.onLists[citizen] & 0xff)
-              | district.inForce[citizen] & ~consequences.ofBand[district.band[citizen]];
+      int left = consequences.ofBand[band] | BesideBand.of(district, consequences, citizen);
       if ((left & denies) == 0) {
         part.unmoved[citizen] = (byte) (band | OvernightPart.SHUT);
         window.tally.count(table.blocks.shutOut.at(conduct(district, citizen)));

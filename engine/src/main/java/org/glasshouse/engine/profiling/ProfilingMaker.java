@@ -9,8 +9,8 @@ import org.glasshouse.engine.systems.Look;
 import org.glasshouse.engine.systems.State;
 import org.glasshouse.engine.systems.SystemMaker;
 import org.glasshouse.engine.tally.LayoutBuilder;
+import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
-import org.glasshouse.engine.world.Layers;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.systems.ProfilingSetting;
@@ -44,8 +44,7 @@ public final class ProfilingMaker implements SystemMaker<ProfilingSetting> {
         continue;
       }
       for (Channel.Sight sight : channel.sees()) {
-        double twice = Math.min(1, 2 * sight.detection().value());
-        double cap = Layers.MANY.ceiling(Layers.MANY.covering(twice));
+        double cap = ChannelTable.cap(sight.detection().value());
         looks.add(new Look(sight.act(), Math.min(1, cap * setting.attention().value())));
       }
     }

@@ -42,6 +42,15 @@ public final class Bands {
         : quota.band(band, city.compiled.bands(), score, lottery, attributes);
   }
 
+  /// Band that a citizen would have with other points in force.
+  ///
+  /// @param raw sum of points, in tenths
+  /// @param lottery the citizen's word for ties, by [#lottery]
+  public static int bandOf(District district, Window window, int citizen, int raw, int lottery) {
+    int score = score(window.city, raw);
+    return bandOf(window.city, window.bulletin, score, lottery, district.attributes[citizen]);
+  }
+
   /// A citizen's word for ties at a threshold; one for life, so that nobody changes band while
   /// nothing changes. Zero where no threshold has a lottery.
   ///

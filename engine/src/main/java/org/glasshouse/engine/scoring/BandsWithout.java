@@ -99,7 +99,13 @@ public final class BandsWithout {
     for (int level = NARROW; level >= RIGHT; level--) {
       int at = fixed ? override(district, citizen, level, -1) : -1;
       if (at < 0) {
-        at = score(district, window, citizen, left(district, citizen, level), lottery);
+        at =
+            Bands.bandOf(
+                district,
+                window,
+                citizen,
+                district.raw[citizen] - left(district, citizen, level),
+                lottery);
       }
       packed = packed << BITS | at;
     }
@@ -124,14 +130,11 @@ public final class BandsWithout {
       return district.band[citizen];
     }
     int lottery = Bands.lottery(district, window, neighbourhood, citizen);
-    int without = score(district, window, citizen, points, lottery);
-    boolean same = !fixed && without == score(district, window, citizen, 0, lottery);
+    int without = Bands.bandOf(district, window, citizen, district.raw[citizen] - points, lottery);
+    boolean same =
+        !fixed
+            && without == Bands.bandOf(district, window, citizen, district.raw[citizen], lottery);
     return same ? district.band[citizen] : without;
-  }
-
-  private static int score(District district, Window window, int citizen, int left, int lottery) {
-    int score = Bands.score(window.city, district.raw[citizen] - left);
-    return Bands.bandOf(window.city, window.bulletin, score, lottery, district.attributes[citizen]);
   }
 
   /// The lowest band that overrides in the file fix at a level, or −1 if none counts.

@@ -22,17 +22,20 @@ public final class UnseenActs {
   public int next(boolean[] kinds) {
     int acts = scratch.acts.size();
     while (++act < acts) {
-      if (kinds[scratch.acts.kind(act)] && !wasSeen()) {
+      if (kinds[scratch.acts.kind(act)] && !seen(act)) {
         return act;
       }
     }
     return -1;
   }
 
-  private boolean wasSeen() {
-    while (seen < scratch.sensed.size() && scratch.seenActs[seen] < act) {
+  /// Whether a channel saw an act.
+  ///
+  /// @param number of the act; never lower than in the call before
+  public boolean seen(int number) {
+    while (seen < scratch.sensed.size() && scratch.seenActs[seen] < number) {
       seen++;
     }
-    return seen < scratch.sensed.size() && scratch.seenActs[seen] == act;
+    return seen < scratch.sensed.size() && scratch.seenActs[seen] == number;
   }
 }

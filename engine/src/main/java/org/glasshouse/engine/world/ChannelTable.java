@@ -45,8 +45,8 @@ public final class ChannelTable {
   /// Detection at exposure 1, aligned with `kinds`.
   public final double[] detection;
 
-  /// The highest chance at which it sees anybody's act, aligned: the edge of a visibility layer, at
-  /// least twice the detection. A citizen whose exposure would give more is seen with this chance.
+  /// The highest chance at which it sees anybody's act, aligned, by [#cap(double)]. A citizen whose
+  /// exposure would give more is seen with this chance.
   public final double[] cap;
 
   ChannelTable(Channel channel, int index, int[] kinds, double[] detection) {
@@ -64,7 +64,7 @@ public final class ChannelTable {
     this.detection = detection;
     this.cap = new double[detection.length];
     for (int i = 0; i < detection.length; i++) {
-      cap[i] = Layers.MANY.ceiling(Layers.MANY.covering(Math.min(1.0, 2.0 * detection[i])));
+      cap[i] = cap(detection[i]);
     }
   }
 
@@ -79,5 +79,13 @@ public final class ChannelTable {
       case Errors.PatrolErrors _ -> Way.PATROL;
       case Errors.PlatformErrors _ -> Way.PLATFORM;
     };
+  }
+
+  /// The highest chance at which anybody's act is seen: the edge of a visibility layer, at least
+  /// twice the detection.
+  ///
+  /// @param detection chance at exposure 1
+  public static double cap(double detection) {
+    return Layers.MANY.ceiling(Layers.MANY.covering(Math.min(1.0, 2.0 * detection)));
   }
 }

@@ -72,8 +72,6 @@ public final class World {
   /// Number of visibility layers to enumerate, by record kind.
   private final int[] layers;
 
-  private final int[] fines;
-
   /// What a record brings by law, by kind and channel (5 bits).
   private final int[] law;
 
@@ -101,10 +99,6 @@ public final class World {
               behaviour.striving().value());
     }
     this.recordKinds = actKinds + DebtModel.Stage.values().length;
-    this.fines = new int[recordKinds];
-    for (int k = 0; k < actKinds; k++) {
-      fines[k] = kinds[k].illegal ? kinds[k].fineMeans : 0;
-    }
     this.onset = new DebtOnset(people.debt(), actKinds);
     this.exposures = new ExposureTable(people.exposures());
     this.services = new ServiceTable[people.services().size()];
@@ -157,20 +151,24 @@ public final class World {
         continue;
       }
       KindTable kind = kinds[k];
-      boolean law = arm == Arm.LAW_ONLY;
-      highest = Math.max(highest, scenario.systems().looksAt(kind.kind.id(), law));
       layers[k] = kind.harmful ? 1 : kind.layers.covering(highest);
       ceiling[k] = kind.layers.ceiling(layers[k]);
       keeps[k] = kind.rates.daily * 365 * kind.rates.split.edge() * ceiling[k] >= KEPT_FROM;
     }
-    this.law = new int[recordKinds << CHANNEL_BITS];
-    for (int i = 0; i < law.length; i++) {
-      int c = i & (1 << CHANNEL_BITS) - 1;
-      if (c < channels.length) {
-        law[i] = fine(channels[c], i >>> CHANNEL_BITS) | (channels[c].follows > 0 ? FOLLOWED : 0);
+    this.law = laws();
+    this.nation = new NationSystems(this);
+  }
+
+  private int[] laws() {
+    int[] laws = new int[recordKinds << CHANNEL_BITS];
+    for (int k = 0; k < recordKinds; k++) {
+      int fine = k < actKinds && kinds[k].illegal ? kinds[k].fineMeans : 0;
+      for (ChannelTable channel : channels) {
+        laws[k << CHANNEL_BITS | channel.index] =
+            (channel.ordinary ? fine : 0) | (channel.follows > 0 ? FOLLOWED : 0);
       }
     }
-    this.nation = new NationSystems(this);
+    return laws;
   }
 
   /// The highest chance, by record kind, at which a system sees what channels may not.
@@ -200,7 +198,7 @@ public final class World {
   ///
   /// @param kind record kind
   public int fine(ChannelTable channel, int kind) {
-    return channel.ordinary ? fines[kind] : 0;
+    return law(kind, channel.index) & FINE;
   }
 
   /// What a record brings by ordinary law: the fine under [#FINE], and whether patrols of its

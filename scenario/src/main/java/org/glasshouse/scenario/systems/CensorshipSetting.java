@@ -114,18 +114,4 @@ public record CensorshipSetting(
   public boolean underLaw() {
     return false;
   }
-
-  /// Posts and flags that pass through the apps, which is a share of them all.
-  @Override
-  public double looksAt(String act) {
-    if (posts.contains(act)) {
-      return watched.value();
-    }
-    return flags.contains(act) && falseFlagsCount() ? watched.value() : 0;
-  }
-
-  /// Whether flags can mark anything.
-  private boolean falseFlagsCount() {
-    return !forbidden.isEmpty() || falseFlags.value() > 0;
-  }
 }

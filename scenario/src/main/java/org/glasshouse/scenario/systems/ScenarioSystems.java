@@ -47,18 +47,4 @@ public record ScenarioSystems(List<ChosenSystem> chosen, List<Citation> sources)
     }
     return null;
   }
-
-  /// Up to which share of all acts of a kind any system looks at.
-  ///
-  /// @param act id of a kind of act
-  /// @param underLaw whether only those count that work under ordinary law alone
-  public double looksAt(String act, boolean underLaw) {
-    double most = 0;
-    for (ChosenSystem system : chosen) {
-      if (!underLaw || system.setting().underLaw()) {
-        most = Math.max(most, system.setting().looksAt(act));
-      }
-    }
-    return most;
-  }
 }

@@ -6,12 +6,4 @@ public interface SystemSetting {
   /// Whether the system belongs to the world and so runs under ordinary law alone too; otherwise it
   /// belongs to the scheme, and the baseline is without it.
   boolean underLaw();
-
-  /// Up to which share of all acts of a kind the system looks at, seen by a channel or not; so many
-  /// are drawn.
-  ///
-  /// @param act id of a kind of act
-  default double looksAt(String act) {
-    return 0;
-  }
 }
