@@ -106,6 +106,10 @@ public enum Stream {
   ASSEMBLY_NEAR(109),
   /// Whose phone was near, and what wide orders and checks do.
   ASSEMBLY_ORDERS(110),
+  /// Whose track of a day is swapped, and with whom; whose phone is taken for another's.
+  TRACK_SWAP(220),
+  /// By how much being in view is felt in a window.
+  WATCH(221),
   /// How many passages of a driver are billed in a month, and how many to another plate.
   TOLL(116),
   /// How often a driver passes toll gates, and whether with an account.

@@ -41,7 +41,11 @@ final class FalseRecords {
         case Errors.InformerErrors _ -> entries(district, window, channel, table, Cause.FABRICATED);
         case Errors.PlatformErrors _ ->
             entries(district, window, channel, table, Cause.FALSE_ALARM);
-        case Errors.PlateErrors _, Errors.DeclarationErrors _, Errors.PatrolErrors _ -> {}
+        case Errors.PlateErrors _,
+            Errors.DeclarationErrors _,
+            Errors.PatrolErrors _,
+            Errors.GaitErrors _,
+            Errors.LocationErrors _ -> {}
       }
     }
   }

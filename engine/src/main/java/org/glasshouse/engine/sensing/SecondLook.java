@@ -80,7 +80,7 @@ public final class SecondLook {
     boolean household =
         switch (by.way) {
           case SPEED, PLATFORM -> true;
-          case FACE, PLATE, LINKAGE, INFORMER, DECLARATION, PATROL -> false;
+          case FACE, PLATE, LINKAGE, INFORMER, DECLARATION, PATROL, GAIT, LOCATION -> false;
         };
     int from = household ? district.householdStart(citizen) : district.start[n];
     int to = household ? district.householdEnd(citizen) : district.start[n + 1];

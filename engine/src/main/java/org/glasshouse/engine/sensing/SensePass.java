@@ -160,6 +160,9 @@ public final class SensePass implements Pass {
     if (Chance.hit(block.w0, table.lost)) {
       return false;
     }
+    if (table.positions != null && !table.positions.used(block.w1)) {
+      return false;
+    }
     long[] tally = window.tally.blocks;
     tally[funnel.at(channel.index, Stage.MATCHED.ordinal(), 0)]++;
     tally[funnel.at(channel.index, Stage.REVIEWED.ordinal(), 0)]++;
@@ -253,6 +256,10 @@ public final class SensePass implements Pass {
         RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
         yield true;
       }
+      case GAIT ->
+          Tracks.walked(district, window, n, citizen, kind, channel, cause, flags, day, fields);
+      case LOCATION ->
+          Tracks.lookedUp(district, window, n, citizen, kind, channel, cause, flags, day, fields);
       case DECLARATION -> false;
     };
   }

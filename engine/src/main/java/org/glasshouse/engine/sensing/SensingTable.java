@@ -7,6 +7,7 @@ import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Channel.Errors;
+import org.jspecify.annotations.Nullable;
 
 /// The errors of one channel in one city, as bounds on 32-bit words and mean rates.
 public final class SensingTable {
@@ -42,6 +43,9 @@ public final class SensingTable {
   final double faultDays;
   final double faultRecordsDaily;
   private final long fakeAccepted;
+
+  /// Errors of positions of phones, or null where there are none.
+  final @Nullable Positions positions;
 
   /// Compiles the errors of a channel.
   ///
@@ -111,7 +115,16 @@ public final class SensingTable {
         anotherBound = Chance.bound(platform.sharedAccount().value());
         daily = platform.falseAlarm().value() * lawfulPosts(world) / 365.0;
       }
+      case Errors.GaitErrors gait -> {
+        lostBound = Chance.bound(gait.miss().value());
+        anotherBound = Chance.bound(gait.swap().value());
+      }
+      case Errors.LocationErrors location -> {
+        lostBound = Chance.bound(location.miss().value());
+        anotherBound = Chance.bound(location.shared().value());
+      }
     }
+    this.positions = Positions.of(channel.channel.errors());
     this.lost = lostBound;
     this.another = anotherBound;
     this.particulars = particularsBound;

@@ -50,6 +50,7 @@ import org.glasshouse.engine.sensing.SensePass;
 import org.glasshouse.engine.sensing.SightPass;
 import org.glasshouse.engine.slump.SlumpPass;
 import org.glasshouse.engine.slump.SlumpSightPass;
+import org.glasshouse.engine.watch.WatchPass;
 
 /// The order of a window: this list and nothing else.
 public final class Passes {
@@ -78,6 +79,7 @@ public final class Passes {
     passes.add(new BreachPass());
     passes.add(new AssemblyOrdersPass());
     passes.add(new AlertPass());
+    passes.add(new WatchPass());
     passes.add(new RoadPass());
     passes.add(new IntakePass());
     passes.add(new ScorePass());

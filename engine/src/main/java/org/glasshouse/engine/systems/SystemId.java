@@ -25,6 +25,7 @@ import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
 import org.glasshouse.engine.sabotage.SabotageMaker;
 import org.glasshouse.engine.slump.SlumpMaker;
+import org.glasshouse.engine.watch.WatchMaker;
 import org.glasshouse.engine.world.KindTable;
 
 /// Every system of the engine: this list and nothing else. Its order is that of their blocks and of
@@ -57,6 +58,7 @@ public enum SystemId {
   ALERT("alert", new AlertMaker()),
   FACTORS("factors", new FactorsMaker()),
   AUDIT("audit", new AuditMaker()),
+  WATCH("watch", new WatchMaker()),
   ;
 
   private final String id;

@@ -16,7 +16,9 @@ public final class ChannelTable {
     INFORMER,
     DECLARATION,
     PATROL,
-    PLATFORM
+    PLATFORM,
+    GAIT,
+    LOCATION
   }
 
   public final Channel channel;
@@ -78,6 +80,8 @@ public final class ChannelTable {
       case Errors.DeclarationErrors _ -> Way.DECLARATION;
       case Errors.PatrolErrors _ -> Way.PATROL;
       case Errors.PlatformErrors _ -> Way.PLATFORM;
+      case Errors.GaitErrors _ -> Way.GAIT;
+      case Errors.LocationErrors _ -> Way.LOCATION;
     };
   }
 

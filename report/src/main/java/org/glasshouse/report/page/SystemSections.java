@@ -26,6 +26,7 @@ final class SystemSections {
     all.add(new ProfilingSection());
     all.add(new AssemblySection());
     all.add(new AlertSection());
+    all.add(new WatchSection());
     all.add(new LearnedSection());
     all.add(new JointListSection());
     all.add(new DenunciationSection());

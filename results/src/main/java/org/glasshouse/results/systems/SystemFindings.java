@@ -26,6 +26,7 @@ public final class SystemFindings {
     all.add(new ProfilingFinding());
     all.add(new AssemblyFinding());
     all.add(new AlertFinding());
+    all.add(new WatchFinding());
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
     all.add(new JointListFinding());

@@ -29,6 +29,7 @@ import org.glasshouse.scenario.model.Exposure;
 
 /// What a `channels/1` file may say.
 final class ChannelsShape {
+  private static final Measure METRES = number(0, 100_000, "metres");
   private static final Measure A_YEAR = number(0, 1000, "per citizen and year");
 
   private static final Fields PURPOSE =
@@ -123,6 +124,24 @@ final class ChannelsShape {
         must("shared_account", CHANCE, "somebody else of the household used it"),
         must("false_alarm", CHANCE, "per lawful post"),
         must("miss", CHANCE, "an act is overlooked"));
+    add(
+        kinds,
+        "gait",
+        must("miss", CHANCE, "a seen act is joined to no track"),
+        must("swap", CHANCE, "a day's track is taken for another's"));
+    add(
+        kinds,
+        "location",
+        must("miss", CHANCE, "an act is not looked up"),
+        must("gps", SHARE, "positions by satellite"),
+        must("wifi", SHARE, "positions by wireless networks"),
+        must("gps_error", METRES, "by satellite"),
+        must("wifi_error", METRES, "by wireless networks"),
+        must("cell_error", METRES, "by cell"),
+        must("used_up_to", METRES, "largest error that is used"),
+        must("crowding", number(0, 10_000, "phones for a hectare"), "about"),
+        must("left_home", SHARE, "acts with the phone left at home"),
+        must("shared", SHARE, "phones that another of the household carried"));
     return Collections.unmodifiableMap(kinds);
   }
 

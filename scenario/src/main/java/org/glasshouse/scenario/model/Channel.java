@@ -135,5 +135,38 @@ public record Channel(
     /// @param miss chance that an act is overlooked
     record PlatformErrors(Quantity sharedAccount, Quantity falseAlarm, Quantity miss)
         implements Errors {}
+
+    /// Body and gait, followed from camera to camera.
+    ///
+    /// @param miss chance that a seen act is joined to no track
+    /// @param swap chance that a citizen's track of a day is taken for that of another of the
+    ///   neighbourhood: all records of that day by this channel then fall on the other
+    record GaitErrors(Quantity miss, Quantity swap) implements Errors {}
+
+    /// Phones looked up by place and time. What is known of an act is where and when; of the phones
+    /// whose position lies within the error around it, one is taken.
+    ///
+    /// @param miss chance that an act is not looked up
+    /// @param gps share of positions by satellite
+    /// @param wifi share of positions by wireless networks; the rest is by cell
+    /// @param gpsError error of a position by satellite, in metres
+    /// @param wifiError error of a position by wireless networks, in metres
+    /// @param cellError error of a position by cell, in metres
+    /// @param usedUpTo largest error of positions that are used, in metres
+    /// @param crowding phones about, for a hectare
+    /// @param leftHome share of acts at which the phone was left at home
+    /// @param shared share of phones that somebody else of the household carried
+    record LocationErrors(
+        Quantity miss,
+        Quantity gps,
+        Quantity wifi,
+        Quantity gpsError,
+        Quantity wifiError,
+        Quantity cellError,
+        Quantity usedUpTo,
+        Quantity crowding,
+        Quantity leftHome,
+        Quantity shared)
+        implements Errors {}
   }
 }

@@ -131,6 +131,19 @@ public final class ChannelsResolver {
               errors.quantity("shared_account"),
               errors.quantity("false_alarm"),
               errors.quantity("miss"));
+      case "gait" -> new Errors.GaitErrors(errors.quantity("miss"), errors.quantity("swap"));
+      case "location" ->
+          new Errors.LocationErrors(
+              errors.quantity("miss"),
+              errors.quantity("gps"),
+              errors.quantity("wifi"),
+              errors.quantity("gps_error"),
+              errors.quantity("wifi_error"),
+              errors.quantity("cell_error"),
+              errors.quantity("used_up_to"),
+              errors.quantity("crowding"),
+              errors.quantity("left_home"),
+              errors.quantity("shared"));
       case "patrol" -> new Errors.PatrolErrors(errors.quantity("wrong_person"));
       // A wrong kind was reported by the check of shapes; the file is not used.
       default -> new Errors.PatrolErrors(errors.neutral(0, "wrong_person"));

@@ -39,6 +39,7 @@ public final class KnownSystems {
     all.add(AlertSetting.FORMAT);
     all.add(FactorsSetting.FORMAT);
     all.add(AuditSetting.FORMAT);
+    all.add(WatchSetting.FORMAT);
     return List.copyOf(all);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.watch;
+
+import org.jspecify.annotations.NullMarked;
