@@ -134,13 +134,13 @@ public final class AssemblyFinding implements SystemFinding {
             + Wording.spread(named, Wording.outOf(named.mean()))
             + ").");
     said.add(
-        "Cameras took "
+        "Cameras and other channels took "
             + Wording.mean(seen.mistaken().value())
-            + " others for somebody at the assembly or another protest, by a wrong record ("
+            + " others for somebody who had taken part, here or at other times ("
             + Wording.spread(seen.mistaken().value())
-            + "); these are among the wrong records of that act besides the "
+            + "), besides the "
             + Wording.whole(seen.wrong().value().mean())
-            + " of the wide orders.");
+            + " wrong records of the wide orders.");
     told.add(
         story.finding(
             "crowd",
