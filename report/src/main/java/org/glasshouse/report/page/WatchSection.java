@@ -10,6 +10,7 @@ import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.measures.Estimate;
+import org.glasshouse.results.measures.Groups;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.systems.WatchMeasures;
 
@@ -44,7 +45,9 @@ final class WatchSection implements Section {
     WatchMeasures seen = WatchMeasures.of(run.totals(), channels);
     List<Rows.Row> rows = new ArrayList<>();
     for (int at = 0; at < channels.size(); at++) {
-      rows.add(row(channels.get(at).replace('-', ' '), seen.shutTaken().get(at), Fill.WRONG));
+      if (seen.enough(at)) {
+        rows.add(row(channels.get(at).replace('-', ' '), seen.shutTaken().get(at), Fill.WRONG));
+      }
     }
     rows.add(row("never taken for anybody", seen.shutOthers(), Fill.QUIET));
     Figure.write(
@@ -63,7 +66,9 @@ final class WatchSection implements Section {
             rows),
         "Adults who have ever had a record meant for somebody else, by the channel that made it, and"
             + " adults who have not. Where more happens more people are taken for others, so not all of"
-            + " the difference comes from these records. Mean of the replicates; "
+            + " the difference comes from these records. Channels with fewer than "
+            + Groups.MINIMUM
+            + " such records in a replicate are left out. Mean of the replicates; "
             + run.ranges()
             + ".");
     List<List<String>> table = new ArrayList<>();

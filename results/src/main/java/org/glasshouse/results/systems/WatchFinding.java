@@ -90,25 +90,26 @@ public final class WatchFinding implements SystemFinding {
   }
 
   /// Tells of those whom the channel that errs most took for somebody else, and of the others.
+  /// Channels that took too few for a rate are left out.
   private static void shutOut(
       List<String> said, WatchMeasures seen, SystemStory story, List<String> channels) {
     int worst = -1;
     for (int at = 0; at < channels.size(); at++) {
       Estimate share = seen.mistakenBy().get(at).value();
       boolean more =
-          share.exists()
+          seen.enough(at)
               && (worst < 0 || share.mean() > seen.mistakenBy().get(worst).value().mean());
       worst = more ? at : worst;
     }
     Estimate others = seen.shutOthers().value();
-    if (worst < 0 || !others.exists() || !seen.shutTaken().get(worst).value().exists()) {
+    if (worst < 0 || !others.exists()) {
       return;
     }
     Estimate shut = seen.shutTaken().get(worst).value();
     String name = channels.get(worst).replace('-', ' ');
     StringBuilder rest = new StringBuilder();
     for (int at = 0; at < channels.size(); at++) {
-      if (at != worst && seen.shutTaken().get(at).value().exists()) {
+      if (at != worst && seen.enough(at)) {
         rest.append(rest.isEmpty() ? " Where others took them: " : ", ")
             .append(channels.get(at).replace('-', ' '))
             .append(' ')
@@ -128,10 +129,12 @@ public final class WatchFinding implements SystemFinding {
             + rest
             + (rest.isEmpty() ? "" : "."));
     said.add(
-        "That "
+        "That those whom "
             + name
-            + " shuts out those whom it takes for others: "
-            + story.holds(seen.shutMore().get(worst).value(), value -> value > 0));
+            + " took for others are shut out more: "
+            + story.holds(seen.shutMore().get(worst).value(), value -> value > 0)
+            + " Not all of it comes from these records: where more happens, more people are taken"
+            + " for others.");
   }
 
   private static void view(List<Finding> told, WatchMeasures seen, SystemStory story) {

@@ -5,6 +5,7 @@ import static org.glasshouse.results.assumptions.Mechanism.SYSTEM;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.watch.WatchBlocks;
+import org.glasshouse.results.measures.Groups;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
@@ -105,6 +106,16 @@ public record WatchMeasures(
         shutTaken,
         shutMore,
         shut(totals, "shut-others", none));
+  }
+
+  /// Whether a channel took so many for somebody else, in every replicate, that a rate among them
+  /// may be told.
+  ///
+  /// @param channel place in the setting
+  public boolean enough(int channel) {
+    return records.get(channel).value().exists()
+        && records.get(channel).value().low() >= Groups.MINIMUM
+        && shutTaken.get(channel).value().exists();
   }
 
   private static Measure shut(Totals totals, String id, int at) {
