@@ -159,6 +159,12 @@ public final class DenunciationTable implements CitySystem {
     return (DenunciationTable) city.systems.get(SystemId.DENUNCIATION);
   }
 
+  /// Denunciations that came in a window in a city; none where the system is off.
+  public static long entries(CityTally tally) {
+    long[] sums = tally.sums(SystemId.DENUNCIATION);
+    return sums.length == 0 ? 0 : sums[ENTRIES];
+  }
+
   /// What is still done of a kind, by trust lost; null where trust does not matter.
   double @Nullable [] left(int kind) {
     return left[kind];

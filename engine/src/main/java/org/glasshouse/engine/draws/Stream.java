@@ -200,6 +200,14 @@ public enum Stream {
 
   /// Whose face is covered.
   NO_DATA_FACE(189),
+  /// Who trades off the system from the start, who shows a sign like it, and how loss is rounded.
+  PARALLEL_WHO(152),
+  /// Who comes in by a tie, and who leaves.
+  PARALLEL_MOVE(153),
+  /// Whom a raid finds.
+  PARALLEL_RAID(154),
+  /// When the authority learns the sign.
+  PARALLEL_SIGN(155),
   /// Who would denounce, and who their colleague is.
   DENOUNCER(192),
   /// Whether an act that no channel saw is told, and of whom.

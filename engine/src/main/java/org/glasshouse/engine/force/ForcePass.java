@@ -97,14 +97,13 @@ public final class ForcePass implements Pass {
       if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
         n = district.neighbourhoodOf(citizen);
       }
-      long key = district.key(citizen, n);
       // One record of a kind, channel and day raises one alert.
-      int index = RecordRow.actDay(records.when[i]) << 12 | what & 0xfff;
-      int word =
-          Philox.word(window.city.world.seed, Stream.FORCE_VISIT.id(), key, window.index, index);
+      long about = (long) RecordRow.actDay(records.when[i]) << 12 | what & 0xfff;
+      long key = Keys.mix(district.key(citizen, n) ^ about);
+      int word = Philox.word(window.city.world.seed, Stream.FORCE_VISIT.id(), key, window.index, 0);
       if (Chance.unit(word) < table.alert) {
         boolean wrong = RecordRow.wrong(what);
-        doors.order(Order.ALERT, n, citizen, window.lastDay, wrong, key, index);
+        doors.order(Order.ALERT, n, citizen, window.lastDay, wrong, key, 0);
       }
     }
   }

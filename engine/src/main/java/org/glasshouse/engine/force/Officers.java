@@ -44,7 +44,7 @@ public final class Officers {
   }
 
   /// Takes a share of the yearly means.
-  static void takeShare(District district, int citizen, double share) {
+  public static void takeShare(District district, int citizen, double share) {
     int means = district.means[citizen];
     district.means[citizen] = (short) Math.max(0, means - (int) (means * share));
   }

@@ -169,8 +169,8 @@ public sealed interface LedgerEntry {
   ///
   /// @param detainedDays days for which the citizen was detained, 0 for none
   /// @param hurt whether the citizen was hurt
-  /// @param why `band`, `list`, `alert`, `wrong-door`, `crowd` or `instead`, where force is used
-  ///   because the score is suspended
+  /// @param why `band`, `list`, `alert`, `wrong-door`, `crowd`, `raid` or `instead`, where force is
+  ///   used because the score is suspended
   record Visited(CitizenId citizen, int day, int detainedDays, boolean hurt, String why)
       implements LedgerEntry {}
 

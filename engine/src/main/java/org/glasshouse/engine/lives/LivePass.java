@@ -1,6 +1,7 @@
 package org.glasshouse.engine.lives;
 
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.parallel.ParallelPart;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
@@ -31,12 +32,14 @@ public final class LivePass implements Pass {
     Block block = city.layout.means;
     int[] counts = new int[FIFTHS];
     long[] sums = new long[FIFTHS];
+    ParallelPart parallel = ParallelPart.of(district);
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       int fifth = Attributes.income(district.attributes[citizen]);
       int target = city.usualMeans[fifth];
       int denied = district.inForce[citizen] & denies;
       if (denied != 0) {
-        target = target * share(city, denied) / 1000;
+        int left = target * share(city, denied) / 1000;
+        target = parallel == null ? left : parallel.towards(citizen, target, left);
       }
       int means = district.means[citizen];
       means += (target - means) / 12;

@@ -5,11 +5,13 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.parallel.ParallelPart;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
+import org.jspecify.annotations.Nullable;
 
 /// The start of a window: the flags of the last one go; once a month every adult reads on the
 /// city's board how a far acquaintance stands, always the same one, as it stood at the end of the
@@ -31,9 +33,12 @@ public final class NewsPass implements Pass {
         district.inside[i] = (byte) ((district.inside[i] & 255) >>> 1);
       }
     }
-    boolean ties = window.city.world.behaviour.farTies() && window.dueMonthly && window.index > 0;
-    if (ties && window.scheme) {
-      far(district, window);
+    if (window.dueMonthly && window.index > 0 && window.scheme) {
+      ParallelPart parallel = ParallelPart.of(district);
+      boolean feels = window.city.world.behaviour.farTies();
+      if (feels || parallel != null && parallel.readsFar()) {
+        far(district, window, feels, parallel);
+      }
     }
   }
 
@@ -44,7 +49,11 @@ public final class NewsPass implements Pass {
     }
   }
 
-  private static void far(District district, Window window) {
+  /// What citizens see of their one acquaintance elsewhere.
+  ///
+  /// @param feels whether seeing somebody shut out does something to them
+  private static void far(
+      District district, Window window, boolean feels, @Nullable ParallelPart parallel) {
     CityWorld city = window.city;
     long seed = city.world.seed;
     long aware = Chance.bound(city.world.behaviour.awareByTie().value());
@@ -64,7 +73,11 @@ public final class NewsPass implements Pass {
       reads += ties.size();
       for (int i = 0; i < ties.size(); i++) {
         int tie = Philox.below(ties.w0(i), residents);
-        if ((window.board[tie] & 0x80) == 0) {
+        byte there = window.board[tie];
+        if (parallel != null && (there & ParallelPart.ON_BOARD) != 0) {
+          parallel.meets(readers[i]);
+        }
+        if (!feels || (there & 0x80) == 0) {
           continue;
         }
         int citizen = readers[i];

@@ -3,6 +3,7 @@ package org.glasshouse.engine.sensing;
 import org.glasshouse.engine.assembly.AssemblyPart;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.livemap.LiveMapPart;
+import org.glasshouse.engine.parallel.ParallelPart;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 
@@ -33,6 +34,10 @@ final class Sight {
     AssemblyPart assembly = AssemblyPart.of(district);
     if (assembly != null) {
       sight = sight * assembly.left(channel, citizen, kind) / 1000;
+    }
+    ParallelPart parallel = ParallelPart.of(district);
+    if (parallel != null) {
+      sight = sight * parallel.left(channel, citizen) / 1000;
     }
     if (sight >= 1000) {
       return below;

@@ -36,6 +36,7 @@ import org.glasshouse.engine.news.TellPass;
 import org.glasshouse.engine.nodata.NoDataPass;
 import org.glasshouse.engine.opinion.OpinionPass;
 import org.glasshouse.engine.overnight.OvernightPass;
+import org.glasshouse.engine.parallel.ParallelPass;
 import org.glasshouse.engine.profiling.ProfilingCountPass;
 import org.glasshouse.engine.profiling.ProfilingPass;
 import org.glasshouse.engine.ratings.RatingPass;
@@ -74,6 +75,7 @@ public final class Passes {
     passes.add(new LiveMapPass());
     passes.add(new ProfilingPass());
     passes.add(new CreepPass());
+    passes.add(new ParallelPass());
     passes.add(new DenunciationPass());
     passes.add(new CensorPass());
     passes.add(new BreachPass());

@@ -20,6 +20,7 @@ import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.nodata.NoDataMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
+import org.glasshouse.engine.parallel.ParallelMaker;
 import org.glasshouse.engine.profiling.ProfilingMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
@@ -59,6 +60,7 @@ public enum SystemId {
   FACTORS("factors", new FactorsMaker()),
   AUDIT("audit", new AuditMaker()),
   WATCH("watch", new WatchMaker()),
+  PARALLEL_ECONOMY("parallel-economy", new ParallelMaker()),
   ;
 
   private final String id;

@@ -130,6 +130,7 @@ public final class LedgerWords {
           case "list" -> "Officers came, because of a list";
           case "alert" -> "Officers came, because a record had raised an alert";
           case "wrong-door" -> "Officers came who were looking for somebody else";
+          case "raid" -> "Was found in a raid on those who trade off the system";
           case "crowd" -> "Was in a crowd that officers broke up";
           default -> "Officers came, while the score was suspended";
         };

@@ -3,6 +3,7 @@ package org.glasshouse.results.systems;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.sabotage.SabotageBlocks;
+import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Stage;
 import org.glasshouse.results.assumptions.Mechanism;
 import org.glasshouse.results.findings.Finding;
@@ -147,8 +148,23 @@ public final class SabotageFinding implements SystemFinding {
         story.finding("cost", "What the devices cost", number, sentences, cost, guards, unpaid));
   }
 
+  /// Acts that the channels with breakable devices did not see.
   private static double notSeen(SocietyTotals society) {
-    return society.sum((l, v) -> l.unseen == null ? 0 : l.unseen.sum(v));
+    return society.sum((l, v) -> {
+      SabotageBlocks blocks = SabotageBlocks.of(l);
+      Block unseen = l.unseen;
+      long sum = 0;
+      if (blocks != null && unseen != null) {
+        List<String> all = unseen.dimensions().getFirst().labels();
+        int kinds = unseen.dimensions().getLast().size();
+        for (String channel : blocks.devices.dimensions().getFirst().labels()) {
+          for (int kind = 0; kind < kinds; kind++) {
+            sum += v[unseen.at(all.indexOf(channel), kind)];
+          }
+        }
+      }
+      return sum;
+    });
   }
 
   private static double seen(SocietyTotals society) {

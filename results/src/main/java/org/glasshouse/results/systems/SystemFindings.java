@@ -30,6 +30,7 @@ public final class SystemFindings {
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
     all.add(new JointListFinding());
+    all.add(new ParallelFinding());
     all.add(new DenunciationFinding());
     all.add(new ForceFinding());
     all.add(new CensorshipFinding());

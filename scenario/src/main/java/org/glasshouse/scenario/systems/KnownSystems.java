@@ -40,6 +40,7 @@ public final class KnownSystems {
     all.add(FactorsSetting.FORMAT);
     all.add(AuditSetting.FORMAT);
     all.add(WatchSetting.FORMAT);
+    all.add(ParallelEconomySetting.FORMAT);
     return List.copyOf(all);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.parallel;
+
+import org.jspecify.annotations.NullMarked;
