@@ -68,8 +68,8 @@ public final class ApplyPass implements Pass {
     }
     long[] blocks = window.tally.blocks;
     steady(window);
-    scratch.steady.addTo(scratch.served);
-    scratch.steady.addTo(scratch.decided);
+    scratch.served.add(scratch.steady);
+    scratch.decided.add(scratch.steady);
     scratch.steady.clear();
     scratch.served.flush(blocks, window.city.layout.personDays.offset(), window.days);
     scratch.decided.flush(blocks, window.city.layout.inForce.offset(), 1);
@@ -85,21 +85,21 @@ public final class ApplyPass implements Pass {
     int from = district.start[n];
     int to = district.start[n + 1];
     int all = 0;
+    if (copies != null) {
+      copies.consequences(from, to, window.scratch.copied);
+    }
     for (int citizen = from; citizen < to; citizen++) {
-      int mask = 0;
+      int mask = copies == null ? 0 : window.scratch.copied[citizen - from];
       if ((district.flags[citizen] & Flags.SCORED) != 0) {
         int lists = district.onLists[citizen] & 0xff;
         if (joint != null) {
-          mask = joint.direct(district.band[citizen], lists);
+          mask |= joint.direct(district.band[citizen], lists);
         } else {
-          mask = table.ofBand[district.band[citizen]];
+          mask |= table.ofBand[district.band[citizen]];
           if (lists != 0) {
             mask |= table.of(-1, lists);
           }
         }
-      }
-      if (copies != null && copies.has(citizen)) {
-        mask |= copies.consequences(citizen);
       }
       own[citizen - from] = mask;
       all |= mask;
@@ -157,13 +157,14 @@ public final class ApplyPass implements Pass {
           && district.bases.get(baseAt, BasisRow.CITIZEN) < citizen) {
         baseAt++;
       }
+      int copied = copies == null ? 0 : scratch.copied[slot];
       if (now == before
           && (reached & ~own) == 0
-          && (copies == null || !copies.has(citizen))
+          && (copied == 0 || ownCopies(district, table, citizen, planes[citizen], copied))
           && baseless(district, citizen, baseAt)
           && steady(district, window, citizen, own, now, planes[citizen])) {
         // The same as before, and all as intended: nothing to tell, to decide or to hold.
-        scratch.steady.add(Basis.AS_INTENDED.ordinal(), now);
+        scratch.steady.add(now);
         if (window.counted) {
           ServedDays.steady(district, table, citizen, now, window.days);
         }
@@ -177,7 +178,7 @@ public final class ApplyPass implements Pass {
       while (holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) < citizen) {
         holdAt++;
       }
-      int row = rest(district, scratch, table, citizen, slot, planes[citizen], holdAt);
+      int row = rest(district, scratch, table, citizen, slot, planes[citizen], holdAt, copied);
       int denied = now & table.denies;
       if (denied != 0 && ButFor.possible(district, citizen, planes[citizen])) {
         if (row < 0) {
@@ -216,6 +217,13 @@ public final class ApplyPass implements Pass {
         && ((own & table.held) == 0 || own == table.of(district.band[citizen], planes & 0xff));
   }
 
+  /// Whether agencies' copies say no more than the citizen's own band and lists do.
+  private static boolean ownCopies(
+      District district, ConsequenceTable table, int citizen, int planes, int copied) {
+    return district.has(citizen, Flags.SCORED)
+        && (copied & ~BasisOf.mask(district, table, citizen, planes, BandsWithout.ALL)) == 0;
+  }
+
   /// Counts those who are shut out by the same as before, all as intended.
   private static void steady(Window window) {
     ConsequenceTable table = window.city.consequences;
@@ -250,26 +258,23 @@ public final class ApplyPass implements Pass {
       int citizen,
       int slot,
       int planes,
-      int holdAt) {
+      int holdAt,
+      int copied) {
     int own = scratch.own[slot];
     int reached = scratch.reached[slot];
     boolean holds =
         holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) == citizen;
-    JointListPart copies = JointListPart.of(district);
-    int copied = copies == null ? 0 : copies.consequences(citizen);
-    if ((reached & ~own) == 0
-        && !holds
-        && copied == 0
-        && BasisOf.plain(district, citizen, planes)) {
+    boolean plain = BasisOf.plain(district, citizen, planes);
+    if ((reached & ~own) == 0 && !holds && copied == 0 && plain) {
       return -1;
     }
     int base =
         district.has(citizen, Flags.SCORED)
             ? BasisOf.mask(district, table, citizen, planes, BandsWithout.ALL)
             : 0;
-    int right = BasisOf.mask(district, table, citizen, planes, BandsWithout.RIGHT);
-    int wide = BasisOf.mask(district, table, citizen, planes, BandsWithout.WIDE);
-    int narrow = BasisOf.mask(district, table, citizen, planes, BandsWithout.NARROW);
+    int right = plain ? base : BasisOf.mask(district, table, citizen, planes, BandsWithout.RIGHT);
+    int wide = plain ? base : BasisOf.mask(district, table, citizen, planes, BandsWithout.WIDE);
+    int narrow = plain ? base : BasisOf.mask(district, table, citizen, planes, BandsWithout.NARROW);
     // A copy that says what neither band nor list says is a wrong record.
     int wrongMask = base & ~right | copied & ~base;
     int wideMask = base & right & ~wide;

@@ -60,11 +60,27 @@ public final class IntRows {
     return rows++;
   }
 
+  /// Adds a row of one and returns its index.
+  public int add(int value) {
+    assert width == 1 : "a row of one";
+    room(rows + 1);
+    data[rows] = value;
+    return rows++;
+  }
+
   /// Adds a row of zeros and returns its index.
   public int addEmpty() {
     int at = rows * width;
     room(at + width);
     Arrays.fill(data, at, at + width, 0);
+    return rows++;
+  }
+
+  /// Adds a row of another table of the same width and returns its index.
+  public int addFrom(IntRows other, int row) {
+    int at = rows * width;
+    room(at + width);
+    System.arraycopy(other.data, row * width, data, at, width);
     return rows++;
   }
 
@@ -97,6 +113,14 @@ public final class IntRows {
       }
     }
     rows = to / width;
+  }
+
+  /// Drops the first rows.
+  public void removeFirst(int count) {
+    if (count > 0) {
+      System.arraycopy(data, count * width, data, 0, (rows - count) * width);
+      rows -= count;
+    }
   }
 
   /// Forgets all rows and keeps the room.

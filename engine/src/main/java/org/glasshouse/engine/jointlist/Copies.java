@@ -2,6 +2,7 @@ package org.glasshouse.engine.jointlist;
 
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.world.Chance;
 
@@ -18,13 +19,19 @@ final class Copies {
 
   private final JointListTable table;
   private final long seed;
-  private final Philox.Block first = new Philox.Block();
+
+  /// Words of the entry at agencies; for a new one then also those that settle on whom each acts.
+  private final PhiloxBatch words = new PhiloxBatch();
+
   private final Philox.Block second = new Philox.Block();
 
   /// Day on which the agency looked at last took the entry over, and on which it takes it out.
   private int in;
 
   private int out;
+
+  /// Agencies that the entry looked at last never reaches, as bits.
+  private long missed;
 
   Copies(JointListTable table, long seed) {
     this.table = table;
@@ -44,6 +51,45 @@ final class Copies {
     return Philox.word(seed, Stream.JOINT_LIST.id(), origin, 1, COMMON);
   }
 
+  /// Agencies that the person's own entry put down last never reaches, as bits.
+  long missed() {
+    return missed;
+  }
+
+  /// Puts down on whose copies a new row will come and who will act on it.
+  ///
+  /// @param key key of the citizen of the row
+  /// @param origin key of the person whose entry it is
+  void enter(IntRows rows, int row, long key, long origin) {
+    int what = rows.get(row, JointListPart.WHAT);
+    int source = what & JointListPart.SOURCE;
+    int since = JointListPart.since(rows, row);
+    boolean namesake = (what & JointListPart.NAMESAKE) != 0;
+    int stream = Stream.JOINT_LIST.id();
+    words.clear();
+    words.addRun(stream, origin, since, (namesake ? SECOND : 0) + (source << 8), table.agencies);
+    if (table.choosy(source) != 0) {
+      words.addRun(stream, key, 0, APPETITE, table.agencies);
+    }
+    words.draw(seed);
+    missed = 0;
+    long will = 0;
+    for (long rest = table.handling(source); rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      boolean reaches =
+          namesake
+              ? Chance.hit(words.w0(k), table.wrong[k])
+              : !Chance.hit(words.w2(k), table.missed[k]);
+      if (!reaches) {
+        missed |= 1L << k;
+      } else if ((table.choosy(source) >>> k & 1) == 0
+          || Chance.hit(words.w0(table.agencies + k), table.appetite(source, k))) {
+        will |= 1L << k;
+      }
+    }
+    JointListPart.agencies(rows, row, JointListPart.WILL, will);
+  }
+
   /// Works out a row at the end of a day.
   ///
   /// @param key key of the citizen of the row
@@ -51,57 +97,57 @@ final class Copies {
   void update(IntRows rows, int row, long key, long origin, int day) {
     int what = rows.get(row, JointListPart.WHAT);
     int source = what & JointListPart.SOURCE;
-    int since = rows.get(row, JointListPart.SINCE);
-    int until = rows.get(row, JointListPart.UNTIL);
+    int since = JointListPart.since(rows, row);
+    int until = JointListPart.until(rows, row);
     boolean namesake = (what & JointListPart.NAMESAKE) != 0;
-    boolean objects =
-        Chance.hit(Philox.word(seed, Stream.JOINT_LIST.id(), key, 0, OBJECTS), table.objects);
-    long act = 0;
-    int bits = 0;
+    long will = JointListPart.agencies(rows, row, JointListPart.WILL);
+    long act = JointListPart.agencies(rows, row, JointListPart.ACTS);
+    // Who has the entry keeps it until it is struck off.
+    long asked = namesake || until != 0 ? will : will & ~act;
+    words.clear();
+    for (long rest = asked; rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      words.add(Stream.JOINT_LIST.id(), origin, since, source << 8 | k);
+    }
+    words.draw(seed);
+    act &= ~asked;
     int next = NEVER;
-    int last = 0;
-    for (int k = 0; k < table.agencies; k++) {
-      if (table.bits(source, k) == 0 || !acts(k, source, key, origin, since, namesake)) {
-        continue;
-      }
-      days(k, since, until, namesake, objects);
+    int last = JointListPart.last(rows, row);
+    int at = 0;
+    for (long rest = asked; rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      days(k, at++, source, key, origin, since, until, namesake);
       if (in > day) {
         next = Math.min(next, in);
       } else if (out > day) {
         act |= 1L << k;
-        bits |= table.bits(source, k);
+      } else {
+        will &= ~(1L << k);
       }
       if (out != NEVER && out > in) {
-        last = Math.max(last, out);
+        last = Math.max(last, Math.min(out, JointListPart.NEVER));
         next = out > day ? Math.min(next, out) : next;
       }
     }
-    rows.set(row, JointListPart.LOW, (int) act);
-    rows.set(row, JointListPart.HIGH, (int) (act >>> 32));
-    rows.set(row, JointListPart.BITS, bits);
-    rows.set(row, JointListPart.NEXT, next);
-    rows.set(row, JointListPart.LAST, last);
+    JointListPart.agencies(rows, row, JointListPart.ACTS, act);
+    JointListPart.agencies(rows, row, JointListPart.WILL, will);
+    int soon = next == NEVER ? JointListPart.NEVER : Math.min(next, JointListPart.NEVER - 1);
+    rows.set(row, JointListPart.NEXT, JointListPart.pair(soon, last));
   }
 
-  /// Whether an agency acts on the entry once it has it; leaves the words of the entry behind.
-  private boolean acts(int k, int source, long key, long origin, int since, boolean namesake) {
-    int appetite = Philox.word(seed, Stream.JOINT_LIST.id(), key, 0, APPETITE + k);
-    if (!Chance.hit(appetite, table.appetite(source, k))) {
-      return false;
-    }
-    int at = source << 8 | k;
-    first.fill(seed, Stream.JOINT_LIST.id(), origin, since, at);
-    second.fill(seed, Stream.JOINT_LIST.id(), origin, since, SECOND + at);
-    return namesake
-        ? Chance.hit(second.w0, table.wrong[k])
-        : !Chance.hit(first.w2, table.missed[k]);
+  private void second(int k, int source, long origin, int since) {
+    second.fill(seed, Stream.JOINT_LIST.id(), origin, since, SECOND + (source << 8 | k));
   }
 
-  private void days(int k, int since, int until, boolean namesake, boolean objects) {
-    in = since + table.days(table.inDays[k], first.w0);
-    int found = table.days(objects ? table.correctDays : table.checkDays, second.w1);
+  /// Days on which an agency takes an entry over and out.
+  ///
+  /// @param block its block of [#words]
+  private void days(
+      int k, int block, int source, long key, long origin, int since, int until, boolean namesake) {
+    in = since + table.days(table.inDays[k], words.w0(block));
     if (namesake) {
-      out = in + Math.max(1, found);
+      second(k, source, origin, since);
+      out = in + Math.max(1, found(key));
       return;
     }
     if (until == 0) {
@@ -111,24 +157,18 @@ final class Copies {
       in = until;
       out = until;
     } else {
-      out = until + table.days(table.outDays[k], first.w1);
-      if (Chance.hit(first.w3, table.lost[k])) {
-        out = Math.max(out, until + found);
+      out = until + table.days(table.outDays[k], words.w1(block));
+      if (Chance.hit(words.w3(block), table.lost[k])) {
+        second(k, source, origin, since);
+        out = Math.max(out, until + found(key));
       }
     }
   }
 
-  /// Agencies that an entry never reaches, as bits.
-  long missed(long origin, int source, int since) {
-    long agencies = 0;
-    for (int k = 0; k < table.agencies; k++) {
-      if (table.bits(source, k) != 0) {
-        first.fill(seed, Stream.JOINT_LIST.id(), origin, since, source << 8 | k);
-        if (Chance.hit(first.w2, table.missed[k])) {
-          agencies |= 1L << k;
-        }
-      }
-    }
-    return agencies;
+  /// Days until a copy is found to be wrong, from the second words drawn last.
+  private int found(long key) {
+    boolean objects =
+        Chance.hit(Philox.word(seed, Stream.JOINT_LIST.id(), key, 0, OBJECTS), table.objects);
+    return table.days(objects ? table.correctDays : table.checkDays, second.w1);
   }
 }

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.jointlist;
 
+import java.util.Arrays;
 import org.glasshouse.engine.district.DigestSum;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
@@ -10,54 +11,52 @@ import org.glasshouse.engine.systems.SystemId;
 import org.jspecify.annotations.Nullable;
 
 /// Who is on agencies' copies, or on the way there: one row for each time that somebody came on the
-/// list, and one for a namesake. Rows ascend by citizen.
+/// list, and one for a namesake. Rows ascend by citizen. Days are those of a run, at most 36,525.
 public final class JointListPart implements DistrictPart {
 
   static final int CITIZEN = 0;
 
-  /// Source, with [#NAMESAKE], [#CORRECTED] and [#TOLD].
+  /// Source, with [#NAMESAKE], [#CORRECTED] and [#TOLD]; from [#ORIGIN] on the slot, in the
+  /// neighbourhood, of the person whose entry it is.
   static final int WHAT = 1;
 
-  /// Slot, in the neighbourhood, of the person whose entry it is.
-  static final int ORIGIN = 2;
+  /// Day on which that person came on the list; from [#UPPER] on the day on which they left it, 0
+  /// while on it (of namesakes it is not kept).
+  static final int SINCE = 2;
 
-  /// Day on which that person came on the list.
-  static final int SINCE = 3;
-
-  /// Day on which that person left it, 0 while on it; of namesakes it is not kept.
-  static final int UNTIL = 4;
+  /// Next day on which an agency takes over or takes out, [#NEVER] if none; from [#UPPER] on the
+  /// last day on which an agency takes out, as far as that is settled.
+  static final int NEXT = 3;
 
   /// Agencies that act, as bits: the first 32 and the rest.
-  static final int LOW = 5;
+  static final int ACTS = 4;
 
-  static final int HIGH = 6;
+  /// Agencies whose copy the entry is on or will be on, and which act on it, as bits: the first 32
+  /// and the rest. Those that are done with it are not among them.
+  static final int WILL = 6;
 
-  /// Next day on which an agency takes over or takes out.
-  static final int NEXT = 7;
-
-  /// Consequences that those agencies carry out, as bits.
-  static final int BITS = 8;
-
-  /// Last day on which an agency takes out, as far as that is settled.
-  static final int LAST = 9;
-
-  static final int WIDTH = 10;
+  /// Integers in a row.
+  public static final int WIDTH = 8;
 
   static final int SOURCE = 15;
   static final int NAMESAKE = 16;
   static final int CORRECTED = 32;
   static final int TOLD = 64;
+  static final int ORIGIN = 8;
+
+  static final int UPPER = 16;
+  static final int NEVER = 0xffff;
+
+  private final JointListTable table;
 
   /// The rows.
-  IntRows rows = new IntRows(WIDTH);
-
-  /// Room for the rows of the next window.
-  IntRows next = new IntRows(WIDTH);
+  final IntRows rows = new IntRows(WIDTH);
 
   /// Who has a row: a bit a citizen. It follows from the rows.
   private final long[] has;
 
-  JointListPart(int citizens) {
+  JointListPart(JointListTable table, int citizens) {
+    this.table = table;
     has = new long[(citizens + 63) / 64];
   }
 
@@ -77,7 +76,7 @@ public final class JointListPart implements DistrictPart {
         row < rows.rows() && rows.get(row, CITIZEN) == citizen;
         row++) {
       int what = rows.get(row, WHAT);
-      if (rows.get(row, UNTIL) == 0 && (what & (SOURCE | NAMESAKE)) == list) {
+      if (until(rows, row) == 0 && (what & (SOURCE | NAMESAKE)) == list) {
         rows.set(row, WHAT, what | CORRECTED);
       }
     }
@@ -88,17 +87,23 @@ public final class JointListPart implements DistrictPart {
     return (has[citizen >>> 6] >>> citizen & 1) != 0;
   }
 
-  /// Consequences that agencies' copies lead to for a citizen.
-  public int consequences(int citizen) {
-    int mask = 0;
-    if (has(citizen)) {
-      for (int row = first(citizen);
-          row < rows.rows() && rows.get(row, CITIZEN) == citizen;
-          row++) {
-        mask |= rows.get(row, BITS);
+  /// Consequences that agencies' copies lead to.
+  ///
+  /// @param from first citizen
+  /// @param to citizen after the last
+  /// @param copied gets the consequences of each, from place 0 on
+  public void consequences(int from, int to, int[] copied) {
+    Arrays.fill(copied, 0, to - from, 0);
+    for (int row = first(from); row < rows.rows(); row++) {
+      int citizen = rows.get(row, CITIZEN);
+      if (citizen >= to) {
+        return;
+      }
+      long acts = agencies(rows, row, ACTS);
+      if (acts != 0) {
+        copied[citizen - from] |= table.bits(rows.get(row, WHAT) & SOURCE, acts);
       }
     }
-    return mask;
   }
 
   private int first(int citizen) {
@@ -115,17 +120,52 @@ public final class JointListPart implements DistrictPart {
     return low;
   }
 
-  /// Makes the next rows the rows.
-  void turn() {
-    IntRows old = rows;
-    rows = next;
-    next = old;
-    next.clear();
+  /// Day on which the person of an entry came on the list.
+  static int since(IntRows rows, int row) {
+    return rows.get(row, SINCE) & NEVER;
+  }
+
+  /// Day on which that person left it, 0 while on it.
+  static int until(IntRows rows, int row) {
+    return rows.get(row, SINCE) >>> UPPER;
+  }
+
+  /// Next day on which something changes, or [#NEVER].
+  static int next(IntRows rows, int row) {
+    return rows.get(row, NEXT) & NEVER;
+  }
+
+  /// Last day on which an agency takes the entry out, as far as that is settled.
+  static int last(IntRows rows, int row) {
+    return rows.get(row, NEXT) >>> UPPER;
+  }
+
+  /// Two days in one integer.
+  static int pair(int lower, int upper) {
+    return lower | upper << UPPER;
+  }
+
+  /// Agencies of a row, as bits.
+  ///
+  /// @param field [#ACTS] or [#WILL]
+  static long agencies(IntRows rows, int row, int field) {
+    return (long) rows.get(row, field + 1) << 32 | rows.get(row, field) & 0xffff_ffffL;
+  }
+
+  /// Sets agencies of a row.
+  static void agencies(IntRows rows, int row, int field, long agencies) {
+    rows.set(row, field, (int) agencies);
+    rows.set(row, field + 1, (int) (agencies >>> 32));
+  }
+
+  /// Takes over the rows of the next window.
+  void turn(IntRows next) {
+    rows.replaceBy(next);
     mark();
   }
 
   private void mark() {
-    java.util.Arrays.fill(has, 0);
+    Arrays.fill(has, 0);
     for (int row = 0; row < rows.rows(); row++) {
       int citizen = rows.get(row, CITIZEN);
       has[citizen >>> 6] |= 1L << citizen;
@@ -150,6 +190,6 @@ public final class JointListPart implements DistrictPart {
 
   @Override
   public long bytes() {
-    return rows.bytes() + next.bytes() + 8L * has.length;
+    return rows.bytes() + 8L * has.length;
   }
 }

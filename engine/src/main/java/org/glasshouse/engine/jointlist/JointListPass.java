@@ -6,6 +6,7 @@ import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.BitCounts;
 import org.glasshouse.engine.tally.LengthBins;
 
 /// Agencies bring their copies up to date at the end of a window, when bands and lists are settled
@@ -35,11 +36,15 @@ public final class JointListPass implements Pass {
     for (int n = 0; n < district.neighbourhoods; n++) {
       round.neighbourhood(n);
     }
-    part.turn();
+    round.days();
+    part.turn(round.next);
   }
 
   /// One window of one district.
   private static final class Round {
+
+    /// Standing of namesakes.
+    private static final int NAMESAKES = 2;
 
     private final District district;
     private final Window window;
@@ -48,6 +53,10 @@ public final class JointListPass implements Pass {
     private final Copies copies;
     private final IntRows rows;
     private final IntRows next;
+
+    /// People by agency that acted during the window, by their standing.
+    private final BitCounts[] held = {new BitCounts(), new BitCounts(), new BitCounts()};
+
     private final IntRows mistaken = new IntRows(JointListPart.WIDTH);
     private final int day;
 
@@ -71,9 +80,9 @@ public final class JointListPass implements Pass {
       this.blocks = table.blocks;
       this.copies = new Copies(table, window.city.world.seed);
       this.rows = part.rows;
-      this.next = part.next;
-      this.day = Math.max(1, window.lastDay);
+      this.next = window.scratch.copies;
       next.clear();
+      this.day = Math.max(1, window.lastDay);
     }
 
     void neighbourhood(int n) {
@@ -90,9 +99,7 @@ public final class JointListPass implements Pass {
       }
       at = row;
       for (int i = 0; i < mistaken.rows(); i++) {
-        int to = next.addEmpty();
-        copy(mistaken, i, next, to);
-        sink(to, first);
+        sink(next.addFrom(mistaken, i), first);
       }
     }
 
@@ -148,23 +155,24 @@ public final class JointListPass implements Pass {
       int what = rows.get(at, JointListPart.WHAT);
       int source = what & JointListPart.SOURCE;
       boolean own = (what & JointListPart.NAMESAKE) == 0;
-      boolean open = own && rows.get(at, JointListPart.UNTIL) == 0;
+      boolean open = own && JointListPart.until(rows, at) == 0;
       long acted = agencies(rows, at);
       boolean denies = (acted & table.denying) != 0;
       before |= acted & table.denying;
       wasListed |= open && denies;
       hadEntry |= own && denies;
-      held(acted, open ? JointListBlocks.LISTED : own ? JointListBlocks.LEFT : 2);
+      held[open ? JointListBlocks.LISTED : own ? JointListBlocks.LEFT : NAMESAKES].add(acted);
       boolean leaves = open && (sources >>> source & 1) == 0;
       if (leaves) {
-        rows.set(at, JointListPart.UNTIL, day);
+        int since = JointListPart.since(rows, at);
+        rows.set(at, JointListPart.SINCE, JointListPart.pair(since, day));
         int how =
             (what & JointListPart.CORRECTED) != 0
                 ? JointListBlocks.CORRECTED
                 : JointListBlocks.GONE;
         window.tally.count(blocks.people.at(how));
       }
-      if (leaves || rows.get(at, JointListPart.NEXT) <= day) {
+      if (leaves || JointListPart.next(rows, at) <= day) {
         update(rows, at, n, citizen);
       }
       long acts = agencies(rows, at);
@@ -176,9 +184,9 @@ public final class JointListPass implements Pass {
       now |= acts & table.denying;
       isListed |= stays && (acts & table.denying) != 0;
       hasEntry |= own && (acts & table.denying) != 0;
-      boolean going = acts != 0 || rows.get(at, JointListPart.NEXT) != Integer.MAX_VALUE;
+      boolean going = acts != 0 || JointListPart.next(rows, at) != JointListPart.NEVER;
       if (stays || going) {
-        copy(rows, at, next, next.addEmpty());
+        next.addFrom(rows, at);
       }
       if (own && !stays && (!going || window.last)) {
         over(what, going);
@@ -188,8 +196,8 @@ public final class JointListPass implements Pass {
 
     /// The last agency has let somebody go, or some still hold them on the last day.
     private void over(int what, boolean going) {
-      int end = going ? day : rows.get(at, JointListPart.LAST);
-      int days = end - rows.get(at, JointListPart.UNTIL);
+      int end = going ? day : JointListPart.last(rows, at);
+      int days = end - JointListPart.until(rows, at);
       if (days > 0) {
         int how = (what & JointListPart.CORRECTED) != 0 ? 1 : 0;
         window.tally.count(blocks.after.at(LengthBins.of(days), how, going ? 1 : 0));
@@ -200,10 +208,11 @@ public final class JointListPass implements Pass {
       int row = next.addEmpty();
       int slot = district.slot(citizen, n);
       next.set(row, JointListPart.CITIZEN, citizen);
-      next.set(row, JointListPart.WHAT, source);
-      next.set(row, JointListPart.ORIGIN, slot);
-      next.set(row, JointListPart.SINCE, day);
+      next.set(row, JointListPart.WHAT, source | slot << JointListPart.ORIGIN);
+      next.set(row, JointListPart.SINCE, JointListPart.pair(day, 0));
+      copies.enter(next, row, district.key(citizen, n), district.key(citizen, n));
       update(next, row, n, citizen);
+      long missed = copies.missed();
       long acts = agencies(next, row);
       changes(0, acts, true);
       now |= acts & table.denying;
@@ -211,7 +220,7 @@ public final class JointListPass implements Pass {
       hasEntry |= (acts & table.denying) != 0;
       window.tally.count(blocks.people.at(JointListBlocks.ENTERED));
       long origin = district.key(citizen, n);
-      count(copies.missed(origin, source, day), JointListBlocks.MISSED);
+      count(missed, JointListBlocks.MISSED);
       if (copies.common(origin)) {
         mistake(n, citizen, slot, source, origin);
       }
@@ -230,12 +239,13 @@ public final class JointListPass implements Pass {
       }
       int row = mistaken.addEmpty();
       mistaken.set(row, JointListPart.CITIZEN, other);
-      mistaken.set(row, JointListPart.WHAT, source | JointListPart.NAMESAKE);
-      mistaken.set(row, JointListPart.ORIGIN, slot);
-      mistaken.set(row, JointListPart.SINCE, day);
+      int what = source | JointListPart.NAMESAKE | slot << JointListPart.ORIGIN;
+      mistaken.set(row, JointListPart.WHAT, what);
+      mistaken.set(row, JointListPart.SINCE, JointListPart.pair(day, 0));
+      copies.enter(mistaken, row, district.key(other, n), origin);
       update(mistaken, row, n, other);
       long acts = agencies(mistaken, row);
-      if (acts == 0 && mistaken.get(row, JointListPart.NEXT) == Integer.MAX_VALUE) {
+      if (acts == 0 && JointListPart.next(mistaken, row) == JointListPart.NEVER) {
         mistaken.remove(row);
         mistaken.compact();
         return;
@@ -261,7 +271,8 @@ public final class JointListPass implements Pass {
 
     private void update(IntRows of, int row, int n, int citizen) {
       long key = district.key(citizen, n);
-      int origin = district.start[n] + of.get(row, JointListPart.ORIGIN);
+      int slot = of.get(row, JointListPart.WHAT) >>> JointListPart.ORIGIN;
+      int origin = district.start[n] + slot;
       copies.update(of, row, key, district.key(origin, n), day);
     }
 
@@ -276,9 +287,14 @@ public final class JointListPass implements Pass {
       }
     }
 
-    private void held(long agencies, int standing) {
-      for (long rest = agencies; rest != 0; rest &= rest - 1) {
-        window.tally.add(blocks.held.at(Long.numberOfTrailingZeros(rest), standing), window.days);
+    /// Adds the days that people were on copies of which agencies acted.
+    void days() {
+      for (int standing = 0; standing < held.length; standing++) {
+        for (long rest = held[standing].any(); rest != 0; rest &= rest - 1) {
+          int agency = Long.numberOfTrailingZeros(rest);
+          long people = held[standing].of(agency);
+          window.tally.add(blocks.held.at(agency, standing), people * window.days);
+        }
       }
     }
 
@@ -297,14 +313,7 @@ public final class JointListPass implements Pass {
     }
 
     private static long agencies(IntRows of, int row) {
-      return (long) of.get(row, JointListPart.HIGH) << 32
-          | of.get(row, JointListPart.LOW) & 0xffff_ffffL;
-    }
-
-    private static void copy(IntRows from, int row, IntRows to, int at) {
-      for (int field = 0; field < JointListPart.WIDTH; field++) {
-        to.set(at, field, from.get(row, field));
-      }
+      return JointListPart.agencies(of, row, JointListPart.ACTS);
     }
   }
 }

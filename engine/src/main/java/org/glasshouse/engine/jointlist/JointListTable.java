@@ -59,6 +59,14 @@ public final class JointListTable implements CitySystem {
   /// Bound of the share of people on whom an agency acts, by source and agency.
   private final long[][] appetite;
 
+  /// Consequences by source, eight agencies and those of them that act.
+  private final int[][] bitsOfBytes = new int[SOURCES][8 * 256];
+
+  /// Agencies that handle a source, and those of them that do not act on everybody, as bits.
+  private final long[] handling = new long[SOURCES];
+
+  private final long[] choosy = new long[SOURCES];
+
   private final int[] directOfBand;
   private final int[] directOfList;
 
@@ -101,6 +109,16 @@ public final class JointListTable implements CitySystem {
       }
     }
     this.denying = denies;
+    for (int source = 0; source < SOURCES; source++) {
+      for (int at = 0; at < bitsOfBytes[source].length; at++) {
+        for (int k = 0; k < 8; k++) {
+          int agency = (at >>> 8) * 8 + k;
+          if (agency < agencies && (at >>> k & 1) != 0) {
+            bitsOfBytes[source][at] |= bits[source][agency];
+          }
+        }
+      }
+    }
     int listSources = 0;
     int bandSources = 0;
     for (int source = 0; source < SOURCES; source++) {
@@ -153,6 +171,8 @@ public final class JointListTable implements CitySystem {
       }
     }
     appetite[source][k] = Chance.bound(acts);
+    handling[source] |= bits[source][k] != 0 ? 1L << k : 0;
+    choosy[source] |= bits[source][k] != 0 && acts < 1 ? 1L << k : 0;
   }
 
   private static boolean honoured(Scheme scheme, JointListSetting setting, int source) {
@@ -176,7 +196,7 @@ public final class JointListTable implements CitySystem {
 
   @Override
   public JointListPart newPart(District district) {
-    return new JointListPart(district.citizens);
+    return new JointListPart(this, district.citizens);
   }
 
   /// Consequences of a band and of lists that no agency's copy stands between.
@@ -190,9 +210,28 @@ public final class JointListTable implements CitySystem {
     return mask;
   }
 
-  /// Consequences that an agency carries out on those of a source.
-  int bits(int source, int agency) {
-    return bits[source][agency];
+  /// Consequences that agencies carry out on those of a source.
+  ///
+  /// @param agencies as bits
+  int bits(int source, long agencies) {
+    int[] bytes = bitsOfBytes[source];
+    int mask = 0;
+    int at = 0;
+    for (long rest = agencies; rest != 0; rest >>>= 8) {
+      mask |= bytes[at + (int) (rest & 255)];
+      at += 256;
+    }
+    return mask;
+  }
+
+  /// Agencies that carry something out on those of a source, as bits.
+  long handling(int source) {
+    return handling[source];
+  }
+
+  /// Those of them that do not act on everybody, as bits.
+  long choosy(int source) {
+    return choosy[source];
   }
 
   /// Bound of the share of people of a source on whom an agency acts.

@@ -23,11 +23,8 @@ final class MarketColumns implements DistrictPart {
   /// Bit of [#role]: the last bid was not filled, or there was nothing to bid.
   public static final int OUTBID = 4;
 
-  /// Fields of [#orders]: citizen, lots (negative to sell), price, reserved.
-  public static final int ORDER_WIDTH = 4;
-
-  /// Fields of [#leases]: citizen, lots (negative if sold), window in which they lapse, price.
-  public static final int LEASE_WIDTH = 4;
+  private static final int LOT_BITS = 12;
+  private static final int MOST_CITIZENS = 1 << Integer.SIZE - LOT_BITS;
 
   /// Role (bits 0 and 1), [#OUTBID], and taste (bits 4 to 7): how much more or less than others one
   /// gives for the same thing.
@@ -39,14 +36,50 @@ final class MarketColumns implements DistrictPart {
   /// Band that would be without trades, as of when bands were last worked out.
   public final byte[] without;
 
-  public final IntRows orders = new IntRows(ORDER_WIDTH);
-  public final IntRows leases = new IntRows(LEASE_WIDTH);
+  /// Open orders: a [#trade] and the price at most or at least.
+  public final IntRows orders = new IntRows(2);
+
+  /// Trades that have not lapsed, each a [#trade], in the order in which they were made.
+  public final IntRows leases = new IntRows(1);
+
+  /// The windows in which they lapse, ascending, and how many of them do.
+  public final IntRows lapses = new IntRows(2);
 
   /// Room for a district.
   public MarketColumns(int citizens) {
+    if (citizens > MOST_CITIZENS) {
+      throw new IllegalArgumentException("a district of " + citizens + " citizens is too large");
+    }
     role = new byte[citizens];
     held = new short[citizens];
     without = new byte[citizens];
+  }
+
+  /// A citizen and lots in one integer.
+  ///
+  /// @param lots −2,048 to 2,047; negative to sell
+  static int trade(int citizen, int lots) {
+    return citizen << LOT_BITS | lots & (1 << LOT_BITS) - 1;
+  }
+
+  /// Citizen of a [#trade].
+  static int citizen(int trade) {
+    return trade >>> LOT_BITS;
+  }
+
+  /// Lots of a [#trade].
+  static int lots(int trade) {
+    return trade << Integer.SIZE - LOT_BITS >> Integer.SIZE - LOT_BITS;
+  }
+
+  /// Adds an order.
+  ///
+  /// @param lots negative to sell
+  /// @param limit price at most or at least
+  void order(int citizen, int lots, int limit) {
+    int row = orders.addEmpty();
+    orders.set(row, 0, trade(citizen, lots));
+    orders.set(row, 1, limit);
   }
 
   /// Who a citizen is on the market.
@@ -68,13 +101,24 @@ final class MarketColumns implements DistrictPart {
     sum.column(role, 1);
     sum.column(held, 2);
     sum.column(without, 3);
-    sum.rows(orders, 4);
-    sum.rows(leases, 5);
+    for (int row = 0; row < orders.rows(); row++) {
+      add(sum, 4, orders.get(row, 0), orders.get(row, 1));
+    }
+    int lease = 0;
+    for (int row = 0; row < lapses.rows(); row++) {
+      for (int end = lease + lapses.get(row, 1); lease < end; lease++) {
+        add(sum, 5, leases.get(lease, 0), lapses.get(row, 0));
+      }
+    }
+  }
+
+  private static void add(DigestSum sum, int table, int trade, int detail) {
+    sum.citizen(citizen(trade), table, (long) lots(trade) << Integer.SIZE | detail);
   }
 
   @Override
   public long bytes() {
-    return 4L * role.length + orders.bytes() + leases.bytes();
+    return 4L * role.length + orders.bytes() + leases.bytes() + lapses.bytes();
   }
 
   @Override
@@ -84,6 +128,7 @@ final class MarketColumns implements DistrictPart {
     out.putBytes(without, without.length);
     orders.write(out);
     leases.write(out);
+    lapses.write(out);
   }
 
   @Override
@@ -93,5 +138,6 @@ final class MarketColumns implements DistrictPart {
     in.getBytes(without, without.length);
     orders.read(in);
     leases.read(in);
+    lapses.read(in);
   }
 }

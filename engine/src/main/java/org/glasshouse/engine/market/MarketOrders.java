@@ -137,13 +137,13 @@ final class MarketOrders {
   }
 
   private void ask(int citizen, int lots, int limit) {
-    own.orders.add(citizen, -lots, limit, 0);
+    own.order(citizen, -lots, limit);
     sums[MarketSums.ASKS + limit] += lots;
     MarketMeasures.offered(window, lots);
   }
 
   private void bid(int citizen, int lots, int limit) {
-    own.orders.add(citizen, lots, limit, 0);
+    own.order(citizen, lots, limit);
     sums[MarketSums.BIDS + limit] += lots;
     MarketMeasures.wanted(window, lots);
   }

@@ -104,28 +104,29 @@ public final class MarketPass implements Pass {
       long[] sums) {
 
     void lapse() {
-      IntRows leases = own.leases;
-      boolean gone = false;
-      for (int row = 0; row < leases.rows(); row++) {
-        if (leases.get(row, 2) <= window.index) {
-          int lots = leases.get(row, 1);
-          move(leases.get(row, 0), -lots, 0);
+      IntRows lapses = own.lapses;
+      int batches = 0;
+      int gone = 0;
+      while (batches < lapses.rows() && lapses.get(batches, 0) <= window.index) {
+        for (int end = gone + lapses.get(batches, 1); gone < end; gone++) {
+          int trade = own.leases.get(gone, 0);
+          int lots = MarketColumns.lots(trade);
+          move(MarketColumns.citizen(trade), -lots, 0);
           sums[MarketSums.LAPSED] += lots;
-          leases.remove(row);
-          gone = true;
         }
+        batches++;
       }
-      if (gone) {
-        leases.compact();
-      }
+      own.leases.removeFirst(gone);
+      lapses.removeFirst(batches);
     }
 
     void fill() {
       IntRows orders = own.orders;
+      int before = own.leases.rows();
       for (int row = 0; row < orders.rows(); row++) {
-        int citizen = orders.get(row, 0);
-        int lots = orders.get(row, 1);
-        int limit = orders.get(row, 2);
+        int citizen = MarketColumns.citizen(orders.get(row, 0));
+        int lots = MarketColumns.lots(orders.get(row, 0));
+        int limit = orders.get(row, 1);
         boolean filled = news.volume > 0 && meets(citizen, lots, limit);
         if (filled && lots > 0) {
           filled = buy(citizen, lots);
@@ -141,6 +142,11 @@ public final class MarketPass implements Pass {
         }
       }
       orders.clear();
+      if (own.leases.rows() > before) {
+        int row = own.lapses.addEmpty();
+        own.lapses.set(row, 0, window.index + table.lapseWindows);
+        own.lapses.set(row, 1, own.leases.rows() - before);
+      }
     }
 
     /// Whether an order is filled.
@@ -193,7 +199,7 @@ public final class MarketPass implements Pass {
 
     private void trade(int citizen, int lots, int price) {
       move(citizen, lots, price);
-      own.leases.add(citizen, lots, window.index + table.lapseWindows, price);
+      own.leases.add(MarketColumns.trade(citizen, lots));
     }
 
     private void move(int citizen, int lots, int price) {

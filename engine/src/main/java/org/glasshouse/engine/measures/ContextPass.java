@@ -136,13 +136,15 @@ public final class ContextPass implements Pass {
         if (!weighed) {
           Arrays.fill(byBand, 0);
           DataContexts.weigh(district, window, n, citizen, row, same, byBand);
+          share(days, byBand);
           weighed = true;
         }
-        distribute(window, days, byBand, table.context[first]);
+        hand(window, byBand, table.context[first]);
       } else {
         Arrays.fill(weights, 0);
         DataContexts.weigh(district, window, n, citizen, row, same, weights);
-        distribute(window, days, weights, table.context[first]);
+        share(days, weights);
+        hand(window, weights, table.context[first]);
       }
       ServiceTable use = window.city.world.services[service];
       if (use.uses(attributes)) {
@@ -165,9 +167,9 @@ public final class ContextPass implements Pass {
     return same;
   }
 
-  /// Hands out days in proportion to weights; what rounding leaves goes to the largest.
-  private static void distribute(Window window, int days, long[] weights, int service) {
-    Block block = window.city.layout.contexts;
+  /// Turns weights into thousandths of days in proportion to them; what rounding leaves goes to the
+  /// largest.
+  private static void share(int days, long[] weights) {
     long total = (long) days * MILLI;
     long sum = 0;
     int largest = Context.STANDING.ordinal();
@@ -179,12 +181,21 @@ public final class ContextPass implements Pass {
     }
     long left = total;
     for (int context = 0; context < CONTEXTS && sum > 0; context++) {
-      long share = total * weights[context] / sum;
-      left -= share;
-      if (share > 0) {
-        window.tally.add(block.at(context, service), share);
+      if (weights[context] != 0) {
+        weights[context] = total * weights[context] / sum;
+        left -= weights[context];
       }
     }
-    window.tally.add(block.at(largest, service), left);
+    weights[largest] += left;
+  }
+
+  /// Hands out shares to the setting in which a service is denied.
+  private static void hand(Window window, long[] shares, int setting) {
+    Block block = window.city.layout.contexts;
+    for (int context = 0; context < CONTEXTS; context++) {
+      if (shares[context] > 0) {
+        window.tally.add(block.at(context, setting), shares[context]);
+      }
+    }
   }
 }

@@ -3,11 +3,13 @@ package org.glasshouse.engine.society;
 import java.util.Arrays;
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.acts.Candidates;
+import org.glasshouse.engine.consequences.BasisCounts;
 import org.glasshouse.engine.consequences.MaskCounts;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
+import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.measures.GroupCounts;
 import org.glasshouse.engine.redress.Notices;
 import org.glasshouse.engine.scoring.EntryStage;
@@ -112,13 +114,19 @@ public final class Scratch {
   public boolean planed;
 
   /// Citizens by consequences served in the window.
-  public final MaskCounts served = new MaskCounts();
+  public final BasisCounts served = new BasisCounts();
 
-  /// Citizens by consequences served in it and decided at its end alike.
+  /// Citizens by consequences served in it and decided at its end alike, all as intended.
   public final MaskCounts steady = new MaskCounts();
 
   /// Citizens by consequences decided at its end.
-  public final MaskCounts decided = new MaskCounts();
+  public final BasisCounts decided = new BasisCounts();
+
+  /// Rows of agencies' copies as they will be.
+  public final IntRows copies = new IntRows(JointListPart.WIDTH);
+
+  /// Consequences by slot that agencies' copies lead to; zeros while no agency keeps any.
+  public final int[] copied = new int[1024];
 
   /// Holds of a district as they will be.
   public final IntRows holds = new IntRows(District.HOLD_WIDTH);
@@ -162,6 +170,7 @@ public final class Scratch {
         + counted.bytes()
         + notices.bytes()
         + 32L * 1024 * 8
+        + copies.bytes()
         + candidates.bytes()
         + sensed.bytes()
         + 8L * seenActs.length
