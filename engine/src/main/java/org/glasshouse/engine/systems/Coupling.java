@@ -33,6 +33,12 @@ public final class Coupling {
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Row(
+            "S1",
+            "a scorecard for every adult",
+            EnumSet.of(State.RECORDS, State.WRONG_RECORDS, State.ENROLMENT),
+            EnumSet.of(State.POINTS, State.SCORES)));
+    rows.add(
+        new Row(
             "S2",
             "points, scores and bands of any range",
             EnumSet.of(State.RECORDS, State.WRONG_RECORDS, State.RULES, State.ENROLMENT),
