@@ -8,7 +8,7 @@ import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.LayoutBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// The blocks of a highway. The last dimension of all but two tells right from wrong: whether it
+/// The blocks of a highway. The last dimension of all but three tells right from wrong: whether it
 /// was one's own passage or offence.
 ///
 /// @param money money by what it was for
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param barredDays days on which they may not
 /// @param byFifth what the road takes, by fifth of income of who pays
 /// @param tolerance what cameras let go
+/// @param faults devices at fault, and what became of the tickets that they made of nothing
 public record RoadBlocks(
     Block money,
     Block bills,
@@ -25,7 +26,8 @@ public record RoadBlocks(
     Block barred,
     Block barredDays,
     Block byFifth,
-    Block tolerance) {
+    Block tolerance,
+    Block faults) {
 
   // Places in `money`.
   public static final int TOLL = 0;
@@ -87,6 +89,24 @@ public record RoadBlocks(
   public static final int LICENCE = 0;
   public static final int VEHICLE = 1;
   public static final List<String> BARRED = List.of("licence suspended", "vehicle held for bills");
+
+  // Places in `faults`.
+  public static final int FAULT_DAYS = 0;
+  public static final int FOUND_OTHERWISE = 1;
+  public static final int FOUND_BY_CONTESTS = 2;
+  public static final int FAULT_TICKETS = 3;
+  public static final int FAULT_CONTESTED = 4;
+  public static final int FAULT_WON = 5;
+  public static final int FAULT_RECALLED = 6;
+  public static final List<String> FAULTS =
+      List.of(
+          "days of devices at fault",
+          "devices found at last",
+          "devices found by contests",
+          "tickets made by a fault",
+          "contested",
+          "overturned",
+          "taken back with the device");
 
   // Places in `byFifth`.
   public static final int DRIVERS = 0;
@@ -155,7 +175,14 @@ public record RoadBlocks(
             "km/h",
             Block.Kind.STOCK,
             Block.Cadence.WINDOW,
-            LayoutBuilder.dimension("amount", "tolerance")));
+            LayoutBuilder.dimension("amount", "tolerance")),
+        layout.add(
+            "highway-faults",
+            "devices at fault, until it is found, and the tickets that they make",
+            "device-day, device, ticket",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            LayoutBuilder.dimension("amount", FAULTS)));
   }
 
   /// Those of a city that has a highway.

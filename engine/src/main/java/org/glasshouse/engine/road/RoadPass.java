@@ -10,7 +10,8 @@ import org.glasshouse.engine.society.Window;
 ///
 /// Reads: the records of the window, `means`, `faultUntil`. Writes: `road`, `means` (tolls, fees,
 /// late fees, fines returned, pay lost by not driving), the records of the window (takes out what
-/// cameras let go, adds bills reported as late), the outbox (misread plates).
+/// cameras let go, adds bills reported as late), the outbox (misread plates), `faultUntil` (devices
+/// whose fault comes out by contests).
 public final class RoadPass implements Pass {
 
   @Override
@@ -32,6 +33,7 @@ public final class RoadPass implements Pass {
     if (window.dueMonthly && road.passagesMonthly > 0) {
       TollRound.bill(district, window, road, columns);
     }
+    Faults.look(district, window, road, columns);
     Bills.collect(district, window, road, columns);
     Barred.close(district, window, road, columns);
   }

@@ -67,6 +67,10 @@ public final class RoadTable implements CitySystem {
   final int contestDays;
   final long recall;
   final int recallDays;
+  final int foundContests;
+
+  /// Longest time from an act to its record, in days, by any camera that gives tickets.
+  final int longestDelay;
 
   /// Change of means of one who is employed and may not drive, in thousandths.
   final int livelihood;
@@ -112,13 +116,16 @@ public final class RoadTable implements CitySystem {
     contestDays = whole(road.contestDays().value());
     recall = Chance.bound(road.recall().value());
     recallDays = whole(road.recallDays().value());
+    foundContests = whole(road.foundContests().value());
     livelihood = whole(1000 * road.livelihood().value());
     lateBill = CityLayout.recordKinds(world.people).indexOf(DebtModel.Stage.LATE_30.id());
     camera = new boolean[world.channels.length];
     ChannelTable reader = world.channels[0];
     boolean found = false;
     for (ChannelTable channel : world.channels) {
-      boolean plates = channel.channel.errors() instanceof Errors.PlateErrors;
+      boolean plates =
+          channel.channel.errors() instanceof Errors.PlateErrors
+              || channel.channel.errors() instanceof Errors.SectionErrors;
       boolean speed = channel.channel.errors() instanceof Errors.SpeedErrors;
       camera[channel.index] = (plates || speed) && channel.ordinary;
       if (plates && !found) {
@@ -127,6 +134,11 @@ public final class RoadTable implements CitySystem {
       }
     }
     gate = reader;
+    int delay = 0;
+    for (ChannelTable channel : world.channels) {
+      delay = camera[channel.index] ? Math.max(delay, channel.delayDays) : delay;
+    }
+    longestDelay = delay;
     List<ActKind> kinds = world.people.acts();
     ticketed = new boolean[world.recordKinds];
     measured = new boolean[world.recordKinds];
@@ -171,6 +183,11 @@ public final class RoadTable implements CitySystem {
   /// works under ordinary law.
   boolean ticket(int kind, int channel) {
     return ticketed[kind] && camera[channel];
+  }
+
+  /// Whether a channel gives tickets.
+  boolean camera(int channel) {
+    return camera[channel];
   }
 
   /// Whether the first particular of a kind is a speed over the limit, in km/h.

@@ -30,6 +30,9 @@ final class Tickets {
     int truth = TicketRow.truth(what);
     int fine = fine(window, what);
     window.tally.count(blocks.tickets().at(RoadBlocks.ENTERED, truth));
+    if (Faults.made(what)) {
+      window.tally.count(blocks.faults().at(RoadBlocks.FAULT_TICKETS));
+    }
     window.tally.add(blocks.money().at(RoadBlocks.FINE, truth), (long) fine * RoadTable.MILLI);
     window.tally.sums(SystemId.HIGHWAY)[0] += fine;
     int day = Math.clamp(RecordRow.entryDay(when), window.firstDay, window.lastDay);
@@ -47,6 +50,9 @@ final class Tickets {
     }
     if (contests) {
       window.tally.count(blocks.tickets().at(RoadBlocks.ALIBI, truth));
+      if (Faults.made(what)) {
+        window.tally.count(blocks.faults().at(RoadBlocks.FAULT_CONTESTED));
+      }
     }
     IntRows tickets = columns.tickets;
     int row = tickets.addEmpty();
@@ -101,7 +107,8 @@ final class Tickets {
     return Chance.hit(word, TicketRow.truth(what) == 1 ? road.alibiWins : road.blufferWins);
   }
 
-  /// Takes back the tickets of devices whose fault was found in this window.
+  /// Takes back the tickets of devices whose fault was found in this window, or lately: some of
+  /// their tickets come in after that.
   static void recall(District district, Window window, RoadTable road, RoadColumns columns) {
     if (road.recall == 0) {
       return;
@@ -110,7 +117,9 @@ final class Tickets {
     for (int channel = 0; channel < district.faultUntil.length; channel++) {
       for (int n = 0; n < district.neighbourhoods; n++) {
         int last = district.faultUntil[channel][n] - 1;
-        if (last >= window.firstDay && last <= window.lastDay) {
+        if (last >= 0
+            && last >= window.firstDay - window.days - road.longestDelay
+            && last <= window.lastDay) {
           gone |= recall(district, window, road, columns, channel, n, last);
         }
       }
@@ -137,6 +146,7 @@ final class Tickets {
           || RecordRow.channel(what) != channel
           || citizen < district.start[n]
           || citizen >= district.start[n + 1]
+          || tickets.get(row, TicketRow.ACT_DAY) > last
           || tickets.get(row, TicketRow.ACT_DAY) <= last - road.recallDays) {
         continue;
       }
@@ -166,6 +176,12 @@ final class Tickets {
     int truth = TicketRow.truth(what);
     int fine = fine(window, what);
     window.tally.count(blocks.tickets().at(how, truth));
+    if (Faults.made(what)) {
+      window.tally.count(
+          blocks
+              .faults()
+              .at(how == RoadBlocks.RECALLED ? RoadBlocks.FAULT_RECALLED : RoadBlocks.FAULT_WON));
+    }
     if (RecordRow.cause(what) == Cause.WRONG_PARTICULARS) {
       window.tally.count(blocks.tickets().at(RoadBlocks.ESCAPED, truth));
     }

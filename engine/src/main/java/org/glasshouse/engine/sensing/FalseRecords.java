@@ -36,7 +36,8 @@ final class FalseRecords {
       SensingTable table = window.city.sensing[channel.index];
       switch (channel.channel.errors()) {
         case Errors.FaceErrors _ -> faces(district, window, channel, table);
-        case Errors.SpeedErrors _ -> faults(district, window, channel, table);
+        case Errors.SpeedErrors _, Errors.SectionErrors _ ->
+            faults(district, window, channel, table);
         case Errors.LinkageErrors _ -> entries(district, window, channel, table, Cause.FALSE_ALARM);
         case Errors.InformerErrors _ -> entries(district, window, channel, table, Cause.FABRICATED);
         case Errors.PlatformErrors _ ->
@@ -185,6 +186,7 @@ final class FalseRecords {
     window.tally.count(funnel.at(channel.index, Stage.MATCHED.ordinal(), 1));
     window.tally.count(funnel.at(channel.index, Stage.REVIEWED.ordinal(), 1));
     int kind = channel.kinds[Philox.below(block.w2, channel.kinds.length)];
+    Gates gates = window.city.sensing[channel.index].gates;
     RecordDesk.enter(
         district,
         window,
@@ -196,7 +198,9 @@ final class FalseRecords {
         0,
         day(window, block.w3),
         0,
-        RecordDesk.particulars(world, kind, block.w3));
+        gates == null
+            ? RecordDesk.particulars(world, kind, block.w3)
+            : gates.particulars(block.w3));
   }
 
   private static int day(Window window, int word) {

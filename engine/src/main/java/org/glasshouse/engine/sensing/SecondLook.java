@@ -79,7 +79,7 @@ public final class SecondLook {
   private static int other(District district, int n, int citizen, ChannelTable by, int word) {
     boolean household =
         switch (by.way) {
-          case SPEED, PLATFORM -> true;
+          case SPEED, SECTION, PLATFORM -> true;
           case FACE, PLATE, LINKAGE, INFORMER, DECLARATION, PATROL, GAIT, LOCATION -> false;
         };
     int from = household ? district.householdStart(citizen) : district.start[n];

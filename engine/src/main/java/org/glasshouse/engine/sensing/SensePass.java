@@ -190,6 +190,20 @@ public final class SensePass implements Pass {
         RecordDesk.enter(district, window, n, citizen, kind, channel, label, flags, day, 0, fields);
         yield true;
       }
+      case SECTION -> {
+        if (Chance.hit(block.w2, table.duplicate)) {
+          RecordDesk.send(district, window, n, citizen, kind, channel, Cause.MISREAD, day, fields);
+          yield false;
+        }
+        int other = Chance.hit(block.w1, table.another) ? another(district, citizen, block.w3) : -1;
+        if (other >= 0) {
+          RecordDesk.enter(
+              district, window, n, other, kind, channel, Cause.WRONG_PERSON, 0, day, 0, fields);
+          yield false;
+        }
+        RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, fields);
+        yield true;
+      }
       case PLATE -> {
         long key = district.key(citizen, n);
         boolean cloned =

@@ -47,6 +47,9 @@ public final class SensingTable {
   /// Errors of positions of phones, or null where there are none.
   final @Nullable Positions positions;
 
+  /// Gates that work out a mean speed, or null where there are none.
+  final @Nullable Gates gates;
+
   /// Compiles the errors of a channel.
   ///
   /// @param residents residents of the city, for the size of a gallery
@@ -67,6 +70,7 @@ public final class SensingTable {
     double faulty = 0;
     long faked = 0;
     double sigma = 0;
+    this.gates = Gates.of(channel.channel.errors());
     switch (channel.channel.errors()) {
       case Errors.FaceErrors face -> {
         lostBound = Chance.bound(face.miss().value());
@@ -85,6 +89,19 @@ public final class SensingTable {
         fault = speed.faultRate().value() / 365.0;
         days = speed.faultDays().value();
         faulty = speed.faultRecords().value();
+      }
+      case Errors.SectionErrors section -> {
+        double readTwice = (1 - section.unusable().value()) * (1 - section.unusable().value());
+        double misreadTwice = section.misread().value() * section.again().value();
+        double readRight = 1 - 2 * section.misread().value() + misreadTwice;
+        double joined = Math.max(0, readRight) + misreadTwice;
+        lostBound = Chance.bound(1 - readTwice * joined);
+        duplicateBound = Chance.bound(joined == 0 ? 0 : misreadTwice / joined);
+        anotherBound = Chance.bound(section.otherDriver().value());
+        fault = section.faultRate().value() / 365.0;
+        days = section.faultDays().value();
+        double passages = 1000 * section.passages().value() / 365.0;
+        faulty = gates == null ? 0 : passages * readTwice * joined * gates.tooFast;
       }
       case Errors.PlateErrors plate -> {
         lostBound = Chance.bound(plate.unusable().value());

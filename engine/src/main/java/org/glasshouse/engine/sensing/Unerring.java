@@ -26,7 +26,7 @@ final class Unerring {
   static boolean knows(ChannelTable.Way way) {
     return switch (way) {
       case FACE, LINKAGE, INFORMER, PATROL, PLATFORM -> true;
-      case SPEED, PLATE, DECLARATION, GAIT, LOCATION -> false;
+      case SPEED, SECTION, PLATE, DECLARATION, GAIT, LOCATION -> false;
     };
   }
 

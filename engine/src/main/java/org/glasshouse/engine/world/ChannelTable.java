@@ -11,6 +11,7 @@ public final class ChannelTable {
   public enum Way {
     FACE,
     SPEED,
+    SECTION,
     PLATE,
     LINKAGE,
     INFORMER,
@@ -74,6 +75,7 @@ public final class ChannelTable {
     return switch (errors) {
       case Errors.FaceErrors _ -> Way.FACE;
       case Errors.SpeedErrors _ -> Way.SPEED;
+      case Errors.SectionErrors _ -> Way.SECTION;
       case Errors.PlateErrors _ -> Way.PLATE;
       case Errors.LinkageErrors _ -> Way.LINKAGE;
       case Errors.InformerErrors _ -> Way.INFORMER;

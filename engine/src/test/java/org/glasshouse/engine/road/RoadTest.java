@@ -2,8 +2,12 @@ package org.glasshouse.engine.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Observed;
 import org.glasshouse.engine.society.Town;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class RoadTest extends SystemContract {
 
   private static final String SYSTEM = "systems.highway.";
+  private static final String GATES = "channels.toll-gates.errors.";
 
   @Override
   protected String id() {
@@ -195,5 +200,115 @@ class RoadTest extends SystemContract {
     assertThat(short0.last(0, "highway-tolerance", "tolerance")).isEqualTo(3);
     assertThat(short0.total(0, "highway-tickets", "entered", Observed.ALL))
         .isGreaterThan(content.total(0, "highway-tickets", "entered", Observed.ALL));
+  }
+
+  /// A run in which clocks of gates are at fault and nothing else makes wrong tickets; later
+  /// settings stand for earlier ones.
+  private static Observed faulty(String... more) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                GATES + "unusable=0",
+                GATES + "misread=0",
+                GATES + "usual=90",
+                GATES + "spread=10",
+                GATES + "fault_rate=365",
+                "channels.toll-gates.delay_days=0",
+                "channels.toll-gates.sees.dangerous_driving=0.000001",
+                "channels.speed-cameras.errors.fault_rate=0",
+                "channels.red-light-cameras.errors.fault_rate=0",
+                SYSTEM + "recall=0",
+                SYSTEM + "points_limit=0",
+                SYSTEM + "hold_bills=0"));
+    all.addAll(List.of(more));
+    all.forEach(setting -> settings.put(setting.split("=", 2)[0], setting));
+    return run(settings.values().toArray(new String[0]));
+  }
+
+  private static long faults(Observed seen, String amount) {
+    return seen.total(0, "highway-faults", amount);
+  }
+
+  /// Gates five kilometres apart tell of 125 km/h: 144 seconds. Clocks that are 56 seconds off tell
+  /// of everybody who took 200, at 90 km/h. Of speeds of 90 ± 10 that are cut at 100, the share
+  /// (Φ(1) − Φ(0)) ÷ Φ(1) lies above.
+  @Test
+  void faultyClocksTicketWhomTheClosedFormSays() {
+    Observed seen = faulty(GATES + "clock_error=56", GATES + "fault_days=3650");
+    // Drivers are counted at the end of each month, of which 546 days hold 17.
+    double drivers = seen.total(0, "highway-by-fifth", Observed.ALL, "driver-months") / 17.0;
+    double expected = drivers * 546 * 40 / 365.0 * 0.341345 / 0.841345;
+    assertThat((double) faults(seen, "tickets made by a fault"))
+        .isCloseTo(expected, withinPercentage(3));
+    assertThat(faults(faulty(GATES + "clock_error=0"), "tickets made by a fault")).isZero();
+  }
+
+  /// Where tickets are contested, somebody looks at the device, and fewer are fined; where nobody
+  /// contests, a fault lasts until it is found at last.
+  @Test
+  void contestsFindAFault() {
+    Observed never = faulty(SYSTEM + "found_contests=0");
+    Observed soon = faulty(SYSTEM + "found_contests=20");
+    Observed later = faulty(SYSTEM + "found_contests=60");
+    Observed silent =
+        faulty(SYSTEM + "found_contests=20", SYSTEM + "alibi_wrong=0", SYSTEM + "alibi_right=0");
+    assertThat(faults(never, "devices found by contests")).isZero();
+    assertThat(faults(silent, "devices found by contests")).isZero();
+    assertThat(faults(silent, "tickets made by a fault"))
+        .isEqualTo(faults(never, "tickets made by a fault"));
+    assertThat(faults(soon, "devices found by contests")).isPositive();
+    assertThat(lasts(soon)).isLessThan(lasts(later));
+    assertThat(lasts(later)).isLessThan(lasts(never));
+  }
+
+  private static double lasts(Observed seen) {
+    return (double) faults(seen, "days of devices at fault")
+        / (faults(seen, "devices found by contests") + faults(seen, "devices found at last"));
+  }
+
+  /// What is still on its way when a fault is found is taken back too: with all recalled, no ticket
+  /// of a device that was found stays.
+  @Test
+  void nothingStaysOfADeviceThatWasFound() {
+    Observed seen =
+        faulty(
+            SYSTEM + "recall=1",
+            "channels.toll-gates.delay_days=20",
+            GATES + "fault_days=30",
+            GATES + "fault_rate=1",
+            SYSTEM + "alibi_wrong=0");
+    long made = faults(seen, "tickets made by a fault");
+    assertThat(made).isPositive();
+    assertThat(faults(seen, "taken back with the device")).isGreaterThan(made * 8 / 10);
+  }
+
+  /// Faulty gates hold at least as much against a driver as they let go, and no more than their
+  /// clocks make of it.
+  @Test
+  void speedsThatFaultyClocksTellLieAboveWhatIsLetGo() {
+    String speeding =
+        "channels.toll-gates.sees={speeding: {value: 0.000001, assumed: {why: a test, range: [0, 1]}}}";
+    Observed all = run(with(speeding, SYSTEM + "tolerance=24", SYSTEM + "least_tolerance=24"));
+    assertThat(faults(all, "tickets made by a fault")).isPositive();
+    Observed some = run(with(speeding, SYSTEM + "tolerance=60", SYSTEM + "least_tolerance=60"));
+    assertThat(faults(some, "tickets made by a fault")).isZero();
+    assertThat(letGo(all)).isLessThan(letGo(some) / 100);
+  }
+
+  private static long letGo(Observed seen) {
+    return seen.total(0, "highway-tickets", "let go under the tolerance", "wrong");
+  }
+
+  private static String[] with(String... more) {
+    List<String> settings = new ArrayList<>(List.of(more));
+    settings.add(GATES + "fault_rate=365");
+    settings.add(GATES + "clock_error=30");
+    settings.add("channels.speed-cameras.errors.fault_rate=0");
+    settings.add("channels.red-light-cameras.errors.fault_rate=0");
+    settings.add("channels.speed-cameras.errors.other_driver=0");
+    settings.add("channels.speed-cameras.errors.wrong_particulars=0");
+    settings.add(SYSTEM + "revenue_target=0");
+    return settings.toArray(new String[0]);
   }
 }

@@ -15,6 +15,7 @@ final class SystemSections {
     all.add(new RatingsSection());
     all.add(new OvernightSection());
     all.add(new HighwaySection());
+    all.add(new FaultSection());
     all.add(new CreditMarketSection());
     all.add(new OpinionSection());
     all.add(new EnrolSection());

@@ -23,6 +23,7 @@ public final class HighwayFinding implements SystemFinding {
     driving(all, road, story);
     bills(all, road, story);
     tickets(all, road, story);
+    faults(all, FaultMeasures.of(story.totals()), story);
     return List.copyOf(all);
   }
 
@@ -125,6 +126,52 @@ public final class HighwayFinding implements SystemFinding {
             road.wrongReturned(),
             road.escaped(),
             road.tolerance()));
+  }
+
+  private static void faults(List<Finding> all, FaultMeasures fault, SystemStory story) {
+    Estimate days = fault.days().value();
+    if (!days.exists() || fault.tickets().value().mean() == 0) {
+      return;
+    }
+    String number = Wording.mean(days);
+    List<String> said = new ArrayList<>();
+    said.add(
+        "A device that was at fault stayed so for "
+            + number
+            + " days until it was found out ("
+            + Wording.spread(days)
+            + "). Of "
+            + Wording.mean(fault.found().value())
+            + " such devices, "
+            + Wording.share(fault.byContests().value().mean())
+            + " came out because so many people contested their tickets.");
+    said.add(
+        "They made "
+            + Wording.whole(fault.tickets().value().mean())
+            + " tickets of nothing, "
+            + Wording.share(fault.ofWrong().value().mean())
+            + " of all wrong ones. "
+            + Wording.share(fault.contested().value().mean())
+            + " of them were contested; "
+            + Wording.share(fault.won().value().mean())
+            + " were overturned for that, "
+            + Wording.share(fault.recalled().value().mean())
+            + " taken back with the device, the rest stayed. What they had told the score stays there"
+            + " until somebody objects to it as well.");
+    all.add(
+        story.finding(
+            "faults",
+            "A device at fault",
+            number,
+            said,
+            fault.days(),
+            fault.found(),
+            fault.byContests(),
+            fault.tickets(),
+            fault.ofWrong(),
+            fault.contested(),
+            fault.won(),
+            fault.recalled()));
   }
 
   private static void driving(List<Finding> all, HighwayMeasures road, SystemStory story) {

@@ -93,6 +93,22 @@ final class ChannelsShape {
         must("fault_records", number(0, 1000, "per device and day, per 1,000"), "while faulty"));
     add(
         kinds,
+        "section",
+        must("unusable", CHANCE, "no reading at a gate"),
+        must("misread", CHANCE, "a gate reads another citizen's plate"),
+        must("again", SHARE, "misread at one gate whom the other misreads alike"),
+        must("other_driver", CHANCE, "somebody else of the household drove"),
+        must("length", number(100, 100_000, "metres"), "between the gates"),
+        must("limit", number(20, 200, "km/h"), "speed limit"),
+        must("over", number(0, 200, "km/h"), "the limit, from which on a mean speed is told"),
+        must("usual", number(10, 200, "km/h"), "mean speed of those who keep to it"),
+        must("spread", number(0.1, 50, "km/h"), "between passages"),
+        must("passages", number(0, 2_000, "a year"), "of a driver"),
+        must("clock_error", number(0, 600, "seconds"), "by which faulty clocks shorten a passage"),
+        must("fault_rate", number(0, 365, "per pair of gates and year"), "fault episodes"),
+        must("fault_days", number(0, 3650, "days"), "until a fault is found"));
+    add(
+        kinds,
         "plate",
         must("unusable", CHANCE, "no reading"),
         must("misread", CHANCE, "another citizen's plate"),

@@ -84,6 +84,38 @@ public record Channel(
         Quantity faultRecords)
         implements Errors {}
 
+    /// Mean speed between two gates: both read the plate, and two clocks say how long it took.
+    /// Whoever is read at both too soon gets a ticket, as the owner.
+    ///
+    /// @param unusable share of readings at a gate that give nothing
+    /// @param misread chance that a gate reads another citizen's plate, always the same
+    /// @param again share of those misread at one gate whom the other misreads in the same way
+    /// @param otherDriver chance that somebody else of the household drove
+    /// @param length metres between the gates
+    /// @param limit speed limit, in km/h
+    /// @param over km/h over the limit from which on a mean speed is told
+    /// @param usual mean speed of those who keep to it, in km/h
+    /// @param spread standard deviation of that speed between passages, in km/h
+    /// @param passages passages of a driver in a year
+    /// @param clockError seconds by which clocks that are at fault make a passage shorter
+    /// @param faultRate fault episodes per pair of gates and year
+    /// @param faultDays mean days until a fault is found
+    record SectionErrors(
+        Quantity unusable,
+        Quantity misread,
+        Quantity again,
+        Quantity otherDriver,
+        Quantity length,
+        Quantity limit,
+        Quantity over,
+        Quantity usual,
+        Quantity spread,
+        Quantity passages,
+        Quantity clockError,
+        Quantity faultRate,
+        Quantity faultDays)
+        implements Errors {}
+
     /// Number-plate readers.
     ///
     /// @param unusable share of passages that give no reading

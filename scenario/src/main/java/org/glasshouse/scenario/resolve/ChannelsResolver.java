@@ -106,6 +106,21 @@ public final class ChannelsResolver {
               errors.quantity("fault_rate"),
               errors.quantity("fault_days"),
               errors.quantity("fault_records"));
+      case "section" ->
+          new Errors.SectionErrors(
+              errors.quantity("unusable"),
+              errors.quantity("misread"),
+              errors.quantity("again"),
+              errors.quantity("other_driver"),
+              errors.quantity("length"),
+              errors.quantity("limit"),
+              errors.quantity("over"),
+              errors.quantity("usual"),
+              errors.quantity("spread"),
+              errors.quantity("passages"),
+              errors.quantity("clock_error"),
+              errors.quantity("fault_rate"),
+              errors.quantity("fault_days"));
       case "plate" ->
           new Errors.PlateErrors(
               errors.quantity("unusable"), errors.quantity("misread"), errors.quantity("cloned"));

@@ -1,5 +1,6 @@
 package org.glasshouse.scenario.systems;
 
+import static org.glasshouse.scenario.format.Shape.Key.may;
 import static org.glasshouse.scenario.format.Shape.Key.must;
 import static org.glasshouse.scenario.format.Shapes.CHANCE;
 import static org.glasshouse.scenario.format.Shapes.SHARE;
@@ -47,6 +48,8 @@ import org.glasshouse.scenario.model.Quantity;
 /// @param contestDays days until a contest is decided
 /// @param recall share of the tickets of a faulty device taken back when the fault is found
 /// @param recallDays how far back they are taken
+/// @param foundContests tickets of one device that are contested at a time, at which somebody looks
+///   at it and finds its fault; 0 is never
 /// @param livelihood change of yearly means of an employed person who may not drive
 public record HighwaySetting(
     Quantity passages,
@@ -81,6 +84,7 @@ public record HighwaySetting(
     Quantity contestDays,
     Quantity recall,
     Quantity recallDays,
+    Quantity foundContests,
     Quantity livelihood)
     implements SystemSetting {
 
@@ -130,6 +134,11 @@ public record HighwaySetting(
               must("contest_days", days(1, 730), "until a contest is decided"),
               must("recall", SHARE, "tickets of a faulty device taken back once it is found"),
               must("recall_days", days(1, 1_825), "how far back they are taken"),
+              may(
+                  "found_contests",
+                  count(0, 100_000, "tickets"),
+                  0,
+                  "of one device contested at a time, at which its fault is found; 0 is never"),
               must(
                   "livelihood",
                   number(-1, 0, "of yearly means"),
@@ -170,6 +179,7 @@ public record HighwaySetting(
         file.quantity("contest_days"),
         file.quantity("recall"),
         file.quantity("recall_days"),
+        file.quantity("found_contests"),
         file.quantity("livelihood"));
   }
 
