@@ -303,7 +303,7 @@ class RoadTest extends SystemContract {
   private static String[] with(String... more) {
     List<String> settings = new ArrayList<>(List.of(more));
     settings.add(GATES + "fault_rate=365");
-    settings.add(GATES + "clock_error=30");
+    settings.add(GATES + "clock_error=60");
     settings.add("channels.speed-cameras.errors.fault_rate=0");
     settings.add("channels.red-light-cameras.errors.fault_rate=0");
     settings.add("channels.speed-cameras.errors.other_driver=0");
