@@ -1,6 +1,7 @@
 package org.glasshouse.engine.district;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.acts.ActivityLists;
 import org.glasshouse.engine.draws.Keys;
@@ -319,12 +320,14 @@ public final class District {
     history[citizen] |= (short) bits;
   }
 
+  /// The sparse tables, in the order of their numbers in [StateDigest].
+  List<IntRows> tables() {
+    return List.of(pending, debts, listed, objections, overrides, holds, bases);
+  }
+
   /// Bytes of the columns.
   public long columnBytes() {
-    // Truth 4+5+4+1+1+2, feeling 2, record and decision 4+6+1+1+2+1+4+2+2, flags and history 7, one
-    // a count; and a bit for whose sums have moved.
-    long perCitizen = 17 + 2 + 23 + 7 + (long) counts.length;
-    return perCitizen * citizens + 4L * faultUntil.length * neighbourhoods + 8L * moved.length;
+    return DistrictColumns.bytes(this);
   }
 
   /// Bytes of the sparse tables, by table.

@@ -18,12 +18,6 @@ public final class StateDigest {
   private static final int COUNT_ENTRIES = 3;
   private static final int RULE_USES = 4;
   private static final int PENDING = 5;
-  private static final int DEBTS = 6;
-  private static final int LISTED = 7;
-  private static final int OBJECTIONS = 8;
-  private static final int OVERRIDES = 9;
-  private static final int HOLDS = 10;
-  private static final int BASES = 11;
   private static final int FAULTS = 12;
   private static final int GROUP_RECORDS = 13;
 
@@ -44,13 +38,10 @@ public final class StateDigest {
     sum += entries(root, district, district.entries, ENTRIES);
     sum += entries(root, district, district.countEntries, COUNT_ENTRIES);
     sum += uses(root, district);
-    sum += rows(root, district, district.pending, PENDING);
-    sum += rows(root, district, district.debts, DEBTS);
-    sum += rows(root, district, district.listed, LISTED);
-    sum += rows(root, district, district.objections, OBJECTIONS);
-    sum += rows(root, district, district.overrides, OVERRIDES);
-    sum += rows(root, district, district.holds, HOLDS);
-    sum += rows(root, district, district.bases, BASES);
+    int table = PENDING;
+    for (IntRows rows : district.tables()) {
+      sum += rows(root, district, rows, table++);
+    }
     return sum + groupSums(root, district);
   }
 

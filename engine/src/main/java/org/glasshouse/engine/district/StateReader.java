@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /// Reads state that a [StateWriter] wrote.
-public final class StateReader {
+public final class StateReader implements DistrictColumns.Each {
 
   private final ByteBuffer buffer;
 
@@ -44,6 +44,26 @@ public final class StateReader {
   /// Reads bytes into the start of an array.
   public void getBytes(byte[] values, int count) {
     buffer.get(values, 0, count);
+  }
+
+  @Override
+  public void ints(int[] column) {
+    getInts(column, column.length);
+  }
+
+  @Override
+  public void shorts(short[] column) {
+    getShorts(column, column.length);
+  }
+
+  @Override
+  public void bytes(byte[] column) {
+    getBytes(column, column.length);
+  }
+
+  @Override
+  public void longs(long[] column) {
+    getLongs(column, column.length);
   }
 
   /// Whether everything was read.

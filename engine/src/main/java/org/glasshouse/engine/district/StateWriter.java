@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Writes state to bytes, little-endian.
-public final class StateWriter {
+public final class StateWriter implements DistrictColumns.Each {
 
   private ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -51,6 +51,26 @@ public final class StateWriter {
   public void putBytes(byte[] values, int count) {
     room(count);
     buffer.put(values, 0, count);
+  }
+
+  @Override
+  public void ints(int[] column) {
+    putInts(column, column.length);
+  }
+
+  @Override
+  public void shorts(short[] column) {
+    putShorts(column, column.length);
+  }
+
+  @Override
+  public void bytes(byte[] column) {
+    putBytes(column, column.length);
+  }
+
+  @Override
+  public void longs(long[] column) {
+    putLongs(column, column.length);
   }
 
   private void room(int bytes) {
