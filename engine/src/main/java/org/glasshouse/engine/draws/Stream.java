@@ -231,6 +231,8 @@ public enum Stream {
   AUDIT(137),
   /// Who is no longer told of bands and losses.
   UNTOLD(138),
+  /// Whom an office honours in a year.
+  HONOURS(139),
   ;
 
   private final int id;

@@ -9,10 +9,12 @@ public enum Factor {
   /// How much is on file about somebody.
   IDENTITY("identity"),
   /// How those near stand.
-  RELATIONS("those near");
+  RELATIONS("those near"),
+  /// What offices hand out by whom they know.
+  HONOURS("honours");
 
   /// Number of factors.
-  public static final int COUNT = 4;
+  public static final int COUNT = 5;
 
   private final String label;
 

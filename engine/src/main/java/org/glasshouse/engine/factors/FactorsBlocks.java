@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// What factors add up to.
 public final class FactorsBlocks {
 
-  /// Places of the dimension `without` after the three factors that rest on no conduct: all three.
-  public static final int ALL_THREE = 3;
+  /// Place of the dimension `without` after those of the factors that rest on no conduct: all of
+  /// them.
+  public static final int ALL = Factor.COUNT - 1;
+
+  /// Of the block of honours: those in whose household somebody works for the state, and the
+  /// others.
+  public static final int NEAR_POWER = 0;
+
+  public static final int OTHERS = 1;
+  public static final int SCORED = 0;
+  public static final int HONOURED = 1;
 
   static final int COUNT = 0;
   static final int SUM = 1;
@@ -29,6 +38,9 @@ public final class FactorsBlocks {
   /// Citizens in the highest band who would not be there without a factor.
   public final Block top;
 
+  /// Who is honoured, by whom they live with.
+  public final Block honours;
+
   FactorsBlocks(LayoutBuilder layout) {
     List<String> all = new ArrayList<>();
     List<String> without = new ArrayList<>();
@@ -38,7 +50,7 @@ public final class FactorsBlocks {
         without.add(factor.label());
       }
     }
-    without.add("all three");
+    without.add("all of them");
     points =
         layout.add(
             "factors-points",
@@ -71,6 +83,16 @@ public final class FactorsBlocks {
             Block.Kind.STOCK,
             Block.Cadence.MONTH,
             LayoutBuilder.dimension("factor", without));
+    honours =
+        layout.add(
+            "factors-honours",
+            "who is honoured, by whom they live with",
+            "citizen",
+            Block.Kind.STOCK,
+            Block.Cadence.MONTH,
+            LayoutBuilder.dimension(
+                "household", "somebody works for the state", "nobody works for the state"),
+            LayoutBuilder.dimension("amount", "scored", "honoured"));
   }
 
   /// Those of a city, or null if the system is off there.

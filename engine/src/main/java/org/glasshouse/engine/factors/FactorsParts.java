@@ -36,6 +36,7 @@ public final class FactorsParts {
       case ABILITY -> part.standing[citizen] - identity(table, citizen);
       case IDENTITY -> identity(table, citizen);
       case RELATIONS -> part.relations[citizen];
+      case HONOURS -> part.honours(citizen);
     };
   }
 

@@ -14,8 +14,8 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.Cause;
 
 /// Scores everybody anew, once a period and when weights change, for what they have, for how full
-/// their file is, and for how those near them stood before. The points count as right ones for no
-/// act at all: they lie outside both readings of any purpose.
+/// their file is, for how those near them stood before, and for honours. The points count as right
+/// ones for no act at all: they lie outside both readings of any purpose.
 ///
 /// Reads `means` and the register; writes its part, and with [Points] `raw`, `beyondNarrow` and
 /// `beyondWide`.
@@ -41,11 +41,15 @@ public final class FactorsPass implements Pass {
     int identity = AuditBulletin.weight(window.bulletin, Factor.IDENTITY);
     int relations = AuditBulletin.weight(window.bulletin, Factor.RELATIONS);
     Moves moves = reweighed ? Moves.of(window) : null;
+    int honourWeight = AuditBulletin.weight(window.bulletin, Factor.HONOURS);
     Near near = new Near(district, window);
+    Honours honours = new Honours(table, district, window);
     for (int n = 0; n < district.neighbourhoods; n++) {
       near.come(n);
+      honours.come(n);
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
         int mean = near.mean(i - district.start[n]);
+        boolean honoured = honours.honoured(i, n);
         if (!district.has(i, Flags.SCORED)) {
           continue;
         }
@@ -54,25 +58,37 @@ public final class FactorsPass implements Pass {
         int standing =
             table.ability(attributes, means, ability) + table.identity(attributes, identity);
         int close = mean == Near.NOBODY ? 0 : table.relations(mean, relations);
+        int honour = honoured ? table.honour(honourWeight) : 0;
         if (moves != null) {
           int unweighed =
               table.ability(attributes, means, FactorsTable.FULL)
                   + table.identity(attributes, FactorsTable.FULL)
-                  + (mean == Near.NOBODY ? 0 : table.relations(mean, FactorsTable.FULL));
+                  + (mean == Near.NOBODY ? 0 : table.relations(mean, FactorsTable.FULL))
+                  + (honoured ? table.honour(FactorsTable.FULL) : 0);
           int rest = district.raw[i] - part.given(i);
-          moves.count(district, n, i, rest + unweighed, rest + cut(standing) + cut(close));
+          moves.count(
+              district, n, i, rest + unweighed, rest + cut(standing) + cut(close) + cut(honour));
         }
-        change(district, window, part, i, cut(standing), cut(close));
+        change(district, window, part, i, cut(standing), cut(close), cut(honour));
       }
     }
   }
 
   private static void change(
-      District district, Window window, FactorsPart part, int citizen, short standing, short near) {
+      District district,
+      Window window,
+      FactorsPart part,
+      int citizen,
+      short standing,
+      short near,
+      short honour) {
     int old = part.given(citizen);
-    int young = standing + near;
+    int young = standing + near + honour;
     part.standing[citizen] = standing;
     part.relations[citizen] = near;
+    if (part.honours.length > 0) {
+      part.honours[citizen] = honour;
+    }
     if (old == young) {
       return;
     }

@@ -6,6 +6,7 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.ConsequenceTable;
 
 /// Whom factors that rest on no conduct shut out or lift, once bands and consequences are decided.
@@ -52,7 +53,7 @@ public final class FactorsReachPass implements Pass {
       return;
     }
     int conduct = district.harms[citizen] == 0 ? 0 : 1;
-    for (int without = 0; without <= FactorsBlocks.ALL_THREE; without++) {
+    for (int without = 0; without <= FactorsBlocks.ALL; without++) {
       int tenths = tenths(parts, citizen, without);
       int other = tenths == 0 ? band : band(district, window, citizen, tenths);
       if (other > band && (consequences.ofBand[other] & consequences.denies) == 0) {
@@ -61,11 +62,9 @@ public final class FactorsReachPass implements Pass {
     }
   }
 
-  /// Tenths that a citizen's score holds for one of the three factors, or for all of them.
+  /// Tenths that a citizen's score holds for one of the factors, or for all of them.
   private static int tenths(FactorsParts parts, int citizen, int without) {
-    return without == FactorsBlocks.ALL_THREE
-        ? parts.given(citizen)
-        : parts.tenths(citizen, without + 1);
+    return without == FactorsBlocks.ALL ? parts.given(citizen) : parts.tenths(citizen, without + 1);
   }
 
   private static int band(District district, Window window, int citizen, int without) {
@@ -75,6 +74,7 @@ public final class FactorsReachPass implements Pass {
 
   private static void month(
       FactorsTable table, FactorsParts parts, District district, Window window) {
+    honours(table, parts, district, window);
     int top = window.city.compiled.bands() - 1;
     long[] sums = new long[Factor.COUNT * MOMENTS];
     for (int i = 0; i < district.citizens; i++) {
@@ -91,7 +91,7 @@ public final class FactorsReachPass implements Pass {
         sums[MOMENTS * f + FactorsBlocks.SQUARE] += score * score;
       }
       if (district.band[i] == top && !district.has(i, Flags.OVERRIDE)) {
-        for (int without = 0; without <= FactorsBlocks.ALL_THREE; without++) {
+        for (int without = 0; without <= FactorsBlocks.ALL; without++) {
           int tenths = tenths(parts, i, without);
           if (tenths > 0 && band(district, window, i, tenths) < top) {
             window.tally.count(table.blocks.top.at(without));
@@ -101,6 +101,24 @@ public final class FactorsReachPass implements Pass {
     }
     for (int i = 0; i < sums.length; i++) {
       window.tally.add(table.blocks.points.at(i / MOMENTS, i % MOMENTS), sums[i]);
+    }
+  }
+
+  private static void honours(
+      FactorsTable table, FactorsParts parts, District district, Window window) {
+    if (table.honours == 0) {
+      return;
+    }
+    Honours honours = new Honours(table, district, window);
+    Block block = table.blocks.honours;
+    for (int i = 0; i < district.citizens; i++) {
+      int household = honours.nearPower(i) ? FactorsBlocks.NEAR_POWER : FactorsBlocks.OTHERS;
+      if (district.has(i, Flags.SCORED)) {
+        window.tally.count(block.at(household, FactorsBlocks.SCORED));
+        if (parts.tenths(i, Factor.HONOURS.ordinal()) > 0) {
+          window.tally.count(block.at(household, FactorsBlocks.HONOURED));
+        }
+      }
     }
   }
 }

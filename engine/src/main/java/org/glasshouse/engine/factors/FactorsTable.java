@@ -38,6 +38,14 @@ public final class FactorsTable implements CitySystem {
   private final int relationsMillionths;
   private final int startTenths;
 
+  /// Share of the scored of a neighbourhood who are honoured in a year.
+  final double honours;
+
+  /// Times as likely for somebody in whose household somebody works for the state.
+  final double nearPower;
+
+  private final int honourTenths;
+
   FactorsTable(CityWorld city, FactorsSetting setting) {
     FactorsBlocks own = FactorsBlocks.of(city.layout);
     if (own == null) {
@@ -51,6 +59,10 @@ public final class FactorsTable implements CitySystem {
     this.identityTenths = (int) StrictMath.round(range * setting.identity().value());
     this.relationsMillionths = (int) StrictMath.round(1_000_000 * setting.relations().value());
     this.startTenths = city.startTenths;
+    double points = setting.honourPoints().value();
+    this.honours = points == 0 ? 0 : setting.honours().value();
+    this.nearPower = setting.nearPower().value();
+    this.honourTenths = (int) StrictMath.round(10 * points);
   }
 
   /// The table of a city, or null if the system is off there.
@@ -117,8 +129,13 @@ public final class FactorsTable implements CitySystem {
     return (int) Math.floorDiv(tenths, 1_000_000L * FULL);
   }
 
+  /// Points of an honour.
+  int honour(int weight) {
+    return (int) ((long) honourTenths * weight / FULL);
+  }
+
   @Override
   public FactorsPart newPart(District district) {
-    return new FactorsPart(district.citizens);
+    return new FactorsPart(district.citizens, honours > 0);
   }
 }

@@ -118,15 +118,65 @@ class FactorsTest extends SystemContract {
     assertThat(near / given).isCloseTo(weight / (1 - weight), within(0.01));
   }
 
-  /// Days are charged to the three factors where they shut somebody out, and only there.
+  /// Days are charged to the factors where they shut somebody out, and only there.
   @Test
   void daysAreChargedToTheFactorsThatShutSomebodyOut() {
     Observed on = run();
     Observed none = run(NONE);
-    assertThat(on.total(0, "factors-days", "all three", Observed.ALL)).isPositive();
-    assertThat(on.total(0, "factors-days", "all three", Observed.ALL))
+    assertThat(on.total(0, "factors-days", "all of them", Observed.ALL)).isPositive();
+    assertThat(on.total(0, "factors-days", "all of them", Observed.ALL))
         .isLessThanOrEqualTo(on.total(0, "shut-out-days", Observed.ALL));
     assertThat(none.total(0, "factors-days", Observed.ALL, Observed.ALL)).isZero();
+  }
+
+  private static double honoured(Observed seen, String household) {
+    int last = seen.windows() - 1;
+    return (double) seen.at(last, 0, "factors-honours", household, "honoured")
+        / seen.at(last, 0, "factors-honours", household, "scored");
+  }
+
+  /// As many are honoured as honours there are; four times as many of those near power, and fewer
+  /// of all others. Where that counts for nothing, both get as many.
+  @Test
+  void honoursGoToThoseNearPower() {
+    String[] few = {OF + "honours=0.1", OF + "honour_points=20", OF + "near_power=4"};
+    String[] even = {OF + "honours=0.1", OF + "honour_points=20", OF + "near_power=1"};
+    Observed favoured = run(few);
+    Observed fair = run(even);
+    int last = favoured.windows() - 1;
+    double all =
+        (double) favoured.at(last, 0, "factors-honours", Observed.ALL, "honoured")
+            / favoured.at(last, 0, "factors-honours", Observed.ALL, "scored");
+    assertThat(all).isCloseTo(0.1, within(0.01));
+    double near = honoured(favoured, "somebody works for the state");
+    double others = honoured(favoured, "nobody works for the state");
+    assertThat(near / others).isCloseTo(4, within(0.6));
+    assertThat(others).isLessThan(honoured(fair, "nobody works for the state"));
+    assertThat(
+            honoured(fair, "somebody works for the state")
+                / honoured(fair, "nobody works for the state"))
+        .isCloseTo(1, within(0.2));
+  }
+
+  /// Honours of no points are none, and neither are points of no honours, bit for bit.
+  @Test
+  void noHonoursWithoutPoints() {
+    long plain = run().outcomes().sharedDigest();
+    assertThat(run(OF + "honours=0.1", OF + "near_power=9").outcomes().sharedDigest())
+        .isEqualTo(plain);
+    assertThat(run(OF + "honour_points=20").outcomes().sharedDigest()).isEqualTo(plain);
+    assertThat(run(OF + "honours=0.1", OF + "honour_points=20").outcomes().sharedDigest())
+        .isNotEqualTo(plain);
+  }
+
+  /// Honours put people at the top who would not be there, and of half as many about half.
+  @Test
+  void honoursLiftToTheTop() {
+    String points = OF + "honour_points=100";
+    long half = run(OF + "honours=0.1", points).last(0, "factors-top", "honours");
+    long full = run(OF + "honours=0.2", points).last(0, "factors-top", "honours");
+    assertThat(half).isPositive();
+    assertThat((double) half / full).isCloseTo(0.5, within(0.15));
   }
 
   private Observed run(String... settings) {

@@ -15,7 +15,7 @@ import org.glasshouse.results.measures.SocietyTotals;
 final class FactorsSection implements Section {
 
   private static final List<String> LABELS =
-      List.of("ability to pay", "how full the file is", "those near", "all three");
+      List.of("ability to pay", "how full the file is", "those near", "honours", "all of them");
 
   @Override
   public String id() {
@@ -55,9 +55,7 @@ final class FactorsSection implements Section {
     }
     Estimate all =
         run.totals()
-            .each(s ->
-                (days(s, FactorsBlocks.ALL_THREE, 0) + days(s, FactorsBlocks.ALL_THREE, 1))
-                    / all(s));
+            .each(s -> (days(s, FactorsBlocks.ALL, 0) + days(s, FactorsBlocks.ALL, 1)) / all(s));
     Figure.write(
         out,
         "Of all days shut out, "
@@ -65,7 +63,7 @@ final class FactorsSection implements Section {
             + " would not have been if the score had counted records alone.",
         new Rows(
             "Days shut out by what rests on no conduct",
-            "Bars from zero, two for each factor taken away by itself, and for all three.",
+            "Bars from zero, two for each factor taken away by itself, and for all of them.",
             "of 100 days shut out of something",
             false,
             rows),

@@ -96,6 +96,7 @@ public final class AuditFinding implements SystemFinding {
     sentences.add(
         "No number of the files gives or takes points for belonging to a group: what tells groups"
             + " apart is means, what is on file, who lives beside whom, and who is watched.");
+    studied(audits, sentences);
     Estimate abstractRatio = audits.ratio(Group.GROUP_B, false);
     if (abstractRatio.exists()) {
       sentences.add(
@@ -107,6 +108,38 @@ public final class AuditFinding implements SystemFinding {
     }
     told.add(
         story.finding("top", "Who turned out to be at the top", number, sentences, share, least));
+  }
+
+  /// Where groups stand here, beside the one city that was studied.
+  private static void studied(Audits audits, List<String> sentences) {
+    Estimate rural = audits.ratio(Group.RURAL, false);
+    Estimate state = audits.ratio(Group.PUBLIC_SECTOR, false);
+    Estimate elsewhere = audits.ratio(Group.OTHER_WORK, false);
+    if (!rural.exists() || !state.exists() || !elsewhere.exists()) {
+      return;
+    }
+    sentences.add(
+        "In the one city that was studied, rules gave rural people more penalties and fewer chances"
+            + " of reward, and those who work for the state the opposite. Here rural people stood at"
+            + " the top "
+            + Wording.mean(rural)
+            + " times as often as all others ("
+            + Wording.spread(rural)
+            + "), those who work for the state "
+            + Wording.mean(state)
+            + " times ("
+            + Wording.spread(state)
+            + "), and those who work elsewhere "
+            + Wording.mean(elsewhere)
+            + " times"
+            + (rural.mean() > 1
+                ? ". For rural people that is the other way round: in this model they are watched"
+                    + " less, have no less than people in town, and the same rules hold for both, so"
+                    + " it says nothing of how they fare where rules differ."
+                : ".")
+            + (state.mean() < elsewhere.mean()
+                ? " State workers stand lower than others who work; they are watched more, as in that city."
+                : ""));
   }
 
   private static String heard(SystemStory story, Audits audits, Group over) {
@@ -206,7 +239,7 @@ public final class AuditFinding implements SystemFinding {
           case DENY -> denied(here, setting) + then;
           case HIDE -> hidden(here) + then;
           case QUOTA ->
-              "handed out the places at the top by the shares of the groups: "
+              "handed out the places at the top by the shares of the groups, anew each month: "
                   + moves(here, false)
                   + then;
           case REWEIGHT -> "halved the factor that favoured it most: " + moves(here, true) + then;

@@ -7,6 +7,7 @@ import org.glasshouse.engine.factors.FactorsBlocks;
 import org.glasshouse.results.assumptions.Mechanism;
 import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.findings.Wording;
+import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
@@ -31,13 +32,14 @@ public final class FactorsFinding implements SystemFinding {
   public List<Finding> tell(SystemStory story) {
     Measure days =
         story
-            .measure("days", "of all days shut out, not without three factors", "share")
+            .measure(
+                "days",
+                "of all days shut out, not without factors that rest on no conduct",
+                "share")
             .from(Mechanism.SYSTEM, Mechanism.BANDS, Mechanism.CONSEQUENCES)
             .ratio(
-                "days shut out that would not have been without ability, identity and those near",
-                s ->
-                    days(s, FactorsBlocks.ALL_THREE, NO_HARM)
-                        + days(s, FactorsBlocks.ALL_THREE, HARM),
+                "days shut out that would not have been without ability, identity, those near and honours",
+                s -> days(s, FactorsBlocks.ALL, NO_HARM) + days(s, FactorsBlocks.ALL, HARM),
                 "days shut out of something",
                 s -> s.sum((l, v) -> FactorsBlocks.of(l) == null ? 0 : l.shutOutDays.sum(v)));
     Measure harmless =
@@ -46,18 +48,16 @@ public final class FactorsFinding implements SystemFinding {
             .from(Mechanism.SYSTEM, Mechanism.CONDUCT)
             .ratio(
                 "days of people who had done no harm",
-                s -> days(s, FactorsBlocks.ALL_THREE, NO_HARM),
-                "days shut out that would not have been without the three factors",
-                s ->
-                    days(s, FactorsBlocks.ALL_THREE, NO_HARM)
-                        + days(s, FactorsBlocks.ALL_THREE, HARM));
+                s -> days(s, FactorsBlocks.ALL, NO_HARM),
+                "days shut out that would not have been without these factors",
+                s -> days(s, FactorsBlocks.ALL, NO_HARM) + days(s, FactorsBlocks.ALL, HARM));
     Measure top =
         story
-            .measure("top", "of the highest band, not there without the three factors", "share")
+            .measure("top", "of the highest band, not there without these factors", "share")
             .from(Mechanism.SYSTEM, Mechanism.BANDS)
             .ratio(
-                "in the highest band on the last day who would not be without the three factors",
-                s -> s.sum(FactorsBlocks::of, (b, v) -> v[b.top.at(FactorsBlocks.ALL_THREE)]),
+                "in the highest band on the last day who would not be without these factors",
+                s -> s.sum(FactorsBlocks::of, (b, v) -> v[b.top.at(FactorsBlocks.ALL)]),
                 "in the highest band",
                 FactorsFinding::highest);
     if (!days.value().exists() || days.value().mean() == 0) {
@@ -69,7 +69,7 @@ public final class FactorsFinding implements SystemFinding {
         "Of all days shut out, "
             + number
             + " would not have been if the score had counted records alone, and not what people have,"
-            + " how full their file is and how those near them stand ("
+            + " how full their file is, how those near them stand and whom an office honours ("
             + Wording.spread(days.value(), Wording.outOf(days.value().mean()))
             + ").");
     if (harmless.value().exists()) {
@@ -79,14 +79,7 @@ public final class FactorsFinding implements SystemFinding {
               + Wording.spread(harmless.value(), Wording.outOf(harmless.value().mean()))
               + ").");
     }
-    sentences.add(
-        "Taken away alone, ability to pay would have spared "
-            + spared(story, 0)
-            + " days, a fuller file "
-            + spared(story, 1)
-            + ", and better neighbours "
-            + spared(story, 2)
-            + "; the three meet in the same people, so they do not add up.");
+    sentences.add(spared(story));
     if (top.value().exists()) {
       sentences.add(
           "Of those in the highest band on the last day, "
@@ -97,7 +90,8 @@ public final class FactorsFinding implements SystemFinding {
     sentences.add(
         "That somebody is lifted over the lowest band by these factors, and not shut out for it, is"
             + " not counted against this.");
-    return List.of(
+    List<Finding> told = new ArrayList<>();
+    told.add(
         story.finding(
             "days",
             "Shut out by what they have and whom they live beside",
@@ -106,17 +100,89 @@ public final class FactorsFinding implements SystemFinding {
             days,
             harmless,
             top));
+    honoured(story, told);
+    return List.copyOf(told);
   }
 
-  private static String spared(SystemStory story, int factor) {
-    return Wording.whole(
-        story.totals().each(s -> days(s, factor, NO_HARM) + days(s, factor, HARM)).mean());
+  private static String spared(SystemStory story) {
+    List<String> parts = new ArrayList<>();
+    for (Factor factor : Factor.values()) {
+      int at = factor.ordinal() - 1;
+      if (at >= 0 && (factor != Factor.HONOURS || honours(story.totals()))) {
+        double days = story.totals().each(s -> days(s, at, NO_HARM) + days(s, at, HARM)).mean();
+        parts.add(factor.label() + " " + Wording.whole(days));
+      }
+    }
+    return "Days that each would have spared if taken away alone: "
+        + String.join(", ", parts)
+        + "; they meet in the same people, so they do not add up.";
+  }
+
+  private static boolean honours(Totals totals) {
+    return totals.each(s -> s.sum(FactorsBlocks::of, (b, v) -> b.honours.sum(v))).mean() > 0;
+  }
+
+  /// Who is honoured, and whom that puts at the top.
+  private static void honoured(SystemStory story, List<Finding> told) {
+    if (!honours(story.totals())) {
+      return;
+    }
+    Measure share =
+        story
+            .measure("honours-near", "of honours, to households of state workers", "share")
+            .from(Mechanism.SYSTEM)
+            .ratio(
+                "honoured, in a household in which somebody works for the state",
+                s -> honours(s, FactorsBlocks.NEAR_POWER, FactorsBlocks.HONOURED),
+                "honoured",
+                s ->
+                    honours(s, FactorsBlocks.NEAR_POWER, FactorsBlocks.HONOURED)
+                        + honours(s, FactorsBlocks.OTHERS, FactorsBlocks.HONOURED));
+    Estimate people =
+        story
+            .totals()
+            .each(s ->
+                honours(s, FactorsBlocks.NEAR_POWER, FactorsBlocks.SCORED)
+                    / (honours(s, FactorsBlocks.NEAR_POWER, FactorsBlocks.SCORED)
+                        + honours(s, FactorsBlocks.OTHERS, FactorsBlocks.SCORED)));
+    Estimate top =
+        story
+            .totals()
+            .each(
+                s -> s.sum(FactorsBlocks::of, (b, v) -> v[b.top.at(Factor.HONOURS.ordinal() - 1)]));
+    if (!share.value().exists()) {
+      return;
+    }
+    String number = Wording.share(share.value().mean());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Of the honours in force on the last day, "
+            + number
+            + " went to people in whose household somebody works for the state ("
+            + Wording.spread(share.value(), Wording.outOf(share.value().mean()))
+            + "); they are "
+            + Wording.share(people.mean())
+            + " of the scored.");
+    sentences.add(
+        "Offices hand out as many honours as there are, whatever anybody did; "
+            + Wording.whole(top.mean())
+            + " people stood in the highest band who would not be there without theirs.");
+    told.add(
+        story.finding("honours", "Honours go by whom the office knows", number, sentences, share));
+  }
+
+  private static double honours(SocietyTotals society, int household, int amount) {
+    return society.sum(FactorsBlocks::of, (b, v) -> v[b.honours.at(household, amount)]);
   }
 
   /// Shares of the variance of scores, factor by factor.
   private static String differences(Totals totals) {
     List<String> parts = new ArrayList<>();
+    boolean honours = honours(totals);
     for (Factor factor : Factor.values()) {
+      if (factor == Factor.HONOURS && !honours) {
+        continue;
+      }
       double share = totals.each(s -> share(s, factor.ordinal())).mean();
       parts.add(Wording.part(share) + " from " + factor.label());
     }
