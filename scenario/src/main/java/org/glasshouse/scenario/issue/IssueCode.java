@@ -89,6 +89,7 @@ public enum IssueCode {
   SETTING_PATH("GH-C004", "A setting's path leads nowhere."),
   SETTING_VALUE("GH-C005", "A setting's value cannot be read."),
   SETTING_TWICE("GH-C006", "A setting undoes an earlier one."),
+  LATE_DATE("GH-C007", "Something is dated after the last day of the run."),
 
   REFUSED_PERSON_FIELD("GH-G001", true, "A field that would describe a person who exists."),
   REFUSED_PERSON_TABLE("GH-G002", true, "A table of persons."),

@@ -12,6 +12,7 @@ import org.glasshouse.scenario.scoring.RecordKinds;
 import org.glasshouse.scenario.systems.ChosenSystem;
 import org.glasshouse.scenario.systems.KnownSystems;
 import org.glasshouse.scenario.systems.ScenarioSystems;
+import org.glasshouse.scenario.systems.SystemDates;
 import org.glasshouse.scenario.systems.SystemFormat;
 import org.glasshouse.scenario.systems.SystemSection;
 import org.glasshouse.scenario.systems.SystemSetting;
@@ -39,18 +40,23 @@ final class SystemsResolver {
             people == null ? null : harmless(people),
             people == null ? null : people.services().stream().map(Service::id).toList());
     Section systems = file.section("systems");
+    SystemDates dates = new SystemDates(file.integer("days", 0), file.valueMark("days"));
     List<ChosenSystem> chosen = new ArrayList<>();
     for (SystemFormat format : KnownSystems.all()) {
       if (!systems.has(format.id())) {
         continue;
       }
-      SystemSection section = new SystemSection(systems.section(format.id()), names, issues);
+      int noted = dates.noted();
+      SystemSection section = new SystemSection(systems.section(format.id()), names, dates, issues);
       SystemSetting setting = format.read().apply(section);
       List<String> where = section.cities("cities");
       if (section.on()) {
         chosen.add(new ChosenSystem(format.id(), setting, where));
+      } else {
+        dates.forget(noted);
       }
     }
+    dates.report(issues);
     return new ScenarioSystems(chosen, FileHead.sources(file));
   }
 

@@ -152,7 +152,7 @@ public record AuditSetting(
 
   private static AuditSetting read(SystemSection file) {
     return new AuditSetting(
-        file.integer("at_day", 0),
+        file.day("at_day"),
         file.quantity("sample"),
         file.quantity("response"),
         file.quantity("response_shut_out"),

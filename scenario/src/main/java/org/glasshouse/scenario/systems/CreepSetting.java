@@ -126,7 +126,7 @@ public record CreepSetting(
               channel.isEmpty() ? "" : channel.getFirst(),
               act.isEmpty() ? "" : act.getFirst(),
               use.choice("purpose", Purpose.class, Purpose.SCORE),
-              use.integer("from_day", 0),
+              use.day("from_day"),
               use.flag("told", false),
               use.quantity("detection"),
               use.quantity("retention_days"),

@@ -57,7 +57,7 @@ public record NoDataSetting(
 
   private static NoDataSetting read(SystemSection file) {
     return new NoDataSetting(
-        file.integer("from_day", 0),
+        file.day("from_day"),
         file.quantity("months"),
         file.quantity("phone"),
         file.quantity("face"),

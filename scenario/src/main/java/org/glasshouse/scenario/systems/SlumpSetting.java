@@ -163,7 +163,7 @@ public record SlumpSetting(
 
   private static SlumpSetting read(SystemSection file) {
     return new SlumpSetting(
-        file.integer("at_day", 0),
+        file.day("at_day"),
         file.integer("fall_days", 1),
         file.integer("deep_days", 0),
         file.integer("recovery_days", 1),

@@ -22,6 +22,7 @@ public final class SystemSection {
 
   private final Section section;
   private final Names names;
+  private final SystemDates dates;
   private final Issues issues;
 
   /// Names that exist in the scenario's files; null where a file could not be read.
@@ -40,10 +41,12 @@ public final class SystemSection {
 
   /// @param section the section
   /// @param names what exists
-  /// @param issues receives what does not
-  public SystemSection(Section section, Names names, Issues issues) {
+  /// @param dates receives the days on which something is to happen
+  /// @param issues receives what does not exist
+  public SystemSection(Section section, Names names, SystemDates dates, Issues issues) {
     this.section = section;
     this.names = names;
+    this.dates = dates;
     this.issues = issues;
   }
 
@@ -77,6 +80,13 @@ public final class SystemSection {
     return section.integer(key, ifMissing);
   }
 
+  /// A day on which something is to happen, counted from the start of the run; 0 if it is missing.
+  public int day(String key) {
+    int day = section.integer(key, 0);
+    dates.note(section.valueMark(key), day);
+    return day;
+  }
+
   /// A choice of words; the first one if the word is wrong.
   public <E extends Enum<E>> E choice(String key, Class<E> type, E ifMissing) {
     return section.choice(key, type, ifMissing);
@@ -91,14 +101,14 @@ public final class SystemSection {
   public List<SystemSection> sections(String key) {
     List<SystemSection> all = new ArrayList<>();
     for (Section inner : section.sections(key)) {
-      all.add(new SystemSection(inner, names, issues));
+      all.add(new SystemSection(inner, names, dates, issues));
     }
     return all;
   }
 
   /// The mapping at a key, empty if it is missing.
   public SystemSection section(String key) {
-    return new SystemSection(section.section(key), names, issues);
+    return new SystemSection(section.section(key), names, dates, issues);
   }
 
   /// Ids of the cities at a key; empty if it is missing.
@@ -145,7 +155,7 @@ public final class SystemSection {
           new Event<>(
               event.section.id(),
               event.section.choice("what", what),
-              event.integer("at_day", 0),
+              event.day("at_day"),
               event.integer("days", 1),
               event.cities("cities"),
               event.quantity("dose")));
