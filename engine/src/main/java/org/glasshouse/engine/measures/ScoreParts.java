@@ -1,7 +1,9 @@
 package org.glasshouse.engine.measures;
 
+import org.glasshouse.engine.breach.AlteredPoints;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.learned.LearnedPoints;
 import org.glasshouse.engine.ratings.RatingColumns;
 import org.glasshouse.engine.ratings.RatingNews;
 import org.glasshouse.engine.ratings.RatingTable;
@@ -34,6 +36,8 @@ final class ScoreParts {
   private static final int MEANS = ScorePart.MEANS.ordinal();
   private static final int ERROR = ScorePart.ERROR.ordinal();
   private static final int GAMING = ScorePart.GAMING.ordinal();
+  private static final int ALTERED = ScorePart.ALTERED.ordinal();
+  private static final int LEARNED = ScorePart.LEARNED.ordinal();
   private static final int REMAINDER = ScorePart.REMAINDER.ordinal();
 
   private ScoreParts() {}
@@ -42,6 +46,8 @@ final class ScoreParts {
     int[] parts = new int[district.citizens * WIDTH];
     gather(district, window.city, parts);
     rated(district, window, parts);
+    AlteredPoints.add(district, parts, WIDTH, ALTERED);
+    LearnedPoints.add(district, window, parts, WIDTH, LEARNED);
     CityWorld city = window.city;
     int scored = 0;
     long scores = 0;

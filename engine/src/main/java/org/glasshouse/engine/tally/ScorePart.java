@@ -13,6 +13,10 @@ public enum ScorePart {
   ERROR("error"),
   /// Bought and faked records.
   GAMING("gaming"),
+  /// What somebody altered who had no right to, as it stands.
+  ALTERED("altered"),
+  /// What weights that were learned give or take.
+  LEARNED("learned weights"),
   /// Clipping at the ends of the range, rounding, repair.
   REMAINDER("remainder");
 

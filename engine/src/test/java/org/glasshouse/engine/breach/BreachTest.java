@@ -3,6 +3,7 @@ package org.glasshouse.engine.breach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Observed;
 import org.glasshouse.engine.society.Town;
@@ -106,6 +107,22 @@ class BreachTest extends SystemContract {
     assertThat(undone).isPositive();
     // What cannot be told apart stays.
     assertThat(on.last(0, "breach-altered", Observed.ALL)).isPositive();
+  }
+
+  /// Of the points of the last day, those that stand altered are told apart: what was altered, less
+  /// what was rolled back, and nothing of it among the parts beside.
+  @Test
+  void whatStandsAlteredIsAPartOfItsOwn() {
+    Observed on = Observed.everybody(Town.load("breach.yaml"), Arm.SCHEME);
+    long stands = 0;
+    for (LedgerEntry.Altered entry : on.entries(LedgerEntry.Altered.class)) {
+      stands += entry.tenths();
+    }
+    assertThat(stands).isNotZero();
+    assertThat(on.last(0, "score-parts", "altered", "sum")).isEqualTo(stands);
+    assertThat(on.last(0, "score-parts", "learned weights", "sum")).isZero();
+    assertThat(on.last(0, "score-parts", Observed.ALL, "sum"))
+        .isEqualTo(on.last(0, "score-parts", "conduct", "sum of scores"));
   }
 
   /// The later it is found, the longer people are shut out. Draws are the same, so this is no

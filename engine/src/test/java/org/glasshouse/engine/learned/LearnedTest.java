@@ -2,6 +2,7 @@ package org.glasshouse.engine.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Observed;
 import org.glasshouse.engine.society.Town;
@@ -76,6 +77,22 @@ class LearnedTest extends SystemContract {
     long bad = even.at(w - 1, 0, "learned-shown", "money", "sanctioned", Observed.ALL);
     double odds = Math.log((double) (people - bad) / bad);
     assertThat(moved).isBetween(40 * odds - 1, 40 * odds + 1);
+  }
+
+  /// Of the points of the last day, those by learned weights are told apart: all by which people
+  /// were scored anew.
+  @Test
+  void learnedPointsAreAPartOfTheirOwn() {
+    Observed on = Observed.everybody(Town.load("learned.yaml"), Arm.SCHEME);
+    long sum = 0;
+    for (LedgerEntry.Rescored entry : on.entries(LedgerEntry.Rescored.class)) {
+      sum += entry.why().equals(LedgerEntry.Rescored.LEARNED) ? entry.tenths() : 0;
+    }
+    assertThat(sum).isNotZero();
+    assertThat(on.last(0, "score-parts", "learned weights", "sum")).isEqualTo(sum);
+    assertThat(on.last(0, "score-parts", "altered", "sum")).isZero();
+    assertThat(on.last(0, "score-parts", Observed.ALL, "sum"))
+        .isEqualTo(on.last(0, "score-parts", "conduct", "sum of scores"));
   }
 
   private static double mean(Observed society, int window) {

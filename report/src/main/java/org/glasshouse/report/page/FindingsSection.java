@@ -207,6 +207,8 @@ final class FindingsSection implements Section {
       case MEANS -> "means: debts of the unable";
       case ERROR -> "wrong records";
       case GAMING -> "bought or faked records";
+      case ALTERED -> "altered by others";
+      case LEARNED -> "learned weights";
       case REMAINDER -> "clipping, rounding, repair, trades";
     };
   }
@@ -218,6 +220,8 @@ final class FindingsSection implements Section {
       case MEANS -> Fill.OVER;
       case ERROR -> Fill.WRONG;
       case GAMING -> Fill.ACCIDENT;
+      case ALTERED -> Fill.WRONG;
+      case LEARNED -> Fill.DECISION;
       case REMAINDER -> Fill.QUIET;
     };
   }

@@ -206,10 +206,11 @@ final class Headlines {
       case MEANS -> "from bills and debts of those who could not pay";
       case ERROR -> "from wrong records";
       case GAMING -> "from bought or faked records";
+      case ALTERED -> "from scores that others had altered";
+      case LEARNED -> "from weights that are learned";
       case REMAINDER ->
           "from "
               + (traded ? "points bought and sold, " : "")
-              + (assumptions.ofSystem("learned").isEmpty() ? "" : "weights that are learned, ")
               + (assumptions.ofSystem("factors").isEmpty()
                   ? ""
                   : "factors that rest on no conduct, ")

@@ -7,6 +7,7 @@ import static org.glasshouse.results.assumptions.Mechanism.ERRORS;
 import static org.glasshouse.results.assumptions.Mechanism.EXPOSURE;
 import static org.glasshouse.results.assumptions.Mechanism.GAMING;
 import static org.glasshouse.results.assumptions.Mechanism.RULES;
+import static org.glasshouse.results.assumptions.Mechanism.SYSTEM;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,14 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.ScorePart;
 import org.glasshouse.results.assumptions.Mechanism;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 
 /// What the score measured: the variance of scores on the last day, split into parts that add up to
 /// one, and what people of each band did.
 ///
-/// @param parts `cov(part, score) / var(score)`, one for each [ScorePart] in its order; a share can
-///   be negative when a part works against the score
+/// @param parts `cov(part, score) / var(score)`, one for each [ScorePart] in its order, without
+///   those of systems that are off; a share can be negative when a part works against the score
 /// @param bands conduct by band, city by city, lowest band first
 public record ScoreMeaning(List<PartShare> parts, List<BandConduct> bands) {
 
@@ -45,6 +47,9 @@ public record ScoreMeaning(List<PartShare> parts, List<BandConduct> bands) {
   static ScoreMeaning of(Totals totals) {
     List<PartShare> parts = new ArrayList<>();
     for (ScorePart part : ScorePart.values()) {
+      if (!exists(part, totals.scenario())) {
+        continue;
+      }
       parts.add(
           new PartShare(
               part,
@@ -66,6 +71,15 @@ public record ScoreMeaning(List<PartShare> parts, List<BandConduct> bands) {
       }
     }
     return new ScoreMeaning(List.copyOf(parts), List.copyOf(bands));
+  }
+
+  /// Whether scores of a scenario can have a part.
+  private static boolean exists(ScorePart part, Scenario scenario) {
+    return switch (part) {
+      case ALTERED -> scenario.systems().isOn("breach");
+      case LEARNED -> scenario.systems().isOn("learned");
+      case CONDUCT, WATCHED, MEANS, ERROR, GAMING, REMAINDER -> true;
+    };
   }
 
   private static BandConduct conduct(Totals one, String city, Scheme.Band band, int index) {
@@ -145,6 +159,7 @@ public record ScoreMeaning(List<PartShare> parts, List<BandConduct> bands) {
       case MEANS -> new Mechanism[] {DEBT, RULES};
       case ERROR -> new Mechanism[] {ERRORS, RULES};
       case GAMING -> new Mechanism[] {GAMING, RULES};
+      case ALTERED, LEARNED -> new Mechanism[] {SYSTEM, RULES};
       case REMAINDER -> new Mechanism[] {RULES};
     };
   }
