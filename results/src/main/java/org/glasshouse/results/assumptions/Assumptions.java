@@ -13,6 +13,7 @@ import org.glasshouse.scenario.model.Provenance.Assumed;
 import org.glasshouse.scenario.model.Provenance.Source;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.systems.KnownSystems;
 import org.jspecify.annotations.Nullable;
 
 /// Every number of a scenario that is assumed, found by walking its records, so that a number which
@@ -43,15 +44,17 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
         .toList();
   }
 
-  /// Assumed numbers of a system: those that weigh on everything it does in the order of its
-  /// setting.
+  /// Assumed numbers of a system: first those of the key on which it hangs most, then by width of
+  /// the range for its value, widest first. Numbers whose range has no width come last of all.
   ///
   /// @param id such as `sabotage`
   public List<Assumption> ofSystem(String id) {
+    String first = "#systems." + id + "." + KnownSystems.hangsOn(id);
     return assumed.stream()
         .filter(assumption -> assumption.path().contains("#systems." + id + "."))
         .sorted(
             Comparator.comparing((Assumption a) -> a.relativeWidth() == 0)
+                .thenComparing(a -> !(a.path() + ".").contains(first + "."))
                 .thenComparingDouble(a -> -a.relativeWidth()))
         .toList();
   }

@@ -5,8 +5,8 @@ import org.glasshouse.results.assumptions.Assumption;
 import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.assumptions.Mechanism;
 
-/// Says which assumed number weighs most on a finding. It is named by a stated rule and not by a
-/// computed sensitivity, and the sentence says so.
+/// Says which assumed number weighs most on a finding. It is named by a stated rule, or for a
+/// system by what the system itself names, and not by a computed sensitivity; the sentence says so.
 public final class Cautions {
 
   private Cautions() {}
@@ -39,9 +39,8 @@ public final class Cautions {
         + Wording.count(under.size())
         + (under.size() == 1 ? " assumed number" : " assumed numbers")
         + besides
-        + "; nearest to it, for "
-        + first.mechanism().title()
-        + ", "
+        + "; nearest to it, "
+        + (besides.isEmpty() ? "for " + first.mechanism().title() + ", " : "")
         + where(first)
         + " is set to "
         + Wording.number(first.value())

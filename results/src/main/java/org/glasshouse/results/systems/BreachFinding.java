@@ -79,14 +79,9 @@ public final class BreachFinding implements SystemFinding {
           Wording.share(wrong.value().mean())
               + " of all days on which anybody was shut out rest on wrong records, these among them.");
     }
-    long in = days.value().values().stream().filter(count -> count > 0).count();
-    int of = days.value().replicates();
     sentences.add(
-        "People are shut out by it in "
-            + in
-            + " of "
-            + of
-            + (of == 1 ? " replicate." : " replicates."));
+        "That people are shut out while their score stands lowered: "
+            + story.holds(days.value(), count -> count > 0));
     told.add(
         story.finding("hurt", "Hurt while nobody knew", number, sentences, lowered, days, wrong));
   }

@@ -2,14 +2,25 @@ package org.glasshouse.results.assumptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.glasshouse.results.TestWorld;
+import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Behaviour;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Place;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.systems.ChosenSystem;
+import org.glasshouse.scenario.systems.KnownSystems;
+import org.glasshouse.scenario.systems.SystemFormat;
 import org.junit.jupiter.api.Test;
 
 final class AssumptionsTest {
@@ -44,6 +55,42 @@ final class AssumptionsTest {
             "people/test.yaml#behaviour.deterrence",
             "people/test.yaml#acts.theft.deterrable",
             "channels/test.yaml#cameras.wrong_person");
+  }
+
+  /// What a system hangs on is one of its keys, and an assumed number of it comes first in every
+  /// scenario that ships; a system that names none has the widest first.
+  @Test
+  void aSystemNamesTheNumberThatItHangsOn() throws IOException {
+    Path folder = Path.of(System.getProperty("glasshouse.home"), "scenarios");
+    Set<String> seen = new TreeSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        Scenario scenario = ScenarioFiles.load(file, List.of());
+        Assumptions all = Assumptions.of(scenario);
+        for (ChosenSystem system : scenario.systems().chosen()) {
+          List<Assumption> own = all.ofSystem(system.id());
+          String key = KnownSystems.hangsOn(system.id());
+          assertThat(own).as("%s in %s", system.id(), file).isNotEmpty();
+          if (key.isEmpty()) {
+            assertThat(own.getFirst().relativeWidth())
+                .isEqualTo(own.stream().mapToDouble(Assumption::relativeWidth).max().orElse(0));
+          } else {
+            assertThat(own.getFirst().path() + ".")
+                .as("%s in %s", system.id(), file)
+                .contains("#systems." + system.id() + "." + key + ".");
+          }
+          seen.add(system.id());
+        }
+      }
+    }
+    for (SystemFormat format : KnownSystems.all()) {
+      assertThat(seen).contains(format.id());
+      assertThat(format.hangsOn().isEmpty() || hasKey(format)).as(format.id()).isTrue();
+    }
+  }
+
+  private static boolean hasKey(SystemFormat format) {
+    return format.keys().stream().anyMatch(key -> key.name().equals(format.hangsOn()));
   }
 
   @Test

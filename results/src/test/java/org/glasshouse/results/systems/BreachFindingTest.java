@@ -82,13 +82,48 @@ final class BreachFindingTest {
         .contains("4 of 100 of the people scored had their score lowered")
         .contains("shut out of something for 7 days")
         .contains("25 of 100 of all days on which anybody was shut out rest on wrong records")
-        .contains("in 1 of 1 replicate.");
+        .contains("stands lowered: it holds in 1 of 1 replicate.")
+        .doesNotContain("hangs much on chance");
     // 14 and 10 days.
     assertThat(String.join(" ", told.get(1).sentences()))
         .contains("90 of 100 of the alterations were rolled back")
         .contains("found 12 days after it had begun")
         .contains("5 of 1,000 of the people still stood altered");
     assertThat(told.get(2).sentences().getFirst()).contains("Others made 12 records");
+  }
+
+  /// 40 scores lowered in one replicate, 200 in another.
+  @Test
+  void whereReplicatesLieFarApartThatIsSaid() {
+    List<Finding> told =
+        TestTallies.stories(
+            new TestTallies(BREACHED)
+                .society(Arm.SCHEME, BreachFindingTest::fill)
+                .society(
+                    Arm.SCHEME,
+                    (layout, v) -> {
+                      fill(layout, v);
+                      BreachBlocks b = BreachBlocks.of(layout);
+                      if (b != null) {
+                        v[b.done.at(0, BreachBlocks.LOWERED)] = 200;
+                        v[b.hurt.at(BreachBlocks.DENIED_AFTER)] = 1400;
+                        v[b.done.at(0, BreachBlocks.UNDONE)] = 190;
+                        v[b.altered.at(BreachBlocks.LOWERED)] = 19;
+                        v[b.done.at(1, BreachBlocks.FALSE_RECORDS)] = 0;
+                      }
+                    })
+                .totals());
+    assertThat(told.get(0).sentences().getLast())
+        .isEqualTo(
+            "The first number hangs much on chance: over the replicates, the highest is 5 times the"
+                + " lowest.");
+    assertThat(told.get(0).text()).contains("it holds in 2 of 2 replicates.");
+    assertThat(told.get(1).sentences().getLast())
+        .isEqualTo(
+            "“People whose score stood altered on the last day” hangs much on chance: over the"
+                + " replicates, the highest is 4 times the lowest.");
+    assertThat(told.get(2).sentences().getLast())
+        .isEqualTo("The first number hangs much on chance: in some replicates it is zero.");
   }
 
   @Test

@@ -66,7 +66,8 @@ public record AlertSetting(
               may("hurt", SHARE, 0, "of the stopped, who are hurt"),
               may("recorded", SHARE, 0, "wrong stops that become a record"),
               Events.key(What.values(), number(0, 10_000, "of 100,000 adults"))),
-          AlertSetting::read);
+          AlertSetting::read,
+          "review");
 
   private static AlertSetting read(SystemSection file) {
     return new AlertSetting(

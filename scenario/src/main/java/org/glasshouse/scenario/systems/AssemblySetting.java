@@ -97,7 +97,8 @@ public record AssemblySetting(
               may("hours", number(0, 240, "hours"), 0, "lost by a check"),
               may("hurt", SHARE, 0, "checks at which somebody is hurt"),
               Events.key(What.values(), SHARE)),
-          AssemblySetting::read);
+          AssemblySetting::read,
+          "cover");
 
   private static AssemblySetting read(SystemSection file) {
     return new AssemblySetting(

@@ -72,7 +72,8 @@ public record BreachSetting(
                   "false records in the name of a victim of a leak"),
               must("misuse_record", new Shape.Name("an act or a stage of a debt"), "what they say"),
               must("misuse_channel", new Shape.Name("a channel"), "whose records they are")),
-          BreachSetting::read);
+          BreachSetting::read,
+          "found_days");
 
   private static BreachSetting read(SystemSection file) {
     List<String> record = file.records("misuse_record");

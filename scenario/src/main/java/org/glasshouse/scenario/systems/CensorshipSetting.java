@@ -85,7 +85,8 @@ public record CensorshipSetting(
               must("passed_on", SHARE, "removed posts that the state is told of"),
               may("delay_days", days(0, 3650), 0, "until then"),
               must("shared_accounts", SHARE, "posts by another's account in the household")),
-          CensorshipSetting::read);
+          CensorshipSetting::read,
+          "false_alarm");
 
   private static CensorshipSetting read(SystemSection file) {
     return new CensorshipSetting(

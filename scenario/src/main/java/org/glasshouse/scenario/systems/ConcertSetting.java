@@ -35,7 +35,8 @@ public record ConcertSetting(String act, Quantity times, List<Event<Who>> events
                   "the act; one that harms nobody and breaks no law"),
               must("times", number(0, 100, "a month"), "how often those who take part do it"),
               Events.key(Who.values(), SHARE)),
-          ConcertSetting::read);
+          ConcertSetting::read,
+          "events");
 
   private static ConcertSetting read(SystemSection file) {
     return new ConcertSetting(

@@ -79,7 +79,8 @@ public record CreditMarketSetting(
               may("lot_hours", count(1, 40, "hours"), 1, "faked hours that make a lot"),
               may("hour_cost", number(0, 1, "of median yearly means"), 0, "cost of a faked hour"),
               may("dark_buyers", CHANCE, 0, "of those outbid, buy faked hours, a window")),
-          CreditMarketSetting::read);
+          CreditMarketSetting::read,
+          "denial_worth");
 
   private static CreditMarketSetting read(SystemSection file) {
     return new CreditMarketSetting(

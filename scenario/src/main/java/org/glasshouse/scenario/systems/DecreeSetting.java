@@ -92,7 +92,8 @@ public record DecreeSetting(
               must("disliked", SHARE, "of neighbourhoods, that officials dislike"),
               must("picked", SHARE, "of people there from whom they take them"),
               may("pressure", number(0, 10, "times"), 0, "of praise on the climate of opinion")),
-          DecreeSetting::read);
+          DecreeSetting::read,
+          "silent");
 
   private static DecreeSetting read(SystemSection file) {
     return new DecreeSetting(

@@ -131,7 +131,8 @@ public record DenunciationSetting(
                   number(0, 100, "times"),
                   1,
                   "how often people denounce where there is no trust")),
-          DenunciationSetting::read);
+          DenunciationSetting::read,
+          "mistaken");
 
   private static DenunciationSetting read(SystemSection file) {
     return new DenunciationSetting(

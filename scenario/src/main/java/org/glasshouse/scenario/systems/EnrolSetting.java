@@ -65,7 +65,8 @@ public record EnrolSetting(
                   "how far a loss of points or a denial adds to it"),
               may("habit_days", days(1, 36_500), 36_500, "days after which half stay out of habit"),
               may("services", names("a service", 1, 100), "what is had at the counters")),
-          EnrolSetting::read);
+          EnrolSetting::read,
+          "counters");
 
   private static EnrolSetting read(SystemSection file) {
     return new EnrolSetting(

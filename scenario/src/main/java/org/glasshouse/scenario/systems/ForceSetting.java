@@ -96,7 +96,8 @@ public record ForceSetting(
                   number(0, 10, "standard deviations of leanings"),
                   0,
                   "taken from approval by being visited")),
-          ForceSetting::read);
+          ForceSetting::read,
+          "band");
 
   private static ForceSetting read(SystemSection file) {
     return new ForceSetting(

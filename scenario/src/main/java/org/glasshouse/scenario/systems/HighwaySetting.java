@@ -143,7 +143,8 @@ public record HighwaySetting(
                   "livelihood",
                   number(-1, 0, "of yearly means"),
                   "an employed person not driving")),
-          HighwaySetting::read);
+          HighwaySetting::read,
+          "by_plate");
 
   private static HighwaySetting read(SystemSection file) {
     return new HighwaySetting(

@@ -112,7 +112,8 @@ public record JointListSetting(
                           may("lost", CHANCE, 0, "people who left and are not taken out"),
                           may("appetite", SHARE, 1, "share of its copy on whom it acts"))),
                   "the agencies")),
-          JointListSetting::read);
+          JointListSetting::read,
+          "agencies");
 
   private static JointListSetting read(SystemSection file) {
     List<Agency> agencies = new ArrayList<>();

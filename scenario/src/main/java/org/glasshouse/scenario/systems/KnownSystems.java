@@ -44,6 +44,16 @@ public final class KnownSystems {
     return List.copyOf(all);
   }
 
+  /// Key of a system on which what it does hangs most, as [SystemFormat#hangsOn].
+  public static String hangsOn(String id) {
+    for (SystemFormat format : all()) {
+      if (format.id().equals(id)) {
+        return format.hangsOn();
+      }
+    }
+    return "";
+  }
+
   /// Shape of `systems:`.
   public static Shape.Fields shape() {
     List<Shape.Key> keys = new ArrayList<>();

@@ -94,7 +94,8 @@ public record LearnedSetting(
                   SHARE,
                   0.1,
                   "share falling to a lower band in one window that is called a crash")),
-          LearnedSetting::read);
+          LearnedSetting::read,
+          "points");
 
   private static LearnedSetting read(SystemSection file) {
     List<Feature> features = new ArrayList<>();

@@ -86,7 +86,8 @@ public record LiveMapSetting(
                   "shunning",
                   number(-1, 0, "of yearly means"),
                   "somebody shown, where all neighbours use it")),
-          LiveMapSetting::read);
+          LiveMapSetting::read,
+          "reports");
 
   private static LiveMapSetting read(SystemSection file) {
     return new LiveMapSetting(

@@ -53,7 +53,8 @@ public record NoDataSetting(
               may("no_signal", CHANCE, 0, "a month, that a phone in the country says nothing"),
               may("covered", SHARE, 0, "of adults, whose face is covered for good"),
               may("looks", number(0, 1000, "a month"), 0, "readable pictures of an average face")),
-          NoDataSetting::read);
+          NoDataSetting::read,
+          "phone");
 
   private static NoDataSetting read(SystemSection file) {
     return new NoDataSetting(

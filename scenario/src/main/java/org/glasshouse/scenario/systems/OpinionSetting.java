@@ -82,7 +82,8 @@ public record OpinionSetting(
               may("experience_days", days(1, 3650), 180, "mean days in which it is felt and fades"),
               may("pressure", number(0, 5, ""), 0, "how far approval makes critics unwelcome"),
               Events.key(Telling.values(), number(0, 10, "of the reach"))),
-          OpinionSetting::read);
+          OpinionSetting::read,
+          "cons_known");
 
   private static OpinionSetting read(SystemSection file) {
     return new OpinionSetting(

@@ -56,7 +56,8 @@ public record OvernightSetting(
                   "how far a change without notice turns the climate of opinion hostile"),
               may("doubt_days", days(1, 3650), 90, "days after which half of that is gone"),
               Events.key(What.values(), number(0, 10_000, "points"))),
-          OvernightSetting::read);
+          OvernightSetting::read,
+          "events");
 
   private static OvernightSetting read(SystemSection file) {
     return new OvernightSetting(

@@ -100,7 +100,8 @@ public record ParallelEconomySetting(
               may("seized", SHARE, 0, "of yearly means, from those found"),
               may("raid_as", names("an act", 0, 1), "recorded of those found"),
               may("raid_via", names("a channel", 0, 1), "as whose record")),
-          ParallelEconomySetting::read);
+          ParallelEconomySetting::read,
+          "contagion");
 
   private static ParallelEconomySetting read(SystemSection file) {
     return new ParallelEconomySetting(

@@ -79,7 +79,8 @@ public record PeerRatingsSetting(
               may("stakes", number(0, 10, "share"), 0, "more fear at the edge of a band"),
               may("rater_weight", number(0, 2, "share"), 0, "more weight for each band of a rater"),
               may("effort", number(0, 2, "stars"), 0, "won by those who strive")),
-          PeerRatingsSetting::read);
+          PeerRatingsSetting::read,
+          "retaliation");
 
   private static PeerRatingsSetting read(SystemSection file) {
     return new PeerRatingsSetting(

@@ -62,7 +62,8 @@ public record ProfilingSetting(
               must("check_channel", new Shape.Name("a channel"), "whose records they are"),
               may("review", CHANCE, 0, "an entry without an act is thrown out"),
               may("leaning", SHARE, 0, "of a reviewer's doubt that is missing")),
-          ProfilingSetting::read);
+          ProfilingSetting::read,
+          "taken");
 
   private static ProfilingSetting read(SystemSection file) {
     List<String> record = file.records("check_record");

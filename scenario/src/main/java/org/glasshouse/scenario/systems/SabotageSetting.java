@@ -88,7 +88,8 @@ public record SabotageSetting(
                   number(0, 100, "for 100 guards for 100,000 residents"),
                   0,
                   "by how much the rate is divided, less one")),
-          SabotageSetting::read);
+          SabotageSetting::read,
+          "rate");
 
   private static SabotageSetting read(SystemSection file) {
     return new SabotageSetting(

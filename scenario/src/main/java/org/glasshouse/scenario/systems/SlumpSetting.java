@@ -159,7 +159,8 @@ public record SlumpSetting(
               may("detention_days", days(0, 365), 0, "days for which they are"),
               may("hurt", SHARE, 0, "of those visited"),
               may("fear", SHARE, 0, "what force adds to the hostility of the climate")),
-          SlumpSetting::read);
+          SlumpSetting::read,
+          "elasticity");
 
   private static SlumpSetting read(SystemSection file) {
     return new SlumpSetting(

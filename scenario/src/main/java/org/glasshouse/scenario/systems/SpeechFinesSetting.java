@@ -66,7 +66,8 @@ public record SpeechFinesSetting(
               must("busy_hours", number(0, 168, "hours a week"), "of somebody with work"),
               must("hour_credits", number(0, 1000, "an hour"), "credits earned by moderating"),
               may("hour_flags", number(0, 1000, "an hour"), 0, "posts flagged")),
-          SpeechFinesSetting::read);
+          SpeechFinesSetting::read,
+          "price");
 
   private static SpeechFinesSetting read(SystemSection file) {
     return new SpeechFinesSetting(

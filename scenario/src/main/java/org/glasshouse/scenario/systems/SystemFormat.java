@@ -15,8 +15,20 @@ import org.glasshouse.scenario.format.Shapes;
 /// @param about what it models, in one line
 /// @param keys keys of its own, beside `on` and `cities`
 /// @param read makes its setting of a checked section
+/// @param hangsOn key of the number, or of the things with numbers, on which what it does hangs
+///   most, as far as one can tell from how it works; empty where none stands out
 public record SystemFormat(
-    String id, String about, List<Shape.Key> keys, Function<SystemSection, SystemSetting> read) {
+    String id,
+    String about,
+    List<Shape.Key> keys,
+    Function<SystemSection, SystemSetting> read,
+    String hangsOn) {
+
+  /// A system none of whose numbers stands out.
+  public SystemFormat(
+      String id, String about, List<Shape.Key> keys, Function<SystemSection, SystemSetting> read) {
+    this(id, about, keys, read, "");
+  }
 
   /// Shape of the whole section.
   public Shape.Fields shape() {

@@ -34,7 +34,8 @@ public record WatchSetting(Map<String, Quantity> view, Quantity felt) implements
                       true),
                   "hours of a day in view, by channel"),
               may("felt", SHARE, 0, "way to certainty in a month, in view all day")),
-          WatchSetting::read);
+          WatchSetting::read,
+          "felt");
 
   private static WatchSetting read(SystemSection file) {
     return new WatchSetting(file.byChannel("view"), file.quantity("felt"));
