@@ -45,8 +45,10 @@ final class WhyCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "CITIZEN",
-      description = "A followed citizen, as city:neighbourhood:slot.")
+      description =
+          "A followed citizen, as city:neighbourhood:slot; without one, those who are followed are named.")
   private String citizen = "";
 
   @Option(
@@ -72,7 +74,7 @@ final class WhyCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--depth " + depth + ": expected 1 or 2.");
     }
-    if (!citizen.matches("[0-9]{1,6}:[0-9]{1,9}:[0-9]{1,4}")) {
+    if (!citizen.isEmpty() && !citizen.matches("[0-9]{1,6}:[0-9]{1,9}:[0-9]{1,4}")) {
       throw new ParameterException(
           command.commandLine(),
           "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
@@ -99,6 +101,9 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private FollowedLife life(RunFolder opened) {
+    if (citizen.isEmpty()) {
+      throw new CommandFailed(ExitCode.USAGE, whom(opened));
+    }
     List<String> followed = new ArrayList<>();
     for (FollowedLife life : opened.lives()) {
       if (life.citizen().toString().equals(citizen)) {
@@ -126,6 +131,26 @@ final class WhyCommand implements Callable<Integer> {
             + " --follow "
             + citizen
             + " (with the other options as before; following changes nothing but the ledger).");
+  }
+
+  /// Whom one can ask about, with the whole command for the first of them.
+  private String whom(RunFolder opened) {
+    List<FollowedLife> lives = opened.lives();
+    if (lives.isEmpty()) {
+      return "Expected a citizen, but nobody was followed in this run. To follow one:"
+          + " ./glasshouse run "
+          + again(opened)
+          + " --follow 0:0:0 (with the other options as before).";
+    }
+    StringBuilder text = new StringBuilder("Expected a citizen. Followed in this run:\n");
+    for (FollowedLife life : lives) {
+      text.append("  ").append(life.citizen()).append("  ").append(life.rule()).append('\n');
+    }
+    return text.append("Such as: ./glasshouse why ")
+        .append(Project.pasted(run))
+        .append(' ')
+        .append(lives.getFirst().citizen())
+        .toString();
   }
 
   private boolean exists(Scenario scenario) {

@@ -163,6 +163,19 @@ class RunCommandTest {
     assertThat(Called.with("why", run.toString(), "Ada").err()).contains("is no citizen");
   }
 
+  /// Whoever names no citizen is told whom to ask about, with a command that works.
+  @Test
+  void whyWithoutACitizenNamesThoseWhoAreFollowed() throws IOException {
+    Called called = Called.with("why", run.toString());
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err())
+        .contains("Expected a citizen. Followed in this run:", "  " + followed() + "  ")
+        .containsPattern("Such as: ./glasshouse why \\Q" + run + "\\E \\d+:\\d+:\\d+");
+    String such = called.err().strip();
+    String first = such.substring(such.lastIndexOf(' ') + 1);
+    assertThat(Called.with("why", run.toString(), first).code()).isZero();
+  }
+
   @Test
   void verifyFindsTheSame() {
     Called called = Called.with("verify", run.toString());

@@ -188,7 +188,7 @@ final class SmallRun {
             Math.round(20_000 / (1 + 9.0 * Math.abs(from - to)) / (1 + Math.abs(from - 2) * 3.0));
       }
     }
-    double[] parts = {0.38, 0.27, 0.17, 0.11, 0.05, 0.02};
+    double[] parts = {0.38, 0.27, 0.17, 0.11, 0.05, 0, 0, 0.02};
     for (ScorePart part : ScorePart.values()) {
       int p = part.ordinal();
       v[layout.scoreParts.at(p, 0)] = 81_500;

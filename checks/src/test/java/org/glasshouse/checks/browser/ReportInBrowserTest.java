@@ -148,6 +148,25 @@ class ReportInBrowserTest {
         });
   }
 
+  /// No table is cut, those that are folded away included.
+  @Test
+  void noTableIsCutOnAWideScreen() {
+    opened(
+        WIDE,
+        ColorScheme.LIGHT,
+        page -> {
+          page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+          noHorizontalScroll(page);
+          assertThat(page.locator(".scroll").count()).isGreaterThan(20);
+          Object cut =
+              page.evaluate(
+                  "[...document.querySelectorAll('.scroll')].filter(s => s.scrollWidth >"
+                      + " s.clientWidth).map(s => s.querySelector('thead').textContent + ' ' +"
+                      + " s.scrollWidth).join('; ')");
+          assertThat(cut).isEqualTo("");
+        });
+  }
+
   @Test
   void fitsANarrowScreen() {
     opened(

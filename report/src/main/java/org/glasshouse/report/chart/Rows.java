@@ -170,9 +170,12 @@ public record Rows(
       head.add(grey);
     }
     List<List<String>> cells = new ArrayList<>();
+    String family = "";
     for (Row row : rows) {
+      family = row.family().isEmpty() ? family : row.family();
+      boolean said = family.isEmpty() || row.label().startsWith(family);
       List<String> line = new ArrayList<>();
-      line.add(row.label());
+      line.add(said ? row.label() : family + ": " + row.label());
       line.add(row.said());
       line.add(Amounts.number(row.low()));
       line.add(Amounts.number(row.high()));

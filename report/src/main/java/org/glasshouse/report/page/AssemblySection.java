@@ -57,7 +57,7 @@ final class AssemblySection implements Section {
         new Rows(
             "Who is shut out since the assembly",
             "Bars from zero.",
-            "share of days on which something is denied",
+            "percent of days on which something is denied",
             false,
             rows),
         "Days since the first assembly, or since the record, of those who went at least once, of those"
@@ -68,17 +68,7 @@ final class AssemblySection implements Section {
   }
 
   private static Rows.Row row(String label, Measure measure, Fill fill) {
-    Estimate value = measure.value();
-    return new Rows.Row(
-        "",
-        label,
-        value.exists() ? value.mean() : 0,
-        value.exists() ? value.low() : 0,
-        value.exists() ? value.high() : 0,
-        Double.NaN,
-        fill,
-        Told.percents(value),
-        false);
+    return Told.percents("", label, measure.value(), null, fill);
   }
 
   private static void weeks(Markup out, RunView run, int city, AssemblyBlocks blocks) {

@@ -7,7 +7,6 @@ import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
-import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.systems.FaultMeasures;
 
@@ -53,7 +52,7 @@ final class FaultSection implements Section {
         new Rows(
             "What became of tickets that a device at fault made of nothing",
             "Bars from zero; what is in neither of the last two stayed.",
-            "share of the tickets made by a fault",
+            "percent of the tickets made by a fault",
             false,
             rows),
         "A device is found out once so many of its tickets are contested at a time, as the scenario"
@@ -66,16 +65,6 @@ final class FaultSection implements Section {
   }
 
   private static Rows.Row row(String label, Measure measure, Fill fill) {
-    Estimate value = measure.value();
-    return new Rows.Row(
-        "",
-        label,
-        value.exists() ? value.mean() : 0,
-        value.exists() ? value.low() : 0,
-        value.exists() ? value.high() : 0,
-        Double.NaN,
-        fill,
-        Told.percents(value),
-        false);
+    return Told.percents("", label, measure.value(), null, fill);
   }
 }

@@ -57,17 +57,18 @@ final class Figure {
 
   /// Writes a table that scrolls on its own when it is too wide or too long.
   static void table(Markup out, List<String> head, List<List<String>> rows) {
+    boolean dense = head.size() > 8;
     out.open(
         "div",
         "class",
-        rows.size() > 24 ? "scroll tall" : "scroll",
+        (rows.size() > 24 ? "scroll tall" : "scroll") + (dense ? " wide" : ""),
         "tabindex",
         "0",
         "role",
         "group",
         "aria-label",
         "table");
-    out.open("table", "class", head.size() > 8 ? "dense" : "");
+    out.open("table", "class", dense ? "dense" : "");
     out.open("thead").open("tr");
     boolean[] words = new boolean[head.size()];
     for (int i = 0; i < words.length; i++) {

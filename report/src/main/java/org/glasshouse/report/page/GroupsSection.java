@@ -10,11 +10,13 @@ import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.measures.Estimate;
+import org.glasshouse.results.measures.Groups;
+import org.jspecify.annotations.Nullable;
 
 /// Who is hit more than others.
 final class GroupsSection implements Section {
-  /// Scored adults below which a group is left out.
-  static final int MINIMUM = org.glasshouse.results.measures.Groups.MINIMUM;
+  /// Adults below which a group is left out.
+  static final int MINIMUM = Groups.MINIMUM;
 
   @Override
   public String id() {
@@ -50,7 +52,7 @@ final class GroupsSection implements Section {
             "Ever shut out, by group",
             "One row a group, the dot at the mean, the line from lowest to highest replicate; the grey"
                 + " line is the share among all.",
-            "of 1,000 scored adults of the group; grey: among all",
+            "of 1,000 adults of the group; grey: among all",
             true,
             "among all",
             rows),
@@ -58,59 +60,59 @@ final class GroupsSection implements Section {
             + " is applied: none is valid here. Harm loads on no group by construction, so gaps come"
             + " from exposure, error, rules, means or discretion. Groups of fewer than "
             + MINIMUM
-            + " scored adults are left out.");
+            + " adults are left out; the others hold all adults, scored or not.");
     writeTable(out, run);
   }
 
-  /// The worst group with difference and ratio; empty when there is none.
+  /// The worst group with difference and ratio; the same group, people and comparison as in the
+  /// finding about groups.
   static String worst(RunView run) {
-    Estimate all = per(run, Group.ALL, Outcome.SHUT_OUT, Outcome.SCORED);
-    Group worst = worst(run, Outcome.SHUT_OUT);
-    if (worst == Group.ALL || all.mean() == 0) {
+    Groups.GroupRate worst = highest(run, Outcome.SHUT_OUT);
+    if (worst == null || !worst.rest().exists() || worst.rate().mean() == 0) {
       return "No group was shut out more often than all together.";
     }
-    Estimate share = per(run, worst, Outcome.SHUT_OUT, Outcome.SCORED);
     return "Worst off: "
-        + worst.label()
-        + ". "
-        + Told.rate(outcome(run, worst, Outcome.SHUT_OUT), outcome(run, worst, Outcome.SCORED))
+        + worst.group().label()
+        + ". Of the adults, scored or not, "
+        + Told.rate(
+            outcome(run, worst.group(), Outcome.SHUT_OUT),
+            outcome(run, worst.group(), Outcome.CITIZENS))
         + " were shut out of something at some time, "
-        + like((share.mean() - all.mean()) * 1000)
-        + " of 1,000 more than among all and "
-        + like(share.mean() / all.mean())
-        + " times as often.";
+        + like(worst.difference().mean() * 1000)
+        + " of 1,000 more than among the others"
+        + (worst.ratio().exists()
+            ? " and " + like(worst.ratio().mean()) + " times as often."
+            : ".");
   }
 
   private static String like(double value) {
     return Amounts.like(value, value);
   }
 
-  private static Group worst(RunView run, Outcome outcome) {
-    Group worst = Group.ALL;
-    double most = per(run, Group.ALL, outcome, Outcome.SCORED).mean();
-    for (Group group : Group.values()) {
-      double share = per(run, group, outcome, Outcome.SCORED).mean();
-      if (outcome(run, group, Outcome.SCORED).mean() >= MINIMUM && share > most) {
-        most = share;
-        worst = group;
+  /// The group that is hit most, of those that are large enough.
+  private static Groups.@Nullable GroupRate highest(RunView run, Outcome outcome) {
+    String id = outcome == Outcome.WRONGLY ? "wrongly" : "shut-out";
+    for (Groups.Comparison comparison : run.measures().groups().comparisons()) {
+      if (comparison.id().equals(id)) {
+        return comparison.highest();
       }
     }
-    return worst;
+    return null;
   }
 
   /// A row for every group that is large enough.
   static void rows(RunView run, Outcome outcome, Fill fill, List<Rows.Row> rows) {
-    Group worst = worst(run, outcome);
-    double all = per(run, Group.ALL, outcome, Outcome.SCORED).mean() * 1000;
+    Groups.GroupRate worst = highest(run, outcome);
+    double all = per(run, Group.ALL, outcome, Outcome.CITIZENS).mean() * 1000;
     if (!(all > 0)) {
       return;
     }
     String family = "";
     for (Group group : Group.values()) {
-      if (outcome(run, group, Outcome.SCORED).mean() < MINIMUM) {
+      if (outcome(run, group, Outcome.CITIZENS).mean() < MINIMUM) {
         continue;
       }
-      Estimate share = per(run, group, outcome, Outcome.SCORED);
+      Estimate share = per(run, group, outcome, Outcome.CITIZENS);
       boolean first = !group.family().equals(family);
       family = group.family();
       rows.add(
@@ -124,7 +126,7 @@ final class GroupsSection implements Section {
               fill,
               Told.ranged(share, value -> Amounts.like(share.mean() * 1000, value * 1000))
                   + " of 1,000",
-              group == worst));
+              worst != null && group == worst.group()));
     }
   }
 
@@ -143,18 +145,21 @@ final class GroupsSection implements Section {
       Outcome.NO_NOTICE, Outcome.OBJECTED, Outcome.UPHELD, Outcome.REWARDED
     };
     for (Group group : Group.values()) {
-      Estimate scored = outcome(run, group, Outcome.SCORED);
-      if (scored.mean() < MINIMUM) {
+      Estimate adults = outcome(run, group, Outcome.CITIZENS);
+      if (adults.mean() < MINIMUM) {
         continue;
       }
-      List<String> row = new ArrayList<>(List.of(group.label(), Amounts.whole(scored.mean())));
+      Estimate scored = outcome(run, group, Outcome.SCORED);
+      List<String> row =
+          new ArrayList<>(
+              List.of(group.label(), Amounts.whole(adults.mean()), Amounts.whole(scored.mean())));
       row.add(Amounts.score(Math.round(per(run, group, Outcome.SCORE_SUM, Outcome.SCORED).mean())));
       for (Outcome column : columns) {
-        row.add(Amounts.percent(per(run, group, column, Outcome.SCORED).mean()));
+        row.add(Amounts.percent(per(run, group, column, Outcome.CITIZENS).mean()));
       }
       cells.add(row);
     }
-    List<String> head = new ArrayList<>(List.of("group", "scored adults", "mean score"));
+    List<String> head = new ArrayList<>(List.of("group", "adults", "scored adults", "mean score"));
     for (Outcome column : columns) {
       head.add(column.label());
     }

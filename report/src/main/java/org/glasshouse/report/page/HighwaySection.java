@@ -156,17 +156,7 @@ final class HighwaySection implements Section {
       double scale = 12 / 1e6 * middle / means;
       Estimate share =
           Estimate.of(Arrays.stream(Told.shares(fees, months)).map(part -> part * scale).toArray());
-      rows.add(
-          new Rows.Row(
-              "",
-              names[fifth],
-              share.mean(),
-              share.low(),
-              share.high(),
-              Double.NaN,
-              Fill.INTENDED,
-              Told.percents(share),
-              false));
+      rows.add(Told.percents("", names[fifth], share, null, Fill.INTENDED));
     }
     Figure.write(
         out,
@@ -178,7 +168,7 @@ final class HighwaySection implements Section {
         new Rows(
             "Convenience and late fees by fifth of income",
             "Bars from zero.",
-            "share of a driver's own means that fees took in a year",
+            "percent of a driver's own means that fees took in a year",
             false,
             rows),
         "Tolls and fees are the same for everybody; whoever has less pays later. Mean of the"

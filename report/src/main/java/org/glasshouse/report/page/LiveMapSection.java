@@ -64,7 +64,7 @@ final class LiveMapSection implements Section {
         new Rows(
             "How acts come to be recorded, on the map and off it",
             "Bars from zero.",
-            "share of acts that were recorded rightly",
+            "percent of acts that were recorded rightly",
             false,
             rows),
         "Acts of the kinds that patrols see, neighbours report or traces tell of. Users wait when the"
@@ -75,18 +75,7 @@ final class LiveMapSection implements Section {
   }
 
   private static Rows.Row share(String family, String label, Measure measure) {
-    Estimate value = measure.value();
-    Estimate law = measure.baseline();
-    return new Rows.Row(
-        family,
-        label,
-        value.exists() ? value.mean() : 0,
-        value.exists() ? value.low() : 0,
-        value.exists() ? value.high() : 0,
-        law != null && law.exists() ? law.mean() : Double.NaN,
-        Fill.INTENDED,
-        Told.percents(value),
-        false);
+    return Told.percents(family, label, measure.value(), measure.baseline(), Fill.INTENDED);
   }
 
   private static void users(Markup out, RunView run, LiveMapMeasures map, int city, Block people) {

@@ -186,15 +186,15 @@ final class MistakesSection implements Section {
             + worst.said()
             + "; among all it is "
             + Told.rate(
-                outcome(run, Group.ALL, Outcome.WRONGLY), outcome(run, Group.ALL, Outcome.SCORED))
+                outcome(run, Group.ALL, Outcome.WRONGLY), outcome(run, Group.ALL, Outcome.CITIZENS))
             + ".",
         new Rows(
             "Ever shut out by a wrong record, by group",
             "One row a group, the square at the mean, the line from lowest to highest replicate.",
-            "of 1,000 scored adults of the group",
+            "of 1,000 adults of the group",
             true,
             rows),
-        "Groups of fewer than " + GroupsSection.MINIMUM + " scored adults are left out.");
+        "Groups of fewer than " + GroupsSection.MINIMUM + " adults are left out.");
   }
 
   private static void writeRules(Markup out, RunView run) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.glasshouse.report.RunView;
+import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.QuantileDots.Lane;
+import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.scenario.model.Scheme;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers of a run as the sections tell them.
 final class Told {
@@ -42,6 +45,22 @@ final class Told {
       return mean;
     }
     return mean + " (" + low.replace(" %", "") + " to " + high.replace(" %", "") + ")";
+  }
+
+  /// A row of percentages: of a share, with the same under ordinary law alone if there is any.
+  static Rows.Row percents(
+      String family, String label, Estimate share, @Nullable Estimate law, Fill fill) {
+    boolean exists = share.exists();
+    return new Rows.Row(
+        family,
+        label,
+        exists ? 100 * share.mean() : 0,
+        exists ? 100 * share.low() : 0,
+        exists ? 100 * share.high() : 0,
+        law != null && law.exists() ? 100 * law.mean() : Double.NaN,
+        fill,
+        percents(share),
+        false);
   }
 
   /// A share of 1,000 (or 100,000), ranged: `37 of 1,000 (31 to 44)`.

@@ -9,7 +9,6 @@ import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
-import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Groups;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.systems.WatchMeasures;
@@ -61,7 +60,7 @@ final class WatchSection implements Section {
         new Rows(
             "Who is shut out, of those whom a channel took for somebody else",
             "Bars from zero.",
-            "share of months in which something is denied",
+            "percent of months in which something is denied",
             false,
             rows),
         "Adults who have ever had a record meant for somebody else, by the channel that made it, and"
@@ -84,16 +83,6 @@ final class WatchSection implements Section {
   }
 
   private static Rows.Row row(String label, Measure measure, Fill fill) {
-    Estimate value = measure.value();
-    return new Rows.Row(
-        "",
-        label,
-        value.exists() ? value.mean() : 0,
-        value.exists() ? value.low() : 0,
-        value.exists() ? value.high() : 0,
-        Double.NaN,
-        fill,
-        Told.percents(value),
-        false);
+    return Told.percents("", label, measure.value(), null, fill);
   }
 }

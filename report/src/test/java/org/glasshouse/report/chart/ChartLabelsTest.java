@@ -68,6 +68,36 @@ class ChartLabelsTest {
     assertThat(svg.markup().toString()).contains(">0.58\u00a0%</text>").doesNotContain("…");
   }
 
+  private static Rows.Row row(String family, String label, double value) {
+    return new Rows.Row(
+        family, label, value, value - 1, value + 1, Double.NaN, Fill.INTENDED, value + " %", false);
+  }
+
+  /// Read alone, each line of the table says of what it is one.
+  @Test
+  void theTableKeepsTheHeadingOfEachRow() {
+    Rows rows =
+        new Rows(
+            "records",
+            "",
+            "percent",
+            false,
+            List.of(
+                row("by patrols", "users of the map", 12),
+                row("", "others", 14),
+                row("by reports", "users of the map", 3),
+                row("", "others", 2),
+                row("means", "means in the lowest fifth", 5)));
+    assertThat(rows.twin().rows())
+        .extracting(List::getFirst)
+        .containsExactly(
+            "by patrols: users of the map",
+            "by patrols: others",
+            "by reports: users of the map",
+            "by reports: others",
+            "means in the lowest fifth");
+  }
+
   private static final String LONG = "the children are kept from the good schools of the city";
 
   private static String drawn(Chart chart, double width) {

@@ -7,9 +7,15 @@ import org.glasshouse.engine.breach.BreachBlocks;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.tally.ScorePart;
 import org.glasshouse.results.TestTallies;
 import org.glasshouse.results.TestWorld;
+import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Finding;
+import org.glasshouse.results.findings.Findings;
+import org.glasshouse.results.measures.Measures;
+import org.glasshouse.results.measures.ScoreMeaning;
+import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.systems.BreachSetting;
@@ -124,6 +130,46 @@ final class BreachFindingTest {
                 + " replicates, the highest is 4 times the lowest.");
     assertThat(told.get(2).sentences().getLast())
         .isEqualTo("The first number hangs much on chance: in some replicates it is zero.");
+  }
+
+  /// What others altered is a part of the score of its own, where anybody can alter it.
+  @Test
+  void alteredPointsAreAPartOfTheScoreWhereThereIsABreach() {
+    for (Scenario scenario : List.of(PLAIN, BREACHED)) {
+      boolean breached = scenario.systems().any();
+      Totals totals =
+          new TestTallies(scenario)
+              .society(
+                  Arm.SCHEME,
+                  (layout, v) -> {
+                    for (ScorePart part : ScorePart.values()) {
+                      boolean altered = part == ScorePart.ALTERED && breached;
+                      boolean conduct = part == ScorePart.CONDUCT;
+                      v[layout.scoreParts.at(part.ordinal(), 0)] = 100;
+                      v[layout.scoreParts.at(part.ordinal(), 2)] =
+                          altered ? 3000 : conduct ? breached ? 7000 : 10_000 : 0;
+                      v[layout.scoreParts.at(part.ordinal(), 4)] = 10_000;
+                    }
+                  })
+              .totals();
+      assertThat(Measures.of(totals).score().parts())
+          .extracting(ScoreMeaning.PartShare::part)
+          .doesNotContain(ScorePart.LEARNED)
+          .hasSize(breached ? 7 : 6);
+      String said =
+          Findings.of(totals, Measures.of(totals), Assumptions.of(scenario))
+              .headlines()
+              .get(1)
+              .sentences()
+              .getFirst();
+      if (breached) {
+        assertThat(said)
+            .contains("70 of 100 parts came from conduct")
+            .contains(", 30 from scores that others had altered and 0 from the ends of the range");
+      } else {
+        assertThat(said).doesNotContain("altered");
+      }
+    }
   }
 
   @Test
