@@ -6,6 +6,7 @@ import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.jointlist.JointListTable;
 import org.glasshouse.engine.lists.Lists;
+import org.glasshouse.engine.national.NationalScore;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.slump.SlumpBulletin;
@@ -185,7 +186,10 @@ public final class ApplyPass implements Pass {
           row = scratch.bases.addEmpty();
           scratch.bases.set(row, BasisRow.CITIZEN, citizen);
         }
-        if (oldRow >= 0 && (before & table.denies) != 0 && !Bands.due(window)) {
+        if (oldRow >= 0
+            && (before & table.denies) != 0
+            && !Bands.due(window)
+            && !NationalScore.decides(window)) {
           int causes = district.bases.get(oldRow, BasisRow.CAUSES);
           scratch.bases.set(row, BasisRow.CAUSES, causes);
         } else {

@@ -166,6 +166,10 @@ public enum Stream {
 
   /// Whom officers visit, and what they do.
   SLUMP_FORCE(158),
+  // S9, nationalisation: ids 236 to 239.
+
+  /// Whose file a vendor's sample holds, who is on which side of a cut, on whom a change is laid.
+  NATIONAL_SCORE(236),
   // S10, joint rewards and punishments: ids 240 to 243.
 
   /// When an agency takes over an entry of a joint list and takes it out, and for whom it takes it.

@@ -57,7 +57,12 @@ final class TrainingSample {
   ///
   /// @param cells cell of each feature, two bits each
   static void count(Features features, long[] sums, Label label, int cells) {
-    int at = label.ordinal() * (1 + features.allCells());
+    count(features, sums, 0, label, cells);
+  }
+
+  /// Counts a person into sums that begin at a place.
+  static void count(Features features, long[] sums, int from, Label label, int cells) {
+    int at = from + label.ordinal() * (1 + features.allCells());
     sums[at]++;
     for (int f = 0; f < features.count(); f++) {
       sums[at + 1 + features.at(f, cells >>> 2 * f & 3)]++;
@@ -66,11 +71,16 @@ final class TrainingSample {
 
   /// Adds people from sums.
   void add(long[] sums) {
+    add(sums, 0);
+  }
+
+  /// Adds people from sums that begin at a place.
+  void add(long[] sums, int from) {
     int width = 1 + features.allCells();
     for (int label = 0; label < people.length; label++) {
-      people[label] += sums[label * width] * PERSON;
+      people[label] += sums[from + label * width] * PERSON;
       for (int at = 0; at < cells[label].length; at++) {
-        cells[label][at] += sums[label * width + 1 + at] * PERSON;
+        cells[label][at] += sums[from + label * width + 1 + at] * PERSON;
       }
     }
   }

@@ -65,6 +65,13 @@ final class OvernightPart implements DistrictPart {
     }
   }
 
+  /// Forgets who is shut out only because edges were moved.
+  void forget() {
+    for (int citizen = 0; citizen < unmoved.length; citizen++) {
+      unmoved[citizen] &= BAND;
+    }
+  }
+
   @Override
   public void write(StateWriter out) {
     out.putBytes(unmoved, unmoved.length);

@@ -3,6 +3,7 @@ package org.glasshouse.engine.overnight;
 import org.glasshouse.engine.consequences.BesideBand;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.national.NationalScore;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
@@ -17,6 +18,8 @@ import org.glasshouse.engine.world.ConsequenceTable;
 /// Somebody is shut out *only because edges were moved* if nothing would be denied in the band that
 /// the same points give by the edges of the file: neither by that band, nor by a list, nor through
 /// others in the household, nor by a shortest duration. So it is the least that a change did.
+///
+/// Where a national score is in force, edges of local scores shut nobody out, and nothing is counted.
 ///
 /// Reads `raw`, `band`, `onLists`, `inForce`, `harms` and flags. Writes its own part.
 public final class OvernightPass implements Pass {
@@ -45,6 +48,10 @@ public final class OvernightPass implements Pass {
       if (part.unmoved[citizen] < 0) {
         window.tally.add(table.blocks.days.at(conduct(district, citizen)), window.days);
       }
+    }
+    if (NationalScore.inForce(window)) {
+      part.forget();
+      return;
     }
     if (told.everybody) {
       cross(district, window, table, told);

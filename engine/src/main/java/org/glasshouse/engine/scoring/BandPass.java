@@ -5,11 +5,13 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.national.NationalScore;
 import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.world.CityWorld;
+import org.jspecify.annotations.Nullable;
 
 /// Scores to bands, when the scheme's calendar says so; a band fixed by a rule holds until its last
 /// day. Bands that are shares are the matter of [ShareBandPass], which reads the scores that are
@@ -51,6 +53,7 @@ public final class BandPass implements Pass {
   /// score, whatever the calendar says.
   private static void end(District district, Window window) {
     IntRows overrides = district.overrides;
+    NationalScore national = NationalScore.of(district, window);
     boolean ended = false;
     for (int row = 0; row < overrides.rows(); row++) {
       if (overrides.get(row, 2) < window.firstDay) {
@@ -70,7 +73,7 @@ public final class BandPass implements Pass {
       if (overrides.get(row, 2) < window.firstDay) {
         int citizen = overrides.get(row, 0);
         if (!district.has(citizen, Flags.OVERRIDE)) {
-          work(district, window, district.neighbourhoodOf(citizen), citizen);
+          work(district, window, national, district.neighbourhoodOf(citizen), citizen);
         }
         overrides.remove(row);
       }
@@ -89,6 +92,7 @@ public final class BandPass implements Pass {
     for (int band = 1; band < bands && !city.shareBands; band++) {
       edge[band] = city.compiled.bandFromTenths(band) + OvernightBulletin.rise(window.bulletin);
     }
+    NationalScore national = NationalScore.of(district, window);
     boolean quota = AuditBulletin.quota(window.bulletin) != null;
     boolean all =
         city.shareBands
@@ -108,8 +112,11 @@ public final class BandPass implements Pass {
         if ((district.flags[citizen] & (Flags.SCORED | Flags.OVERRIDE)) != Flags.SCORED) {
           continue;
         }
-        if (city.shareBands || quota || !settle(district, city, citizen, edge)) {
-          work(district, window, n, citizen);
+        if (city.shareBands
+            || quota
+            || national != null
+            || !settle(district, city, citizen, edge)) {
+          work(district, window, national, n, citizen);
         }
       }
     }
@@ -141,8 +148,10 @@ public final class BandPass implements Pass {
     return true;
   }
 
-  /// Works out the band of one citizen's score.
-  private static void work(District district, Window window, int n, int citizen) {
+  /// Works out the band of one citizen's score: the local one, or the national one where it is laid on
+  /// them.
+  private static void work(
+      District district, Window window, @Nullable NationalScore national, int n, int citizen) {
     CityWorld city = window.city;
     int score = Bands.score(city, district.raw[citizen]);
     int lottery = 0;
@@ -151,8 +160,21 @@ public final class BandPass implements Pass {
       lottery = Bands.lottery(district, window, n, citizen);
     }
     int band = Bands.bandOf(city, window.bulletin, score, lottery, district.attributes[citizen]);
+    if (national != null && national.covers(citizen, n)) {
+      national.local(citizen, band);
+      place(district, window, citizen, national.bands(citizen, n));
+      return;
+    }
     move(district, window, citizen, band, "score");
     district.bandWithout[citizen] = BandsWithout.of(district, window, n, citizen, band);
+  }
+
+  /// Puts somebody into the band of the national score.
+  ///
+  /// @param bands bands at all levels of [BandsWithout], four bits each, that with all records lowest
+  public static void place(District district, Window window, int citizen, int bands) {
+    move(district, window, citizen, bands & 15, "national score");
+    district.bandWithout[citizen] = (short) (bands >>> 4);
   }
 
   private static void fix(District district, Window window) {

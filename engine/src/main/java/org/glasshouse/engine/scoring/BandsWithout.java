@@ -3,6 +3,7 @@ package org.glasshouse.engine.scoring;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.national.NationalScore;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
@@ -95,10 +96,13 @@ public final class BandsWithout {
       return same(band);
     }
     int lottery = Bands.lottery(district, window, neighbourhood, citizen);
+    int national = national(district, window, neighbourhood, citizen);
     int packed = 0;
     for (int level = NARROW; level >= RIGHT; level--) {
       int at = fixed ? override(district, citizen, level, -1) : -1;
-      if (at < 0) {
+      if (at < 0 && national >= 0) {
+        at = at(national >>> BITS, level);
+      } else if (at < 0) {
         at =
             Bands.bandOf(
                 district,
@@ -129,12 +133,25 @@ public final class BandsWithout {
     if (!fixed && points == 0) {
       return district.band[citizen];
     }
+    int national = national(district, window, neighbourhood, citizen);
+    if (national >= 0) {
+      // Its files do not tell errors apart by cause: the band is the one without any of them.
+      return points == 0 ? national & MASK : at(national >>> BITS, RIGHT);
+    }
     int lottery = Bands.lottery(district, window, neighbourhood, citizen);
     int without = Bands.bandOf(district, window, citizen, district.raw[citizen] - points, lottery);
     boolean same =
         !fixed
             && without == Bands.bandOf(district, window, citizen, district.raw[citizen], lottery);
     return same ? district.band[citizen] : without;
+  }
+
+  /// Bands of the national score at all levels, or −1 where it is not laid on somebody.
+  private static int national(District district, Window window, int neighbourhood, int citizen) {
+    NationalScore national = NationalScore.of(district, window);
+    return national != null && national.covers(citizen, neighbourhood)
+        ? national.bands(citizen, neighbourhood)
+        : -1;
   }
 
   /// The lowest band that overrides in the file fix at a level, or −1 if none counts.

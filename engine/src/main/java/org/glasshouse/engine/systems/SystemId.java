@@ -18,6 +18,7 @@ import org.glasshouse.engine.learned.LearnedMaker;
 import org.glasshouse.engine.livemap.LiveMapMaker;
 import org.glasshouse.engine.market.MarketMaker;
 import org.glasshouse.engine.nodata.NoDataMaker;
+import org.glasshouse.engine.national.NationalMaker;
 import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.parallel.ParallelMaker;
@@ -61,6 +62,7 @@ public enum SystemId {
   AUDIT("audit", new AuditMaker()),
   WATCH("watch", new WatchMaker()),
   PARALLEL_ECONOMY("parallel-economy", new ParallelMaker()),
+  NATIONAL_SCORE("national-score", new NationalMaker()),
   ;
 
   private final String id;

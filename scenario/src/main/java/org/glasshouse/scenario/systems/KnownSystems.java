@@ -41,6 +41,7 @@ public final class KnownSystems {
     all.add(AuditSetting.FORMAT);
     all.add(WatchSetting.FORMAT);
     all.add(ParallelEconomySetting.FORMAT);
+    all.add(NationalScoreSetting.FORMAT);
     return List.copyOf(all);
   }
 

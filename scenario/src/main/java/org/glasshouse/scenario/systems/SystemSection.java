@@ -147,6 +147,20 @@ public final class SystemSection {
     return by(key, IssueCode.UNKNOWN_ACT, names.records);
   }
 
+  /// Ids of things that the section itself names elsewhere.
+  ///
+  /// @param legal their ids
+  public List<String> among(String key, List<String> legal) {
+    return known(key, IssueCode.UNKNOWN_CHOICE, legal);
+  }
+
+  /// Numbers by things that the section itself names elsewhere.
+  ///
+  /// @param legal their ids
+  public Map<String, Quantity> byAmong(String key, List<String> legal) {
+    return by(key, IssueCode.UNKNOWN_CHOICE, legal);
+  }
+
   /// Dated events, whose shape is [Events#key].
   public <E extends Enum<E>> List<Event<E>> events(Class<E> what) {
     List<Event<E>> events = new ArrayList<>();

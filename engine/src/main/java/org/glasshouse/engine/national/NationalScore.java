@@ -1,0 +1,182 @@
+package org.glasshouse.engine.national;
+
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.overnight.OvernightBulletin;
+import org.glasshouse.engine.scoring.Bands;
+import org.glasshouse.engine.scoring.BandsWithout;
+import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.world.Chance;
+import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.scenario.systems.NationalScoreSetting;
+import org.jspecify.annotations.Nullable;
+
+/// The national score where it is in force: on whom it is laid, and which band it gives, with and
+/// without some records. A position is a weighted mean of the vendor's rank of somebody, the local
+/// score, lists and files, each from 0 (worst) to [Ranks#WHOLE].
+public final class NationalScore {
+
+  private static final int BITS = 4;
+
+  private final District district;
+  private final Window window;
+  private final NationalTable table;
+  private final NationalPart part;
+  private final NationalBulletin told;
+
+  private NationalScore(
+      District district,
+      Window window,
+      NationalTable table,
+      NationalPart part,
+      NationalBulletin told) {
+    this.district = district;
+    this.window = window;
+    this.table = table;
+    this.part = part;
+    this.told = told;
+  }
+
+  /// That of a district, or null where none is in force.
+  public static @Nullable NationalScore of(District district, Window window) {
+    return inForce(window) ? made(district, window) : null;
+  }
+
+  /// That of a district, whether it is in force yet or not; null where the system is off.
+  static @Nullable NationalScore made(District district, Window window) {
+    NationalTable table = NationalTable.of(window.city);
+    NationalPart part = NationalPart.of(district);
+    NationalBulletin told = NationalBulletin.of(window.nation);
+    return table == null || part == null || told == null
+        ? null
+        : new NationalScore(district, window, table, part, told);
+  }
+
+  /// Whether a national score is in force in a window.
+  public static boolean inForce(Window window) {
+    NationalTable table = NationalTable.of(window.city);
+    return table != null && table.schedule.inForce(window.index);
+  }
+
+  /// Whether everybody's band is worked out by new national cuts in a window.
+  public static boolean decides(Window window) {
+    NationalTable table = NationalTable.of(window.city);
+    return table != null && table.schedule.decides(window.index);
+  }
+
+  /// Whether the national score is laid on somebody.
+  ///
+  /// @param n neighbourhood in the district
+  public boolean covers(int citizen, int n) {
+    return table.everybody() || Chance.hit((int) draw(citizen, n), table.share);
+  }
+
+  /// Notes the band that the local score gives.
+  public void local(int citizen, int band) {
+    part.setLocal(citizen, band);
+  }
+
+  private long draw(int citizen, int n) {
+    long key = district.key(citizen, n);
+    return Philox.pair(window.city.world.seed, Stream.NATIONAL_SCORE.id(), key, 0, 0);
+  }
+
+  /// Bands at all levels of [BandsWithout], four bits each, that with all records lowest.
+  public int bands(int citizen, int n) {
+    int lottery = (int) (draw(citizen, n) >>> 32);
+    int floor = part.floor(citizen);
+    int bands = 0;
+    for (int level = BandsWithout.NARROW; level >= BandsWithout.ALL; level--) {
+      int band = band(position(citizen, level), citizen, n, lottery);
+      bands = bands << BITS | Math.max(band, floor);
+    }
+    return bands;
+  }
+
+  /// Where somebody stands, 0 to [Ranks#WHOLE].
+  int position(int citizen, int level) {
+    if (table.weights == 0) {
+      return 0;
+    }
+    long sum = 0;
+    if (table.own > 0) {
+      Vendor vendor = table.vendors.get(table.chosen);
+      int cells = Cells.of(table, vendor, district, part, citizen, level);
+      int place = Vendor.place(told.models[table.chosen].risk(cells));
+      sum += (long) table.own * told.ranks[table.chosen][place];
+    }
+    if (table.local > 0) {
+      sum += (long) table.local * localPosition(citizen, level);
+    }
+    if (table.lists > 0 && (district.onLists[citizen] & table.badLists) == 0) {
+      sum += (long) table.lists * Ranks.WHOLE;
+    }
+    for (int f = 0; f < table.files; f++) {
+      if (table.sectors[f] > 0) {
+        int cell =
+            Cells.counts(table, f, level) ? Files.cell(part.files[f][citizen], true, level) : 0;
+        sum += (long) table.sectors[f] * (3 - cell) * Ranks.WHOLE / 3;
+      }
+    }
+    return (int) (sum / table.weights);
+  }
+
+  private int localPosition(int citizen, int level) {
+    CityWorld city = window.city;
+    int left = BandsWithout.left(district, citizen, level);
+    int position = table.position(Bands.score(city, district.raw[citizen] - left));
+    return table.carry == NationalScoreSetting.Carry.RANK
+        ? told.localRanks[city.index][NationalTable.place(position)]
+        : position;
+  }
+
+  private int band(int position, int citizen, int n, int lottery) {
+    if (table.weights == 0) {
+      return table.ordinary;
+    }
+    return switch (table.cuts) {
+      case NATIONAL -> byNationalCut(position, lottery);
+      case LOCAL -> byLocalEdges(position, citizen, n);
+    };
+  }
+
+  private int byNationalCut(int position, int lottery) {
+    return switch (told.national.of(NationalTable.place(position), lottery)) {
+      case Cut.BOTTOM -> 0;
+      case Cut.TOP -> window.city.compiled.bands() - 1;
+      default -> table.ordinary;
+    };
+  }
+
+  private int byLocalEdges(int position, int citizen, int n) {
+    CityWorld city = window.city;
+    int bands = city.compiled.bands();
+    int rise = OvernightBulletin.rise(window.bulletin);
+    int band = 0;
+    while (band < bands - 1) {
+      long edge =
+          city.shareBands
+              ? window.bulletin.threshold[band]
+              : city.compiled.bandFromTenths(band + 1) + rise;
+      int at = table.position(edge);
+      boolean above =
+          position > at
+              || position == at
+                  && (!city.shareBands
+                      || Chance.hit(
+                          Philox.word(
+                              city.world.seed,
+                              Stream.BAND_LOTTERY.id(),
+                              district.key(citizen, n),
+                              0,
+                              0),
+                          window.bulletin.thresholdShare[band]));
+      if (!above) {
+        break;
+      }
+      band++;
+    }
+    return band;
+  }
+}
