@@ -48,7 +48,7 @@ final class Cut {
       low++;
       long here = people[from + low];
       lowShare = here <= left ? ONE : Chance.bound(left / here);
-      left -= Math.min(left, here);
+      left -= Math.min(left, (double) here);
     }
     left = top * all;
     high = Vendor.PLACES;
@@ -56,7 +56,7 @@ final class Cut {
       high--;
       long here = people[from + high];
       highShare = here <= left ? ONE : Chance.bound(left / here);
-      left -= Math.min(left, here);
+      left -= Math.min(left, (double) here);
     }
   }
 

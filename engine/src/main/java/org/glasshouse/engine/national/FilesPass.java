@@ -6,6 +6,7 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.learned.Model;
+import org.glasshouse.engine.measures.GroupCounts;
 import org.glasshouse.engine.measures.GroupsOf;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
@@ -15,6 +16,7 @@ import org.glasshouse.engine.slump.SlumpBulletin;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.systems.SystemId;
+import org.glasshouse.engine.tally.Group;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ConsequenceTable;
 import org.glasshouse.scenario.systems.NationalScoreSetting;
@@ -114,13 +116,11 @@ public final class FilesPass implements Pass {
         continue;
       }
       long key = district.key(citizen, n);
-      int drawn =
-          Philox.word(window.city.world.seed, Stream.NATIONAL_SCORE.id(), key, 0, 1);
+      int drawn = Philox.word(window.city.world.seed, Stream.NATIONAL_SCORE.id(), key, 0, 1);
       for (int v = 0; v < table.vendors.size(); v++) {
         Vendor vendor = table.vendors.get(v);
         Model model = told.models[v];
-        boolean sampled =
-            vendor.trains(city, window.lastDay) && Chance.hit(drawn, vendor.sample);
+        boolean sampled = vendor.trains(city, window.lastDay) && Chance.hit(drawn, vendor.sample);
         if (!sampled && !model.fitted()) {
           continue;
         }
@@ -199,9 +199,14 @@ public final class FilesPass implements Pass {
       NationalTable table, NationalPart part, District district, Window window) {
     ConsequenceTable consequences = window.city.consequences;
     boolean suspended = SlumpBulletin.suspended(window.bulletin);
+    GroupCounts counts = new GroupCounts();
+    long[] laid = new long[Group.values().length];
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       int local = part.local(citizen);
       int band = district.band[citizen];
+      if (local >= 0) {
+        counts.add(GroupsOf.mask(district.attributes[citizen]), laid);
+      }
       if (local < 0 || local == band || district.has(citizen, Flags.OVERRIDE)) {
         continue;
       }
@@ -221,6 +226,11 @@ public final class FilesPass implements Pass {
           count(table, district, window, citizen, NationalBlocks.BY_CHANGE_NO_HARM);
         }
       }
+    }
+    counts.flush(laid);
+    window.tally.add(table.blocks.shutOut.at(NationalBlocks.LAID), laid[Group.ALL.ordinal()]);
+    for (int group = 0; group < laid.length; group++) {
+      window.tally.add(table.blocks.days.at(group, NationalBlocks.LAID), laid[group] * window.days);
     }
   }
 

@@ -51,6 +51,7 @@ public final class NationalBlocks {
 
   public static final int BY_CHANGE_NO_HARM = 1;
   public static final int SPARED_BY_CHANGE = 2;
+  public static final int LAID = 3;
 
   /// Places in [#moves].
   public static final int FELL = 0;
@@ -96,8 +97,7 @@ public final class NationalBlocks {
             Block.Kind.FLOW,
             Block.Cadence.MONTH,
             LayoutBuilder.dimension(
-                "file",
-                setting.files().stream().map(NationalScoreSetting.File::id).toList()));
+                "file", setting.files().stream().map(NationalScoreSetting.File::id).toList()));
     vendors =
         layout.add(
             "national-score-vendors",
@@ -200,7 +200,8 @@ public final class NationalBlocks {
         "whom",
         "shut out by the change alone",
         "shut out by the change alone and never did harm",
-        "spared by the change alone");
+        "spared by the change alone",
+        "under the national score");
   }
 
   /// Pairs of vendors, in their order: the first with all others, and so on.

@@ -44,8 +44,7 @@ public final class NationalMaker implements SystemMaker<NationalScoreSetting> {
 
   @Override
   public Set<State> reads() {
-    return EnumSet.of(
-        State.RECORDS, State.WRONG_RECORDS, State.LISTS, State.SCORES, State.BANDS);
+    return EnumSet.of(State.RECORDS, State.WRONG_RECORDS, State.LISTS, State.SCORES, State.BANDS);
   }
 
   @Override

@@ -9,9 +9,11 @@ import org.glasshouse.engine.tally.Block;
 import org.glasshouse.scenario.systems.NationalScoreSetting;
 
 /// Has everybody judged by all vendors where an assessment is due, without consequences; and, on
-/// the date of the national score and at each assessment after it, puts everybody on whom it is laid
-/// into the band that it gives. Between assessments `BandPass` does so where the local score has
-/// moved.
+/// the date of the national score and at each assessment after it, puts everybody on whom it is
+/// laid into the band that it gives. Between assessments `BandPass` does so where the local score
+/// has moved.
+///
+/// Where cities keep their edges, `BandPass` does it all, by the city's calendar.
 ///
 /// It stands behind `BandPass`, so that the judgements are compared with the bands of the present
 /// score. Writes, through `BandPass`, `band` and `bandWithout`, and its part.
@@ -70,6 +72,11 @@ public final class NationalPass implements Pass {
       if ((district.flags[citizen] & BY_SCORE) != Flags.SCORED) {
         continue;
       }
+      if (table.cuts == NationalScoreSetting.Cuts.LOCAL) {
+        // The city's calendar says when.
+        district.move(citizen);
+        continue;
+      }
       int bands = score.bands(citizen, n);
       BandPass.place(district, window, citizen, bands);
       int now = district.band[citizen];
@@ -78,7 +85,8 @@ public final class NationalPass implements Pass {
         window.tally.count(moves.at(when, NationalBlocks.FELL));
         window.tally.add(moves.at(when, NationalBlocks.FELL_NO_HARM), noHarm ? 1 : 0);
       } else {
-        window.tally.count(moves.at(when, now > before ? NationalBlocks.ROSE : NationalBlocks.STAYED));
+        window.tally.count(
+            moves.at(when, now > before ? NationalBlocks.ROSE : NationalBlocks.STAYED));
       }
     }
   }

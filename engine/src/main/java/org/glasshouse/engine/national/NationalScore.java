@@ -59,10 +59,13 @@ public final class NationalScore {
     return table != null && table.schedule.inForce(window.index);
   }
 
-  /// Whether everybody's band is worked out by new national cuts in a window.
+  /// Whether everybody's band is worked out by new national cuts in a window. Where cities keep
+  /// their edges they keep their calendar too, and it never is.
   public static boolean decides(Window window) {
     NationalTable table = NationalTable.of(window.city);
-    return table != null && table.schedule.decides(window.index);
+    return table != null
+        && table.cuts == NationalScoreSetting.Cuts.NATIONAL
+        && table.schedule.decides(window.index);
   }
 
   /// Whether the national score is laid on somebody.

@@ -11,7 +11,6 @@ import org.glasshouse.engine.world.ChannelTable;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
 import org.glasshouse.scenario.model.Quantity;
-
 import org.glasshouse.scenario.systems.NationalScoreSetting;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,8 @@ public final class NationalTable implements CitySystem {
   /// Bound of the draw that lays the national score on somebody.
   final long share;
 
-  /// Weights of the national score, in thousandths: the vendor's score, the local one, lists, files.
+  /// Weights of the national score, in thousandths: the vendor's score, the local one, lists,
+  /// files.
   final int own;
 
   final int local;

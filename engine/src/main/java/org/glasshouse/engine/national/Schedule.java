@@ -62,8 +62,7 @@ final class Schedule {
 
   /// Whether everybody is counted by national position in a window.
   boolean gathers(int window) {
-    return change >= 0
-        && (!anew && window + 1 == change || window >= change && judges(window));
+    return change >= 0 && (!anew && window + 1 == change || window >= change && judges(window));
   }
 
   /// Whether everybody's band is worked out by new cuts in a window.

@@ -19,7 +19,8 @@ import org.glasshouse.engine.world.ConsequenceTable;
 /// the same points give by the edges of the file: neither by that band, nor by a list, nor through
 /// others in the household, nor by a shortest duration. So it is the least that a change did.
 ///
-/// Where a national score is in force, edges of local scores shut nobody out, and nothing is counted.
+/// Where a national score is in force, edges of local scores shut nobody out, and nothing is
+/// counted.
 ///
 /// Reads `raw`, `band`, `onLists`, `inForce`, `harms` and flags. Writes its own part.
 public final class OvernightPass implements Pass {

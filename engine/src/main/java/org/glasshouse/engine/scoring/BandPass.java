@@ -148,8 +148,8 @@ public final class BandPass implements Pass {
     return true;
   }
 
-  /// Works out the band of one citizen's score: the local one, or the national one where it is laid on
-  /// them.
+  /// Works out the band of one citizen's score: the local one, or the national one where it is laid
+  /// on them.
   private static void work(
       District district, Window window, @Nullable NationalScore national, int n, int citizen) {
     CityWorld city = window.city;
@@ -171,7 +171,8 @@ public final class BandPass implements Pass {
 
   /// Puts somebody into the band of the national score.
   ///
-  /// @param bands bands at all levels of [BandsWithout], four bits each, that with all records lowest
+  /// @param bands bands at all levels of [BandsWithout], four bits each, that with all records
+  ///   lowest
   public static void place(District district, Window window, int citizen, int bands) {
     move(district, window, citizen, bands & 15, "national score");
     district.bandWithout[citizen] = (short) (bands >>> 4);

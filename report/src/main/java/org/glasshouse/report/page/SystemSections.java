@@ -38,6 +38,7 @@ final class SystemSections {
     all.add(new DecreeSection());
     all.add(new AuditSection());
     all.add(new FactorsSection());
+    all.add(new NationalScoreSection());
     return List.copyOf(all);
   }
 }

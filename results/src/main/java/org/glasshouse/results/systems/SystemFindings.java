@@ -38,6 +38,7 @@ public final class SystemFindings {
     all.add(new DecreeFinding());
     all.add(new AuditFinding());
     all.add(new FactorsFinding());
+    all.add(new NationalScoreFinding());
     return List.copyOf(all);
   }
 }
