@@ -97,8 +97,25 @@ public final class NationalScore {
     return bands;
   }
 
+  /// The band without the records of one cause. Files do not tell errors apart by cause: without
+  /// any of its points, nothing wrong counts in them.
+  ///
+  /// @param points local points in force of that cause, in tenths
+  public int without(int citizen, int n, int points) {
+    int lottery = (int) (draw(citizen, n) >>> 32);
+    int level = points == 0 ? BandsWithout.ALL : BandsWithout.RIGHT;
+    int band = band(position(citizen, level, points), citizen, n, lottery);
+    return Math.max(band, part.floor(citizen));
+  }
+
   /// Where somebody stands, 0 to [Ranks#WHOLE].
   int position(int citizen, int level) {
+    return position(citizen, level, BandsWithout.left(district, citizen, level));
+  }
+
+  /// @param level which records of the files count
+  /// @param left local points that do not count, in tenths
+  private int position(int citizen, int level, int left) {
     if (table.weights == 0) {
       return 0;
     }
@@ -110,7 +127,7 @@ public final class NationalScore {
       sum += (long) table.own * told.ranks[table.chosen][place];
     }
     if (table.local > 0) {
-      sum += (long) table.local * localPosition(citizen, level);
+      sum += (long) table.local * localPosition(citizen, left);
     }
     if (table.lists > 0 && (district.onLists[citizen] & table.badLists) == 0) {
       sum += (long) table.lists * Ranks.WHOLE;
@@ -125,9 +142,8 @@ public final class NationalScore {
     return (int) (sum / table.weights);
   }
 
-  private int localPosition(int citizen, int level) {
+  private int localPosition(int citizen, int left) {
     CityWorld city = window.city;
-    int left = BandsWithout.left(district, citizen, level);
     int position = table.position(Bands.score(city, district.raw[citizen] - left));
     return table.carry == NationalScoreSetting.Carry.RANK
         ? told.localRanks[city.index][NationalTable.place(position)]

@@ -133,10 +133,11 @@ public final class BandsWithout {
     if (!fixed && points == 0) {
       return district.band[citizen];
     }
-    int national = national(district, window, neighbourhood, citizen);
-    if (national >= 0) {
-      // Its files do not tell errors apart by cause: the band is the one without any of them.
-      return points == 0 ? national & MASK : at(national >>> BITS, RIGHT);
+    NationalScore national = NationalScore.of(district, window);
+    if (national != null && national.covers(citizen, neighbourhood)) {
+      int left = national.without(citizen, neighbourhood, points);
+      boolean none = !fixed && left == national.without(citizen, neighbourhood, 0);
+      return none ? district.band[citizen] : left;
     }
     int lottery = Bands.lottery(district, window, neighbourhood, citizen);
     int without = Bands.bandOf(district, window, citizen, district.raw[citizen] - points, lottery);
