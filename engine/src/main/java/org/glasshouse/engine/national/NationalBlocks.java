@@ -169,7 +169,7 @@ public final class NationalBlocks {
             "citizen",
             Block.Kind.FLOW,
             Block.Cadence.WINDOW,
-            LayoutBuilder.dimension("when", "on the date", "at a later assessment"),
+            LayoutBuilder.dimension("assessment", "on the date", "at a later assessment"),
             LayoutBuilder.dimension("move", "fell", "fell and never did harm", "rose", "stayed"));
     shutOut =
         layout.add(
