@@ -95,7 +95,7 @@ public final class NationalScoreFinding implements SystemFinding {
               + Wording.share(fell.value().mean())
               + " people fell to a lower band and "
               + Wording.share(story.totals().each(s -> share(s, NationalBlocks.ROSE)).mean())
-              + " rose; no record had been added that day.");
+              + " rose.");
     }
     String cities = cities(story.totals());
     if (!cities.isEmpty()) {

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// other, and nothing is chosen by them.
 public enum VendorCriterion {
   /// How often what a vendor said is what its own label says a period later.
-  OWN_LABEL("agreement with its own label", true),
+  OWN_LABEL("most agreement with its own label", true),
   /// Of those who never did harm, who is put at the bottom.
-  NO_HARM_BOTTOM("people who never did harm at the bottom", false),
+  NO_HARM_BOTTOM("fewest people who never did harm at the bottom", false),
   /// How often it puts people where the present scores put them.
-  PRESENT("agreement with the present scores", true),
+  PRESENT("most agreement with the present scores", true),
   /// Records that it needs, for a resident and year.
-  RECORDS("records needed, for a resident and year", false),
+  RECORDS("fewest records needed, for a resident and year", false),
   /// Of all people, who is put at the bottom.
-  BOTTOM("people at the bottom", true),
+  BOTTOM("most people at the bottom", true),
   /// How much more of those who never did harm are at the bottom in the group hit hardest.
-  WORST_GROUP("the group hit hardest, against everybody", false);
+  WORST_GROUP("smallest share of the group hit hardest, against everybody's", false);
 
   private static final int YEAR = 365;
 
@@ -40,7 +40,7 @@ public enum VendorCriterion {
 
   /// In plain words.
   public String title() {
-    return (most ? "most: " : "least: ") + title;
+    return title;
   }
 
   /// Whether the value is a share.
