@@ -143,9 +143,9 @@ final class Judgement {
         window.tally.count(block.at(vendor, group, NationalBlocks.NO_HARM));
       }
       if (bottom) {
-        window.tally.count(block.at(vendor, group, NationalBlocks.BOTTOM));
+        window.tally.count(block.at(vendor, group, NationalBlocks.GROUP_BOTTOM));
         if (noHarm) {
-          window.tally.count(block.at(vendor, group, NationalBlocks.BOTTOM_NO_HARM));
+          window.tally.count(block.at(vendor, group, NationalBlocks.GROUP_BOTTOM_NO_HARM));
         }
       }
     }
