@@ -155,7 +155,15 @@ final class ContextSection implements Section {
     }
     out.element("h3", "Where the data came from, and where the treatment fell");
     out.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "context matrix");
+        "div",
+        "class",
+        "scroll wide",
+        "tabindex",
+        "0",
+        "role",
+        "group",
+        "aria-label",
+        "context matrix");
     out.open("table", "class", "matrix").open("thead").open("tr");
     out.element("th", "data from ↓, denied in →", "scope", "col");
     for (int column : columns) {

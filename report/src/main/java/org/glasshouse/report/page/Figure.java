@@ -61,7 +61,7 @@ final class Figure {
     out.open(
         "div",
         "class",
-        (rows.size() > 24 ? "scroll tall" : "scroll") + (dense ? " wide" : ""),
+        (rows.size() > 24 ? "scroll tall" : "scroll") + (head.size() > 6 ? " wide" : ""),
         "tabindex",
         "0",
         "role",

@@ -205,7 +205,7 @@ public record NationalScoreSetting(
     }
     List<String> vendorIds = vendors.stream().map(Vendor::id).toList();
     return new NationalScoreSetting(
-        file.integer("from_day", 0),
+        file.day("from_day"),
         file.integer("every_days", 91),
         List.copyOf(files),
         List.copyOf(vendors),
@@ -221,7 +221,7 @@ public record NationalScoreSetting(
         section.flag("household", false),
         section.choice("label", Label.class, Label.LOWEST_BAND),
         section.cities("trains_in"),
-        section.integer("trains_from", 0),
+        section.day("trains_from"),
         section.integer("trains_days", 36_525),
         section.quantity("sample"),
         section.quantity("balance"),
@@ -235,7 +235,7 @@ public record NationalScoreSetting(
       SystemSection section, List<String> fileIds, List<String> vendorIds) {
     List<String> vendor = section.among("vendor", vendorIds);
     return new Change(
-        section.integer("at_day", 1),
+        section.day("at_day"),
         vendor.isEmpty() ? "" : vendor.getFirst(),
         section.choice("carry", Carry.class, Carry.LINEAR),
         section.choice("cuts", Cuts.class, Cuts.NATIONAL),

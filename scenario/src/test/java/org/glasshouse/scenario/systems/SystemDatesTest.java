@@ -44,6 +44,7 @@ class SystemDatesTest {
         "slump | at_day: 730 | at_day: 9000 | 1825 | 1824",
         "audit | at_day: 392 | at_day: 730 | 730 | 729",
         "creep | from_day: 365 | from_day: 1095 | 1095 | 1094",
+        "pilots-to-nation | at_day: 730 | at_day: 1095 | 1095 | 1094",
       })
   void aDateAfterTheLastDayIsAnErrorWithItsPlace(
       String name, String date, String later, int days, int last) throws IOException {
