@@ -133,7 +133,7 @@ public final class BreachTable implements CitySystem {
         };
     int word =
         Philox.word(
-            city.world.seed, Stream.BREACH.id(), Keys.city(city.index), closing.index(), 0x600 + e);
+            city.world.seed, Stream.BREACH.id(), Keys.city(city.draws), closing.index(), 0x600 + e);
     if (noticed || Chance.unit(word) < within(closing.days(), setting.foundDays().value())) {
       told.found[e] = closing.lastDay() + 1;
     }

@@ -50,7 +50,7 @@ public final class District {
   /// See [#RECORDS].
   public static final int BEYOND_DAYS = 2;
 
-  // What the district is.
+  // What the district is. The city is the one whose people and luck it has; see `CityWorld.draws`.
   public final int city;
   public final int firstNeighbourhood;
   public final int neighbourhoods;

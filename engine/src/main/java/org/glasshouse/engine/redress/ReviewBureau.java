@@ -59,6 +59,12 @@ public final class ReviewBureau {
     next.overloaded = waiting > reviews(staff, MONTH_DAYS);
   }
 
+  /// Reviews that the paid staff of a city does in some days, as a mean.
+  public static double reviews(CityWorld city, Bulletin next, int days) {
+    long paid = staff(city) * SlumpBulletin.reviewers(next) / SlumpBulletin.ALL;
+    return (double) paid * days / PER_REVIEW;
+  }
+
   /// Reviews that the staff can do in the first days of a run, in whole ones: the difference
   /// between two days is what can be done between them, so that nothing is lost to rounding.
   private static long reviews(long staff, int days) {

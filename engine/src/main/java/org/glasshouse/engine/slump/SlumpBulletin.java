@@ -64,7 +64,20 @@ public final class SlumpBulletin implements BulletinPart {
     return told == null ? ALL : told.reviews;
   }
 
-  /// Whether the score is suspended for money.
+  /// Share of what was due that was paid, as a moving mean, in thousandths; all where there is no
+  /// slump.
+  public static int paid(Bulletin bulletin) {
+    SlumpBulletin told = of(bulletin);
+    return told == null ? ALL : (int) StrictMath.round(ALL * told.paid);
+  }
+
+  /// Means of everybody over their usual means, in thousandths; all where there is no slump.
+  public static int earnings(Bulletin bulletin) {
+    SlumpBulletin told = of(bulletin);
+    return told == null ? ALL : (int) StrictMath.round(ALL * told.earnings);
+  }
+
+  /// Whether the score of a city is suspended for money.
   public static boolean suspended(Bulletin bulletin) {
     SlumpBulletin told = of(bulletin);
     return told != null && told.suspended;

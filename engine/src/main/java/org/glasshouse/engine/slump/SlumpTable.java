@@ -1,5 +1,6 @@
 package org.glasshouse.engine.slump;
 
+import org.glasshouse.engine.brittle.BrittleTable;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Bulletin;
 import org.glasshouse.engine.society.CityTally;
@@ -71,7 +72,7 @@ public final class SlumpTable implements CitySystem {
           channels[at] = channel.index;
         }
       }
-      sensors += entry.getValue().value();
+      sensors += entry.getValue().value() * BrittleTable.built(city, entry.getKey());
       at++;
     }
     this.depth = setting.depth().value();

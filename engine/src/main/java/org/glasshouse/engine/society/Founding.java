@@ -43,7 +43,7 @@ final class Founding {
     PhiloxBatch words = new PhiloxBatch();
     for (int n = 0; n < count; n++) {
       NeighbourhoodPopulation.fill(
-          city.tables, shape, world.seed, city.index, first + n, district.start[n], columns, words);
+          city.tables, shape, world.seed, city.draws, first + n, district.start[n], columns, words);
     }
     district.activity = Activity.lists(world, district);
     byte certainty = (byte) StrictMath.round(255 * world.behaviour.lawCertainty().value());
@@ -82,7 +82,7 @@ final class Founding {
     }
     District district =
         new District(
-            city.index,
+            city.draws,
             first,
             start,
             longest,

@@ -11,6 +11,8 @@ import org.glasshouse.engine.assembly.AssemblyPass;
 import org.glasshouse.engine.audit.AuditPass;
 import org.glasshouse.engine.breach.BreachPass;
 import org.glasshouse.engine.censor.CensorPass;
+import org.glasshouse.engine.brittle.BrittlePass;
+import org.glasshouse.engine.brittle.BrittleSightPass;
 import org.glasshouse.engine.concert.ConcertPass;
 import org.glasshouse.engine.consequences.ApplyPass;
 import org.glasshouse.engine.creep.CreepNewsPass;
@@ -69,6 +71,7 @@ public final class Passes {
     passes.add(new SightPass());
     passes.add(new SabotagePass());
     passes.add(new SlumpSightPass());
+    passes.add(new BrittleSightPass());
     passes.add(new ActPass());
     passes.add(new DebtPass());
     passes.add(new ConcertPass());
@@ -114,6 +117,7 @@ public final class Passes {
     passes.add(new TellPass());
     passes.add(new StockPass());
     passes.add(new ContextPass());
+    passes.add(new BrittlePass());
     passes.add(new EndPass());
     return List.copyOf(passes);
   }

@@ -94,7 +94,7 @@ final class Picks {
       int n = district.neighbourhoodOf(who[found]);
       CitizenId id =
           new CitizenId(
-              district.city, district.firstNeighbourhood + n, district.slot(who[found], n));
+              cityOf.get(found).world.index, district.firstNeighbourhood + n, district.slot(who[found], n));
       picks.add(new Outcomes.Pick(rule, id));
     }
   }

@@ -5,6 +5,7 @@ import org.glasshouse.engine.assembly.AssemblyMaker;
 import org.glasshouse.engine.audit.AuditMaker;
 import org.glasshouse.engine.breach.BreachMaker;
 import org.glasshouse.engine.censor.CensorMaker;
+import org.glasshouse.engine.brittle.BrittleMaker;
 import org.glasshouse.engine.concert.ConcertMaker;
 import org.glasshouse.engine.creep.CreepMaker;
 import org.glasshouse.engine.decree.DecreeMaker;
@@ -63,6 +64,7 @@ public enum SystemId {
   WATCH("watch", new WatchMaker()),
   PARALLEL_ECONOMY("parallel-economy", new ParallelMaker()),
   NATIONAL_SCORE("national-score", new NationalMaker()),
+  BRITTLE("brittle", new BrittleMaker()),
   ;
 
   private final String id;

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.world;
 
+import org.glasshouse.engine.brittle.BrittleTable;
 import org.glasshouse.engine.bureaus.BandBureau;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.factors.FactorsTable;
@@ -25,6 +26,11 @@ public final class CityWorld {
 
   public final World world;
   public final int index;
+
+  /// Index of the city whose people and luck it has: its own, but for cities that are to hold the
+  /// same people.
+  public final int draws;
+
   public final Scenario.City city;
   public final Scheme scheme;
   public final CompiledScheme compiled;
@@ -91,6 +97,7 @@ public final class CityWorld {
   public CityWorld(World world, int index) {
     this.world = world;
     this.index = index;
+    this.draws = BrittleTable.draws(world.scenario, index);
     this.city = world.scenario.cities().get(index);
     this.scheme = city.scheme();
     RecordKinds kinds = RecordKinds.of(world.people);

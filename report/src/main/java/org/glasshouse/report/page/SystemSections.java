@@ -39,6 +39,7 @@ final class SystemSections {
     all.add(new AuditSection());
     all.add(new FactorsSection());
     all.add(new NationalScoreSection());
+    all.add(new BrittleSection());
     return List.copyOf(all);
   }
 }

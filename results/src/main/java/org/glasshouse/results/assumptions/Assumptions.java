@@ -13,6 +13,7 @@ import org.glasshouse.scenario.model.Provenance.Assumed;
 import org.glasshouse.scenario.model.Provenance.Source;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.scoring.TightScheme;
 import org.glasshouse.scenario.systems.KnownSystems;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,8 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
   private static final class Walk {
     private final List<Assumption> assumed = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    // Where a number that was seen would stand if it were made tighter or looser.
+    private final Set<String> written = new HashSet<>();
     private int sourced;
 
     void visit(@Nullable Object value, Mechanism mechanism, boolean general) {
@@ -99,9 +102,12 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
     }
 
     private void number(Quantity quantity, Mechanism mechanism, boolean general) {
-      if (!seen.add(quantity.path() + "=" + quantity.value())) {
+      String path = quantity.path();
+      boolean made = path.endsWith(TightScheme.MADE);
+      if (!seen.add(path + "=" + quantity.value()) || (made && written.contains(path))) {
         return;
       }
+      written.add(path + TightScheme.MADE);
       switch (quantity.provenance()) {
         case Source _ -> sourced++;
         case Assumed assumption ->

@@ -39,6 +39,7 @@ public final class SystemFindings {
     all.add(new AuditFinding());
     all.add(new FactorsFinding());
     all.add(new NationalScoreFinding());
+    all.add(new BrittleFinding());
     return List.copyOf(all);
   }
 }

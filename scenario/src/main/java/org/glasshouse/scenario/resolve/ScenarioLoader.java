@@ -22,6 +22,8 @@ import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Place;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.scoring.TightScheme;
+import org.glasshouse.scenario.systems.BrittleSetting;
 import org.glasshouse.scenario.systems.JointConsequences;
 import org.glasshouse.scenario.systems.ScenarioSystems;
 import org.glasshouse.scenario.yaml.Node;
@@ -74,7 +76,7 @@ public final class ScenarioLoader {
     if (people == null || channels == null || start == null) {
       return null;
     }
-    List<Scenario.City> joined = JointConsequences.join(cities, systems, people.services());
+    List<Scenario.City> joined = JointConsequences.join(tightened(file, cities, systems), systems, people.services());
     for (Scenario.City city : joined) {
       int consequences = city.scheme().consequences().size();
       if (consequences > JointConsequences.MOST) {
@@ -131,6 +133,40 @@ public final class ScenarioLoader {
       }
     }
     return List.copyOf(cities);
+  }
+
+  /// The same cities, each with its scheme as tight as the scenario says.
+  private List<Scenario.City> tightened(
+      Section file, List<Scenario.City> cities, ScenarioSystems systems) {
+    List<Scenario.City> tightened = new ArrayList<>();
+    Scenario.City first = null;
+    for (Scenario.City city : cities) {
+      BrittleSetting setting = systems.of(BrittleSetting.class, city.id());
+      if (setting == null) {
+        tightened.add(city);
+        continue;
+      }
+      first = first == null ? city : first;
+      boolean alike = city.people() == first.people() && city.place().equals(first.place());
+      if (setting.samePeople() && !alike && !issues.anyError()) {
+        issues.add(
+            Issue.error(
+                IssueCode.SAME_PEOPLE,
+                file.section("systems").section("brittle").valueMark("same_people"),
+                "the same people in " + first.id() + " and " + city.id(),
+                "cities of one place and size"));
+      }
+      double penalties = BrittleSetting.level(setting.penalties(), city.id());
+      double denials = BrittleSetting.level(setting.denials(), city.id());
+      tightened.add(
+          new Scenario.City(
+              city.id(),
+              city.name(),
+              city.people(),
+              city.place(),
+              TightScheme.of(city.scheme(), penalties, denials)));
+    }
+    return List.copyOf(tightened);
   }
 
   private static @Nullable Document find(Map<Section, Document> documents, Section city) {

@@ -42,6 +42,7 @@ public final class KnownSystems {
     all.add(WatchSetting.FORMAT);
     all.add(ParallelEconomySetting.FORMAT);
     all.add(NationalScoreSetting.FORMAT);
+    all.add(BrittleSetting.FORMAT);
     return List.copyOf(all);
   }
 

@@ -142,6 +142,11 @@ public final class SystemSection {
     return by(key, IssueCode.UNKNOWN_CHANNEL, names.channels);
   }
 
+  /// Numbers by city.
+  public Map<String, Quantity> byCity(String key) {
+    return by(key, IssueCode.UNKNOWN_CITY, names.cities);
+  }
+
   /// Numbers by act or stage of a debt.
   public Map<String, Quantity> byRecord(String key) {
     return by(key, IssueCode.UNKNOWN_ACT, names.records);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.brittle;
+
+import org.jspecify.annotations.NullMarked;
