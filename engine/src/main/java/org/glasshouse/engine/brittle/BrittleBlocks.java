@@ -88,8 +88,7 @@ public final class BrittleBlocks {
         layout.add(
             "brittle-signs",
             "what may move before an end",
-            "in order: "
-                + String.join("; ", Arrays.stream(Sign.values()).map(Sign::unit).toList()),
+            "in order: " + String.join("; ", Arrays.stream(Sign.values()).map(Sign::unit).toList()),
             Block.Kind.STOCK,
             Block.Cadence.MONTH,
             LayoutBuilder.dimension("sign", names));

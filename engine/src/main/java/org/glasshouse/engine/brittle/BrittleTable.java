@@ -255,7 +255,7 @@ public final class BrittleTable implements CitySystem {
       }
     }
     double asked = 1000 * setting.meaning().value();
-    if (told.known && End.lost((double) told.relation, told.best >= asked, asked)) {
+    if (told.known && End.lost((double) told.relation, asked)) {
       end(tally, told, End.MEANING, day, told.relation);
     }
   }

@@ -8,7 +8,7 @@ public enum End {
   FLASH_CRASH("flash crash"),
   /// More objections wait than reviewers do in some windows, and the queue grows.
   QUEUE("queue that cannot clear"),
-  /// Scores had told apart who did harm and who did not, and no longer do.
+  /// Scores do not tell apart who did harm and who did not, or no longer do.
   MEANING("meaning lost");
 
   private final String title;
@@ -37,8 +37,8 @@ public enum End {
     return waiting > before && waiting > windows * reviews;
   }
 
-  /// Whether a rank correlation that had been at least as high as asked for is below it.
-  static boolean lost(double relation, boolean had, double asked) {
-    return had && relation < asked;
+  /// Whether a rank correlation is below what is asked for.
+  static boolean lost(double relation, double asked) {
+    return relation < asked;
   }
 }

@@ -1,9 +1,9 @@
 package org.glasshouse.engine.brittle;
 
 /// How far scores put those who did harm below those who did none: of all pairs of one who did and
-/// one who did not, the share in which the score of the latter is higher, less the share in which it
-/// is lower. It is 1 if every score of the one is above every score of the other, 0 if scores tell
-/// nothing, −1 if they stand the wrong way round (the rank-biserial correlation).
+/// one who did not, the share in which the score of the latter is higher, less the share in which
+/// it is lower. It is 1 if every score of the one is above every score of the other, 0 if scores
+/// tell nothing, −1 if they stand the wrong way round (the rank-biserial correlation).
 final class RankRelation {
 
   private RankRelation() {}

@@ -26,10 +26,10 @@ class EndTest {
   }
 
   @Test
-  void meaningMustHaveBeenThereToBeLost() {
-    assertThat(End.lost(0.09, true, 0.1)).isTrue();
-    assertThat(End.lost(0.1, true, 0.1)).isFalse();
-    assertThat(End.lost(0.09, false, 0.1)).isFalse();
+  void meaningIsLostBelowWhatIsAskedFor() {
+    assertThat(End.lost(0.09, 0.1)).isTrue();
+    assertThat(End.lost(0.1, 0.1)).isFalse();
+    assertThat(End.lost(-0.2, -0.1)).isTrue();
   }
 
   /// By bin of the score: those who did no harm, those who did.

@@ -123,8 +123,7 @@ final class BrittleSection implements Section {
               "of 100",
               run.axis(),
               run.history().lastDays(blocks.signs.cadence()),
-              List.of(
-                  new StepLines.Series("under the scheme", StepLines.Line.DECISION, relation))),
+              List.of(new StepLines.Series("under the scheme", StepLines.Line.DECISION, relation))),
           "100 if everybody who did harm in the last twelve months stands below everybody who did"
               + " none, 0 if the score tells nothing; the mean of six month ends.");
     }
@@ -138,8 +137,7 @@ final class BrittleSection implements Section {
     return sum;
   }
 
-  private static void table(
-      Markup out, RunView run, Brittleness ends, BrittleSetting setting) {
+  private static void table(Markup out, RunView run, Brittleness ends, BrittleSetting setting) {
     List<String> head = new ArrayList<>(List.of("city"));
     for (End end : End.values()) {
       head.add(end.title());
@@ -195,11 +193,10 @@ final class BrittleSection implements Section {
     }
     Estimate days =
         run.totals()
-            .each(
-                s -> {
-                  long day = Brittleness.day(s, city, end);
-                  return day == 0 ? Double.NaN : day;
-                });
+            .each(s -> {
+              long day = Brittleness.day(s, city, end);
+              return day == 0 ? Double.NaN : day;
+            });
     return text + "; day " + Told.ranged(days, Amounts::whole);
   }
 }

@@ -43,34 +43,55 @@ public final class BrittleFinding implements SystemFinding {
   private static void tighter(SystemStory story, Brittleness ends, List<Finding> told) {
     List<String> sentences = new ArrayList<>();
     List<Measure> measures = new ArrayList<>();
-    String number = "";
     int sooner = 0;
-    int definitions = 0;
+    int later = 0;
+    int compared = 0;
     for (Tightness tightness : Tightness.values()) {
       List<Level> levels = ends.levels(tightness);
       if (levels.size() < 2) {
         continue;
       }
-      definitions++;
-      Estimate longer = ends.longer(levels);
-      measures.add(measure(story, tightness, levels));
-      sooner += clear(longer) && longer.mean() < 0 ? 1 : 0;
-      number = number.isEmpty() ? days(longer) : number;
-      sentences.add(curve(story, ends, tightness, levels, longer, definitions == 1));
+      List<String> each = new ArrayList<>();
+      for (End end : End.values()) {
+        Estimate days = ends.later(levels, end);
+        int direction = Brittleness.direction(days);
+        compared++;
+        sooner += direction < 0 ? 1 : 0;
+        later += direction > 0 ? 1 : 0;
+        measures.add(measure(story, tightness, levels, end));
+        each.add(end.title() + ", " + difference(days, direction));
+      }
+      sentences.add(
+          capital(tightness.title())
+              + ", from "
+              + Wording.number(levels.getFirst().level())
+              + " to "
+              + Wording.number(levels.getLast().level())
+              + " "
+              + tightness.unit()
+              + ": "
+              + String.join("; ", each)
+              + ".");
     }
-    if (definitions == 0) {
+    if (compared == 0) {
       return;
     }
-    sentences.add(
-        "So the tighter control ends sooner, as far as "
+    String number = sooner + " of " + compared;
+    sentences.addFirst(
+        "In "
+            + number
+            + " comparisons the tighter control came sooner to an end than the looser one, in "
+            + later
+            + " later, and in "
+            + (compared - sooner - later)
+            + " no direction is shown in "
             + story.totals().replicates()
-            + " replicates tell, in "
-            + sooner
-            + " of "
-            + definitions
-            + (definitions == 1 ? " sense" : " senses")
-            + " of the word. A score that lasts is not a better one: it is told below who was shut out"
-            + " meanwhile.");
+            + " replicates: three senses of tight and four ends, the tightest city against the loosest,"
+            + " with the same people, luck and shocks.");
+    sentences.add(
+        "An end that never came counts with all "
+            + String.format(Locale.ROOT, "%,d", story.totals().scheme().getFirst().countedDays())
+            + " counted days. A score that lasts is not a better one: it goes on shutting people out.");
     told.add(
         story.finding(
             "tighter",
@@ -80,82 +101,50 @@ public final class BrittleFinding implements SystemFinding {
             measures.toArray(Measure[]::new)));
   }
 
-  private static Measure measure(SystemStory story, Tightness tightness, List<Level> levels) {
+  private static Measure measure(
+      SystemStory story, Tightness tightness, List<Level> levels, End end) {
     int burnIn = story.totals().scenario().burnInDays();
     int loose = levels.getFirst().city();
     int tight = levels.getLast().city();
     return story
         .measure(
-            "longer." + tightness.name().toLowerCase(Locale.ROOT),
-            "days that the score lasted longer in the tightest city than in the loosest, by "
+            "later." + id(tightness.name()) + "." + id(end.name()),
+            "days by which an end came later in the tightest city than in the loosest: "
+                + end.title()
+                + ", by "
                 + tightness.title(),
             "day")
         .total(
             "days",
-            s -> Brittleness.lasted(s, tight, burnIn) - Brittleness.lasted(s, loose, burnIn));
+            s ->
+                Brittleness.until(s, tight, end, burnIn)
+                    - Brittleness.until(s, loose, end, burnIn));
   }
 
-  /// Whether all replicates that differ point one way.
-  private static boolean clear(Estimate longer) {
-    return longer.exists() && longer.mean() != 0 && (longer.low() >= 0 || longer.high() <= 0);
+  private static String id(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String days(Estimate longer) {
-    return longer.low() == 0 && longer.high() == 0
-        ? "as long"
-        : Wording.whole(Math.abs(longer.mean())) + " days";
-  }
-
-  private static String curve(
-      SystemStory story,
-      Brittleness ends,
-      Tightness tightness,
-      List<Level> levels,
-      Estimate longer,
-      boolean first) {
-    Level loose = levels.getFirst();
-    Level tight = levels.getLast();
-    String between =
-        (first ? "Measured by " : "By ")
-            + tightness.title()
-            + ", from "
-            + Wording.number(loose.level())
-            + " to "
-            + Wording.number(tight.level())
-            + " "
-            + tightness.unit()
-            + ", the score lasted ";
-    if (longer.low() == 0 && longer.high() == 0) {
-      return between + days(longer) + " in the tightest city as in the loosest, so no direction is shown.";
+  private static String difference(Estimate days, int direction) {
+    if (days.low() == 0 && days.high() == 0) {
+      return "as soon in every replicate";
     }
-    between +=
-        days(longer)
-            + (longer.mean() < 0 ? " less" : " longer")
-            + " until its first end in the tightest city than in the loosest ("
-            + Wording.wholeSpread(longer)
-            + "); ";
-    long less = longer.values().stream().filter(d -> d < 0).count();
-    long more = longer.values().stream().filter(d -> d > 0).count();
-    String verdict =
-        "it was less in "
-            + less
-            + " of "
-            + longer.replicates()
-            + " replicates and longer in "
-            + more
-            + (clear(longer) ? "" : ", so no direction is shown");
-    StringBuilder each = new StringBuilder();
-    for (Level level : levels) {
-      each.append(each.isEmpty() ? ", level by level " : ", ")
-          .append(Wording.whole(ends.lasted(level.city()).mean()));
-    }
-    int counted = story.totals().scheme().getFirst().countedDays();
-    return between
-        + verdict
-        + each
-        + " of "
-        + String.format(Locale.ROOT, "%,d", counted)
-        + " counted days.";
+    Estimate.Interval interval = days.mean95();
+    String number = Wording.whole(Math.abs(days.mean())) + " days";
+    String ends =
+        interval == null
+            ? "one replicate, no interval"
+            : interval.kind()
+                + " "
+                + Wording.whole(interval.low())
+                + " to "
+                + Wording.whole(interval.high());
+    return number
+        + (days.mean() < 0 ? " sooner" : " later")
+        + (direction == 0 ? ", no direction shown" : "")
+        + " ("
+        + ends
+        + ")";
   }
 
   private static void ends(SystemStory story, Brittleness ends, List<Finding> told) {
@@ -166,10 +155,7 @@ public final class BrittleFinding implements SystemFinding {
       Share came = ends.came(end);
       measures.add(
           story
-              .measure(
-                  "came." + end.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                  end.title(),
-                  "share")
+              .measure("came." + id(end.name()), end.title(), "share")
               .ratio(
                   "cities in which it came",
                   s -> {
@@ -220,6 +206,10 @@ public final class BrittleFinding implements SystemFinding {
             "ends", "How the score ended", number, sentences, measures.toArray(Measure[]::new)));
   }
 
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   private static String cases(Brittleness ends) {
     return ends.cities() == 1 ? "replicates" : "cities and replicates";
   }
@@ -228,8 +218,7 @@ public final class BrittleFinding implements SystemFinding {
     Estimate days = ends.days(end);
     StringBuilder text = new StringBuilder();
     String title = end.title();
-    text.append(title.substring(0, 1).toUpperCase(Locale.ROOT))
-        .append(title.substring(1))
+    text.append(capital(title))
         .append(": ")
         .append(ends.definition(end))
         .append(". It came in ")
@@ -277,7 +266,7 @@ public final class BrittleFinding implements SystemFinding {
       if (ends.came(end).in() == 0) {
         continue;
       }
-      String id = end.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String id = id(end.name());
       Measure before = shutOut(story, id, end, 0);
       Measure after = shutOut(story, id, end, 1);
       if (!before.value().exists() || !after.value().exists()) {
@@ -299,12 +288,12 @@ public final class BrittleFinding implements SystemFinding {
               + "), against "
               + people(before)
               + " in the days before.");
-      Estimate more =
-          story.totals().each(s -> rate(s, end, 1) - rate(s, end, 0));
+      Estimate more = story.totals().each(s -> rate(s, end, 1) - rate(s, end, 0));
       sentences.add("That it was more after than before: " + story.holds(more, d -> d > 0));
       Measure hurt =
           story
-              .measure("hurt." + id, "hurt by officers in the days after: " + end.title(), "citizen")
+              .measure(
+                  "hurt." + id, "hurt by officers in the days after: " + end.title(), "citizen")
               .total("hurt", s -> Brittleness.lives(s, end, 1, BrittleBlocks.HURT));
       if (hurt.value().mean() > 0) {
         double none =
@@ -323,7 +312,12 @@ public final class BrittleFinding implements SystemFinding {
       }
       told.add(
           story.finding(
-              "lives." + id, "Around the end: " + end.title(), number, sentences, after, before,
+              "lives." + id,
+              "Around the end: " + end.title(),
+              number,
+              sentences,
+              after,
+              before,
               hurt));
     }
   }

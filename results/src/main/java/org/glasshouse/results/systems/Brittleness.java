@@ -102,9 +102,7 @@ public final class Brittleness {
 
     private double half() {
       double p = value();
-      return Z95
-          / (1 + Z95 * Z95 / of)
-          * Math.sqrt(p * (1 - p) / of + Z95 * Z95 / (4.0 * of * of));
+      return Z95 / (1 + Z95 * Z95 / of) * Math.sqrt(p * (1 - p) / of + Z95 * Z95 / (4.0 * of * of));
     }
   }
 
@@ -134,8 +132,8 @@ public final class Brittleness {
       case MEANING ->
           "the rank correlation of scores with conduct, averaged over six month ends, fell below "
               + plain(setting.meaning().value())
-              + " after it had been above (1 if everybody who did harm in the last twelve months"
-              + " stands below everybody who did none, 0 if the score tells nothing)";
+              + " or never was above it (1 if everybody who did harm in the last twelve months stands"
+              + " below everybody who did none, 0 if the score tells nothing)";
     };
   }
 
@@ -187,12 +185,27 @@ public final class Brittleness {
     return totals.each(s -> lasted(s, city, totals.scenario().burnInDays()));
   }
 
-  /// How many days longer the tightest city lasted than the loosest, by replicate.
-  public Estimate longer(List<Level> levels) {
+  /// Days until an end of a city, from the first counted day; all counted days if it never came.
+  public static double until(SocietyTotals society, int city, End end, int burnIn) {
+    long day = day(society, city, end);
+    return day > 0 ? day - burnIn : society.countedDays();
+  }
+
+  /// How many days later an end came in the tightest city than in the loosest, by replicate.
+  public Estimate later(List<Level> levels, End end) {
     int burnIn = totals.scenario().burnInDays();
     int loose = levels.getFirst().city();
     int tight = levels.getLast().city();
-    return totals.each(s -> lasted(s, tight, burnIn) - lasted(s, loose, burnIn));
+    return totals.each(s -> until(s, tight, end, burnIn) - until(s, loose, end, burnIn));
+  }
+
+  /// Whether a mean is below or above zero, as far as its 95 % interval tells: −1, 0 or 1.
+  public static int direction(Estimate estimate) {
+    Estimate.Interval interval = estimate.mean95();
+    if (interval == null || (interval.low() <= 0 && interval.high() >= 0)) {
+      return 0;
+    }
+    return interval.low() > 0 ? 1 : -1;
   }
 
   /// In how many replicates an end came in a city.
@@ -228,8 +241,8 @@ public final class Brittleness {
   }
 
   /// What most often moved before an end, the most frequent first: signs that were among the two
-  /// that strayed furthest from the year before, for how far they strayed in that year. What the end
-  /// is defined by is left out.
+  /// that strayed furthest from the year before, for how far they strayed in that year. What the
+  /// end is defined by is left out.
   public List<Mover> movers(End end) {
     Sign[] signs = Sign.values();
     int[] times = new int[signs.length];
@@ -289,8 +302,7 @@ public final class Brittleness {
   /// @param after 0 for before, 1 for after
   /// @param amount as in [BrittleBlocks]
   public static double lives(SocietyTotals society, End end, int after, int amount) {
-    return society.sum(
-        BrittleBlocks::of, (b, v) -> v[b.lives.at(end.ordinal(), after, amount)]);
+    return society.sum(BrittleBlocks::of, (b, v) -> v[b.lives.at(end.ordinal(), after, amount)]);
   }
 
   private static @org.jspecify.annotations.Nullable BrittleBlocks blocks(

@@ -86,7 +86,10 @@ final class BrittlenessTest {
     assertThat(levels).extracting(Level::level).containsExactly(0.5, 1.0);
     assertThat(ends.lasted(0).values()).containsExactly(365.0, 365.0, 300.0);
     assertThat(ends.lasted(1).values()).containsExactly(100.0, 200.0, 50.0);
-    assertThat(ends.longer(levels).values()).containsExactly(-265.0, -165.0, -250.0);
+    assertThat(ends.later(levels, End.FLASH_CRASH).values())
+        .containsExactly(-265.0, -165.0, -100.0);
+    assertThat(ends.later(levels, End.QUEUE).values()).containsExactly(0.0, 0.0, -315.0);
+    assertThat(Brittleness.direction(ends.later(levels, End.QUEUE))).isZero();
     Brittleness.Share share = ends.came(0, End.FLASH_CRASH);
     assertThat(share).isEqualTo(new Brittleness.Share(1, 3));
     assertThat(share.low()).isCloseTo(0.0615, within(0.0005));
@@ -113,13 +116,12 @@ final class BrittlenessTest {
     assertThat(told)
         .extracting(Finding::id)
         .containsExactly(
-            "brittle.tighter",
-            "brittle.ends",
-            "brittle.lives.flash-crash",
-            "brittle.lives.queue");
+            "brittle.tighter", "brittle.ends", "brittle.lives.flash-crash", "brittle.lives.queue");
+    // 177 ± 4.303 × 83.2 ÷ √3 and 105 ± 4.303 × 181.9 ÷ √3 days: neither leaves zero out.
     assertThat(String.join(" ", told.get(0).sentences()))
-        .contains("the score lasted 227 days less", "it was less in 3 of 3 replicates")
-        .contains("level by level 343, 117 of 365 counted days", "in 1 of 1 sense of the word");
+        .contains("In 0 of 4 comparisons the tighter control came sooner")
+        .contains("flash crash, 177 days sooner, no direction shown (95 % t-interval")
+        .contains("suspended for money, as soon in every replicate");
     assertThat(String.join(" ", told.get(1).sentences()))
         .contains("2 of 4 came at least once", "It came in 4 of 6 cities and replicates")
         .contains("more than 10 of 100 people scored changed band in one window of 7 days")
@@ -140,7 +142,7 @@ final class BrittlenessTest {
     List<Finding> told = TestTallies.stories(flat);
     assertThat(told).extracting(Finding::id).containsExactly("brittle.tighter", "brittle.ends");
     assertThat(String.join(" ", told.get(0).sentences()))
-        .contains("so no direction is shown", "in 0 of 1 sense");
+        .contains("In 0 of 4 comparisons", "in 4 no direction is shown in 2 replicates");
     assertThat(String.join(" ", told.get(1).sentences())).contains("0 of 4 came, in any replicate");
   }
 }

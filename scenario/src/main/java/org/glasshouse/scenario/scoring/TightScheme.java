@@ -16,11 +16,11 @@ public final class TightScheme {
 
   private TightScheme() {}
 
-  /// A scheme whose penalties are so many times as large and whose bands below the start are so many
-  /// times as narrow, and which denies so much of what it denies.
+  /// A scheme whose penalties are so many times as large and whose bands below the start are so
+  /// many times as narrow, and which denies so much of what it denies.
   ///
-  /// Points that a rule computes from a record stay as they are; credit does too. Bands cut by share
-  /// have no width. What is denied first is what stands first in the file.
+  /// Points that a rule computes from a record stay as they are; credit does too. Bands cut by
+  /// share have no width. What is denied first is what stands first in the file.
   ///
   /// @param penalties what points lost are multiplied by, and the distance of an edge below the
   ///   start divided by
@@ -98,8 +98,7 @@ public final class TightScheme {
   }
 
   private static Scheme.Step step(Scheme.Step step, double factor) {
-    return new Scheme.Step(
-        with(step.from(), tenths(step.from().value() * factor)), step.factor());
+    return new Scheme.Step(with(step.from(), tenths(step.from().value() * factor)), step.factor());
   }
 
   private static Scheme.RuleException exception(Scheme.RuleException exception, double factor) {

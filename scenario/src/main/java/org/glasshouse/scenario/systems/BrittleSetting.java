@@ -14,11 +14,11 @@ import org.glasshouse.scenario.model.Quantity;
 
 /// What counts as the end of a score, and how tight it is in which city.
 ///
-/// Four ends are told apart, each dated at most once a city and only in counted days while the score
-/// is in force: suspended for money; a *flash crash*, when more than `moved` of those scored change
-/// band in one window; a *queue that cannot clear*, when more objections wait than reviewers do in
-/// `queueWindows` windows, and more than `growingDays` before; and *meaning lost*, when the rank
-/// correlation of scores with conduct falls below `meaning` after it had been above.
+/// Four ends are told apart, each dated at most once a city and only in counted days while the
+/// score is in force: suspended for money; a *flash crash*, when more than `moved` of those scored
+/// change band in one window; a *queue that cannot clear*, when more objections wait than reviewers
+/// do in `queueWindows` windows, and more than `growingDays` before; and *meaning lost*, when the
+/// rank correlation of scores with conduct is below `meaning`.
 ///
 /// Tightness is given city by city in three ways, 1 as the files say.
 ///
@@ -67,7 +67,7 @@ public record BrittleSetting(
               must(
                   "meaning",
                   number(-1, 1, "rank correlation"),
-                  "of scores with conduct; falling below it is called meaning lost"),
+                  "of scores with conduct; below it is called meaning lost"),
               may(
                   "around_days",
                   whole(1, 366, "days"),
@@ -89,8 +89,7 @@ public record BrittleSetting(
           BrittleSetting::read);
 
   private static Shape byCity(double max, String unit) {
-    return new Shape.Table(
-        new Shape.Keys.Ids(false), number(0, max, unit), 0, 4096, "city", true);
+    return new Shape.Table(new Shape.Keys.Ids(false), number(0, max, unit), 0, 4096, "city", true);
   }
 
   private static BrittleSetting read(SystemSection file) {
