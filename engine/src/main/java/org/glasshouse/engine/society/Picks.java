@@ -94,7 +94,9 @@ final class Picks {
       int n = district.neighbourhoodOf(who[found]);
       CitizenId id =
           new CitizenId(
-              cityOf.get(found).world.index, district.firstNeighbourhood + n, district.slot(who[found], n));
+              cityOf.get(found).world.index,
+              district.firstNeighbourhood + n,
+              district.slot(who[found], n));
       picks.add(new Outcomes.Pick(rule, id));
     }
   }

@@ -64,9 +64,9 @@ public final class BrittleFinding implements SystemFinding {
       sentences.add(
           capital(tightness.title())
               + ", from "
-              + Wording.number(levels.getFirst().level())
+              + level(levels.getFirst())
               + " to "
-              + Wording.number(levels.getLast().level())
+              + level(levels.getLast())
               + " "
               + tightness.unit()
               + ": "
@@ -119,6 +119,10 @@ public final class BrittleFinding implements SystemFinding {
             s ->
                 Brittleness.until(s, tight, end, burnIn)
                     - Brittleness.until(s, loose, end, burnIn));
+  }
+
+  private static String level(Level level) {
+    return java.math.BigDecimal.valueOf(level.level()).stripTrailingZeros().toPlainString();
   }
 
   private static String id(String name) {

@@ -76,7 +76,8 @@ public final class ScenarioLoader {
     if (people == null || channels == null || start == null) {
       return null;
     }
-    List<Scenario.City> joined = JointConsequences.join(tightened(file, cities, systems), systems, people.services());
+    List<Scenario.City> joined =
+        JointConsequences.join(tightened(file, cities, systems), systems, people.services());
     for (Scenario.City city : joined) {
       int consequences = city.scheme().consequences().size();
       if (consequences > JointConsequences.MOST) {
