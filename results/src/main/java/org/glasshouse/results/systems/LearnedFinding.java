@@ -42,7 +42,7 @@ public final class LearnedFinding implements SystemFinding {
                 "people who fell to a lower band in a crash",
                 s -> crashes(s, LearnedBlocks.CRASHED),
                 "people scored, once for each crash",
-                s -> crashes(s, LearnedBlocks.CRASHES) * scored(s));
+                LearnedFinding::scoredInCrashes);
     Measure beyond =
         story
             .measure(
@@ -64,7 +64,7 @@ public final class LearnedFinding implements SystemFinding {
                 "people who fell to a lower band in other weeks",
                 s -> s.sum(LearnedBlocks::of, (b, v) -> v[b.falls.at(LearnedBlocks.OTHERWISE)]),
                 "people scored, once for each such week",
-                s -> scored(s) * Math.max(1, s.countedDays() / windowDays(story) - trainings(s)));
+                s -> scoredUsually(s, s.countedDays() / windowDays(story)));
     Measure first =
         story
             .measure("first-crash", "day of the first crash", "day")
@@ -208,7 +208,25 @@ public final class LearnedFinding implements SystemFinding {
     return society.sum(LearnedBlocks::of, (b, v) -> v[b.crashes.at(what)]);
   }
 
-  private static double scored(SocietyTotals society) {
-    return society.sum((l, v) -> LearnedBlocks.of(l) == null ? 0 : v[l.population.at(2)]);
+  /// People scored, once for each crash in their city.
+  private static double scoredInCrashes(SocietyTotals society) {
+    return society.sum((layout, v) -> {
+      LearnedBlocks blocks = LearnedBlocks.of(layout);
+      return blocks == null
+          ? 0
+          : v[layout.population.at(2)] * v[blocks.crashes.at(LearnedBlocks.CRASHES)];
+    });
+  }
+
+  /// People scored, once for each window in which their city was not scored anew.
+  private static double scoredUsually(SocietyTotals society, double windows) {
+    return society.sum((layout, v) -> {
+      LearnedBlocks blocks = LearnedBlocks.of(layout);
+      if (blocks == null) {
+        return 0;
+      }
+      double trained = v[blocks.crashes.at(LearnedBlocks.TRAININGS)];
+      return StrictMath.round(v[layout.population.at(2)] * Math.max(1, windows - trained));
+    });
   }
 }

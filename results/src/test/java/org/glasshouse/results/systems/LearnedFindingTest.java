@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.glasshouse.engine.concert.ConcertBlocks;
 import org.glasshouse.engine.learned.LearnedBlocks;
 import org.glasshouse.engine.society.Arm;
@@ -25,27 +26,33 @@ final class LearnedFindingTest {
 
   private static final Quantity ONE = TestWorld.sourced(1);
   private static final Scenario PLAIN = TestWorld.scenario(1, false, List.of());
-  private static final Scenario LEARNED =
-      TestWorld.with(
-          PLAIN,
-          new ChosenSystem(
-              "learned",
-              new LearnedSetting(
-                  List.of(new LearnedSetting.Feature("words", List.of("petition"))),
-                  LearnedSetting.Outcome.SHUT_OUT,
-                  28,
-                  ONE,
-                  ONE,
-                  ONE,
-                  ONE,
-                  ONE,
-                  ONE),
-              List.of("harbour")),
-          new ChosenSystem(
-              "concert", new ConcertSetting("petition", ONE, List.of()), List.of("harbour")));
+  private static final Scenario LEARNED = learned(List.of("harbour"));
+
+  private static Scenario learned(List<String> cities) {
+    return TestWorld.with(
+        PLAIN,
+        new ChosenSystem(
+            "learned",
+            new LearnedSetting(
+                List.of(new LearnedSetting.Feature("words", List.of("petition"))),
+                LearnedSetting.Outcome.SHUT_OUT,
+                28,
+                ONE,
+                ONE,
+                ONE,
+                ONE,
+                ONE,
+                ONE),
+            cities),
+        new ChosenSystem("concert", new ConcertSetting("petition", ONE, List.of()), cities));
+  }
 
   private static Totals totals(boolean crashed) {
-    return new TestTallies(LEARNED)
+    return totals(LEARNED, crashed);
+  }
+
+  private static Totals totals(Scenario scenario, boolean crashed) {
+    return new TestTallies(scenario)
         .society(
             Arm.SCHEME,
             (l, v) -> {
@@ -94,6 +101,17 @@ final class LearnedFindingTest {
         .contains("25 of 100 of all days on which somebody was shut out");
     assertThat(String.join(" ", told.get(2).sentences()))
         .contains("the same thing 120 times", "75 of 100 of it was done by people who were not");
+  }
+
+  @Test
+  void theSameInTwoCitiesIsTheSameShare() {
+    Scenario both = learned(PLAIN.cities().stream().map(Scenario.City::id).toList());
+    assertThat(both.cities()).hasSize(2);
+    BiConsumer<CityLayout, long[]> crashed = (l, v) -> fill(l, v, true);
+    Totals totals = new TestTallies(both).society(Arm.SCHEME, crashed, crashed).totals();
+    assertThat(String.join(" ", TestTallies.stories(totals).getFirst().sentences()))
+        .contains("In one week 20 of 100 of the people scored fell")
+        .contains("against 137 of 100,000 in a week without retraining");
   }
 
   @Test
