@@ -58,4 +58,24 @@ final class Holds {
     }
     return row;
   }
+
+  /// What a citizen is held under, as bits.
+  static int of(District district, int citizen) {
+    IntRows rows = district.holds;
+    int low = 0;
+    int high = rows.rows();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows.get(middle, CITIZEN) < citizen) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int held = 0;
+    for (int row = low; row < rows.rows() && rows.get(row, CITIZEN) == citizen; row++) {
+      held |= 1 << rows.get(row, CONSEQUENCE);
+    }
+    return held;
+  }
 }

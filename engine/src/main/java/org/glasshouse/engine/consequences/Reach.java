@@ -2,6 +2,7 @@ package org.glasshouse.engine.consequences;
 
 import java.util.Arrays;
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.society.Scratch;
@@ -45,6 +46,32 @@ final class Reach {
         reach(district, scratch, from, citizen, toHome, toYoung, rightly);
       }
     }
+  }
+
+  /// What reaches a citizen from the others of the household, by the decisions in force, whether or
+  /// not the citizen is under the same without them. Through each of the others it is what they are
+  /// under by their own band, lists and shortest durations.
+  static int ofOthers(District district, ConsequenceTable table, int citizen) {
+    if (!possible(table, -1)) {
+      return 0;
+    }
+    boolean minor = !Attributes.adult(district.attributes[citizen]);
+    int reached = 0;
+    int end = district.householdEnd(citizen);
+    for (int other = district.householdStart(citizen); other < end; other++) {
+      int inForce = district.inForce[other];
+      if (other == citizen || inForce == 0) {
+        continue;
+      }
+      int lists = district.onLists[other] & 0xff;
+      int base = district.has(other, Flags.SCORED) ? table.of(district.band[other], lists) : 0;
+      int own = inForce & (base | Holds.of(district, other));
+      reached |= own & (table.household | table.of(-1, lists & table.listsHousehold));
+      if (minor) {
+        reached |= own & (table.children | table.of(-1, lists & table.listsChildren));
+      }
+    }
+    return reached;
   }
 
   /// Lets one citizen's consequences reach the rest of the household.

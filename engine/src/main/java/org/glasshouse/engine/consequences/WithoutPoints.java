@@ -4,12 +4,13 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.society.Window;
-import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.ConsequenceTable;
 
-/// Whether somebody is shut out only because of some points: the score without them lies in a band
-/// that denies nothing. Bands fixed by a rule and lists are other reasons, so whoever has one of
-/// them is not counted. What comes through a household is not looked at, nor are places that are
-/// handed out by group.
+/// Whether somebody is shut out only because of some points: without them the score lies in a band
+/// that denies nothing, places handed out by group included, and nothing else denies anything.
+/// Bands fixed by a rule and lists are other reasons, and so is what comes through the household,
+/// what only an agency's copy says and what is held from a band that was left, so whoever is denied
+/// something by one of them is not counted.
 public final class WithoutPoints {
 
   private WithoutPoints() {}
@@ -25,15 +26,18 @@ public final class WithoutPoints {
         || district.has(citizen, Flags.OVERRIDE)) {
       return false;
     }
-    CityWorld city = window.city;
+    ConsequenceTable table = window.city.consequences;
     int lists = district.onLists[citizen] & 0xff;
     int band = district.band[citizen];
-    if ((city.consequences.of(band, lists) & city.consequences.denies) == 0) {
+    if ((table.of(band, lists) & table.denies) == 0) {
       return false;
     }
     int lottery = Bands.lottery(district, window, n, citizen);
-    int score = Bands.score(city, district.raw[citizen] - tenths);
-    int without = Bands.bandOf(city, window.bulletin, score, lottery);
-    return without > band && (city.consequences.of(without, lists) & city.consequences.denies) == 0;
+    int raw = district.raw[citizen] - tenths;
+    int without = Bands.bandOf(district, window, citizen, raw, lottery);
+    int stays = table.of(without, lists) | BesideBand.of(district, table, citizen);
+    return without > band
+        && (stays & table.denies) == 0
+        && (Reach.ofOthers(district, table, citizen) & table.denies) == 0;
   }
 }
