@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("documents")
 class SystemsDocumentTest {
 
+  /// A test's method, in italics.
+  private static final Pattern METHOD = Pattern.compile("\\*(\\w+)\\*");
+
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
   /// A row of the table.
@@ -67,7 +70,7 @@ class SystemsDocumentTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void namesWhatExists(Row row) {
+  void namesWhatExists(Row row) throws IOException {
     assertThat(row.cells()).hasSize(7);
     assertThat(row.cells()).allMatch(cell -> !cell.isEmpty());
     Path root = Repository.root();
@@ -92,11 +95,20 @@ class SystemsDocumentTest {
     assertThat(row.names(4)).isNotEmpty();
     assertThat(tables).containsAll(row.names(4));
     List<String> classes = new ArrayList<>();
+    StringBuilder tests = new StringBuilder();
     for (Path file : Repository.javaSources()) {
-      classes.add(String.valueOf(file.getFileName()).replace(".java", ""));
+      String name = String.valueOf(file.getFileName()).replace(".java", "");
+      classes.add(name);
+      if (row.names(5).contains(name)) {
+        tests.append(Files.readString(file));
+      }
     }
     assertThat(row.names(5)).isNotEmpty();
     assertThat(classes).containsAll(row.names(5));
+    Matcher method = METHOD.matcher(row.cells().get(5));
+    while (method.find()) {
+      assertThat(tests).contains("void " + method.group(1) + "()");
+    }
   }
 
   @Test
