@@ -15,6 +15,7 @@ import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.systems.BrittleSetting;
 import org.glasshouse.scenario.schemetest.SchemeTestReport;
 import org.glasshouse.scenario.schemetest.SchemeTests;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
           good(terminal, file, "channels/1", channels.channels().channels().size() + " channels");
       case CheckedFile.OfScheme scheme -> {
         good(terminal, file, "scheme/1", scheme.scheme().rules().size() + " rules");
-        tests(terminal, file, scheme.scheme(), scheme.people());
+        tests(terminal, file, scheme.scheme(), scheme.people(), false);
       }
       case CheckedFile.OfScenario of -> {
         Scenario scenario = of.scenario();
@@ -124,7 +125,8 @@ final class CheckCommand implements Callable<Integer> {
         Set<String> schemes = new LinkedHashSet<>();
         for (Scenario.City city : scenario.cities()) {
           if (schemes.add(city.scheme().id())) {
-            tests(terminal, file, city.scheme(), scenario.people());
+            boolean changed = scenario.systems().of(BrittleSetting.class, city.id()) != null;
+            tests(terminal, file, city.scheme(), scenario.people(), changed);
           }
         }
       }
@@ -135,9 +137,17 @@ final class CheckCommand implements Callable<Integer> {
     terminal.out().println(file + ": valid " + format + ", " + what);
   }
 
-  private void tests(Terminal terminal, Path file, Scheme scheme, PeopleModel people) {
+  /// Runs a scheme's own tests.
+  ///
+  /// @param changed whether the scenario makes it tighter or looser
+  private void tests(
+      Terminal terminal, Path file, Scheme scheme, PeopleModel people, boolean changed) {
     if (scheme.tests().isEmpty()) {
-      terminal.out().println("  scheme " + scheme.id() + ": no tests of its own");
+      String why =
+          changed
+              ? ": made tighter or looser here; its own tests are about it as written"
+              : ": no tests of its own";
+      terminal.out().println("  scheme " + scheme.id() + why);
       return;
     }
     SchemeTestReport report = SchemeTests.run(scheme, people);

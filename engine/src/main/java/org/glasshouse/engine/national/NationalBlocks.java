@@ -215,11 +215,6 @@ public final class NationalBlocks {
     return pairs.isEmpty() ? List.of("no pair") : List.copyOf(pairs);
   }
 
-  /// Number of vendors.
-  public int vendorCount() {
-    return vendorCount;
-  }
-
   /// Number of a pair.
   ///
   /// @param first number of a vendor

@@ -14,8 +14,6 @@ final class Vendor {
 
   private static final int PLACE_BITS = 4;
 
-  final String id;
-
   /// Numbers of the files that it reads.
   final int[] files;
 
@@ -45,7 +43,6 @@ final class Vendor {
   /// @param fileIds ids of all files, in order
   /// @param sums where its sums begin
   Vendor(NationalScoreSetting.Vendor setting, List<String> fileIds, int sums) {
-    this.id = setting.id();
     this.files = setting.files().stream().mapToInt(fileIds::indexOf).toArray();
     this.whole = setting.reach() == NationalScoreSetting.Reach.WHOLE;
     this.lists = setting.lists();
