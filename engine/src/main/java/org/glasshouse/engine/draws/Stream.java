@@ -110,6 +110,10 @@ public enum Stream {
   TRACK_SWAP(220),
   /// By how much being in view is felt in a window.
   WATCH(221),
+  /// How often a body scanner sets off for somebody in a month.
+  SCAN(222),
+  /// What becomes of a search.
+  SCAN_SEARCH(223),
   /// How many passages of a driver are billed in a month, and how many to another plate.
   TOLL(116),
   /// How often a driver passes toll gates, and whether with an account.

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param records records of each watching channel: right, on somebody else, wrong otherwise
 /// @param days once a month, adults with a record meant for somebody else, by the channel that made
 ///   it, and those without any: all, and those who are shut out of something
-public record WatchBlocks(Block hours, Block acts, Block records, Block days) {
+/// @param scans what body scanners do to people with nothing forbidden on them
+public record WatchBlocks(Block hours, Block acts, Block records, Block days, Block scans) {
 
   public static final int ADULTS = 0;
   public static final int IN_VIEW = 1;
@@ -32,9 +33,27 @@ public record WatchBlocks(Block hours, Block acts, Block records, Block days) {
   public static final int ALL = 0;
   public static final int SHUT_OUT = 1;
 
+  public static final int PEOPLE = 0;
+  public static final int SEARCHES = 1;
+  public static final int MINUTES = 2;
+  public static final int OFTEN_PEOPLE = 3;
+  public static final int OFTEN_SEARCHES = 4;
+  public static final int RECORDED = 5;
+
+  /// Label of the body scanners among the channels of [#days].
+  public static final String SCANNERS = "body-scanners";
+
+  /// Place of those without any such record in [#days].
+  public int none() {
+    return days.dimensions().getFirst().size() - 1;
+  }
+
   static WatchBlocks add(LayoutBuilder layout, WatchSetting setting) {
     List<String> channels = List.copyOf(setting.view().keySet());
     List<String> who = new ArrayList<>(channels);
+    if (!setting.scanPassages().isEmpty()) {
+      who.add(SCANNERS);
+    }
     who.add("no such record");
     return new WatchBlocks(
         layout.add(
@@ -67,7 +86,21 @@ public record WatchBlocks(Block hours, Block acts, Block records, Block days) {
             Block.Kind.FLOW,
             Block.Cadence.MONTH,
             LayoutBuilder.dimension("channel", who),
-            LayoutBuilder.dimension("amount", "all", "shut out")));
+            LayoutBuilder.dimension("amount", "all", "shut out")),
+        layout.add(
+            "watch-scans",
+            "body scanners and people with nothing forbidden on them",
+            "citizen-month, search, minute",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            LayoutBuilder.dimension(
+                "amount",
+                "adults",
+                "searches",
+                "minutes of searches",
+                "adults for whom it sets off most often",
+                "searches of these",
+                "recorded")));
   }
 
   /// Those of a city, or null if the system is off there.

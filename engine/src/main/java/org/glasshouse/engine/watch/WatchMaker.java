@@ -43,6 +43,6 @@ public final class WatchMaker implements SystemMaker<WatchSetting> {
 
   @Override
   public Set<State> writes() {
-    return EnumSet.of(State.CERTAINTY, State.RECORDS, State.WRONG_RECORDS);
+    return EnumSet.of(State.CERTAINTY, State.RECORDS, State.WRONG_RECORDS, State.MEANS);
   }
 }

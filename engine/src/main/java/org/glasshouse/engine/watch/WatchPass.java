@@ -18,8 +18,8 @@ import org.glasshouse.engine.world.ExposureTable;
 /// Counts what is in view and who is taken for somebody else; once a month, those who know of being
 /// scored come to expect to be caught by as much as they are in view.
 ///
-/// Reads what channels saw, the records of the window, `sight`, `shutSince`. Writes its part and
-/// `certainty`.
+/// Reads what channels saw, the records of the window, `sight`, `shutSince`. Writes its part,
+/// `certainty`, and by body scanners `means` and the records of the window.
 public final class WatchPass implements Pass {
 
   private static final int FULL = 255;
@@ -88,7 +88,7 @@ public final class WatchPass implements Pass {
       WatchTable table, WatchPart part, District district, Window window, int n) {
     WatchBlocks blocks = table.blocks;
     boolean feels = window.scheme && table.felt > 0;
-    int none = table.channels.length;
+    int none = blocks.none();
     double inView = 0;
     int adults = 0;
     for (int i = district.start[n]; i < district.start[n + 1]; i++) {
@@ -99,6 +99,9 @@ public final class WatchPass implements Pass {
       double share = inView(table, district, window, n, i);
       inView += share;
       int shut = district.shutSince[i] >= 0 ? 1 : 0;
+      if (table.scans != null && table.scans.search(district, window, n, i)) {
+        part.taken[i] |= (short) (1 << table.scans.place());
+      }
       int taken = part.taken[i] & 0xffff;
       if (taken == 0) {
         window.tally.count(blocks.days().at(none, WatchBlocks.ALL));

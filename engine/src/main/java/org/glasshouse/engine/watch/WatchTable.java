@@ -26,6 +26,9 @@ public final class WatchTable implements CitySystem {
   /// Place of each channel of the world among those above, or −1.
   final int[] place;
 
+  /// Body scanners, or null where there are none in this arm.
+  final @Nullable Scans scans;
+
   /// Way to certainty in a month for those in view all day.
   final double felt;
 
@@ -46,6 +49,7 @@ public final class WatchTable implements CitySystem {
       view[at++] = entry.getValue().value() / HOURS;
     }
     felt = setting.felt().value();
+    scans = Scans.of(city, setting, blocks);
   }
 
   /// The table of a city, or null if the system is off there.

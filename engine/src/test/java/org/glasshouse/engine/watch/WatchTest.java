@@ -2,6 +2,7 @@ package org.glasshouse.engine.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Observed;
@@ -99,5 +100,66 @@ class WatchTest extends SystemContract {
             mistaken.total(0, "watch-days", "no such record", "all")
                 + mistaken.total(0, "watch-days", "cameras", "all"))
         .isEqualTo(mistaken.total(0, "watch-hours", "adults"));
+  }
+
+  private static final String[] SCANS = {
+    SYSTEM + "scan_passages={wardens: 120}",
+    SYSTEM + "scan_alarm=0.1",
+    SYSTEM + "search_minutes=10",
+    SYSTEM + "search_recorded=0.2",
+    SYSTEM + "search_record=[mischief]"
+  };
+
+  private static Observed scans(String... more) {
+    String[] all = java.util.Arrays.copyOf(SCANS, SCANS.length + more.length);
+    System.arraycopy(more, 0, all, SCANS.length, more.length);
+    return run(Arm.SCHEME, all);
+  }
+
+  private static double scans(Observed seen, String amount) {
+    return seen.total(0, "watch-scans", amount);
+  }
+
+  /// A scanner sets off passages × chance times, a search takes its minutes, and a share ends in a
+  /// record that rests on no act.
+  @Test
+  void searchesAreWhatTheClosedFormSays() {
+    Observed seen = scans();
+    double months = scans(seen, "adults");
+    assertThat(scans(seen, "searches") / months).isCloseTo(1, within(0.02));
+    assertThat(scans(seen, "minutes of searches") / scans(seen, "searches"))
+        .isCloseTo(10, within(0.1));
+    assertThat(scans(seen, "recorded") / scans(seen, "searches")).isCloseTo(0.2, within(0.01));
+    assertThat((double) seen.total(0, "records", "mischief", "false-alarm"))
+        .isEqualTo(scans(seen, "recorded"));
+    assertThat(seen.total(0, "watch-days", "body-scanners", "all")).isPositive();
+  }
+
+  /// With nothing to tell people apart about as many searches befall anybody; with a spread the
+  /// same few are searched again and again, and as many searches are made.
+  @Test
+  void theSamePeopleAreSearchedAgain() {
+    Observed alike = scans();
+    Observed unlike = scans(SYSTEM + "scan_spread=1");
+    double share = scans(unlike, "searches of these") / scans(unlike, "searches");
+    double people =
+        scans(unlike, "adults for whom it sets off most often") / scans(unlike, "adults");
+    assertThat(people).isBetween(0.08, 0.2);
+    assertThat(share).isGreaterThan(2 * people);
+    assertThat(scans(unlike, "searches")).isCloseTo(scans(alike, "searches"), withinPercentage(8));
+  }
+
+  /// Records of searches shut people out; without them, and without alarms bit for bit, they do
+  /// not.
+  @Test
+  void recordsOfSearchesShutPeopleOut() {
+    Observed none = run(Arm.SCHEME);
+    Observed silent =
+        run(Arm.SCHEME, SCANS[0], SCANS[2], SCANS[3], SCANS[4], SYSTEM + "scan_alarm=0");
+    Observed half =
+        run(Arm.SCHEME, SCANS[0], SCANS[1], SCANS[2], SCANS[4], SYSTEM + "search_recorded=0.1");
+    assertThat(silent.outcomes().sharedDigest()).isEqualTo(none.outcomes().sharedDigest());
+    assertThat(onLives(none)).isLessThan(onLives(half));
+    assertThat(onLives(half)).isLessThan(onLives(scans()));
   }
 }

@@ -48,6 +48,10 @@ final class WatchSection implements Section {
         rows.add(row(channels.get(at).replace('-', ' '), seen.shutTaken().get(at), Fill.WRONG));
       }
     }
+    if (seen.searchRecords().value().exists()
+        && seen.searchRecords().value().low() >= Groups.MINIMUM) {
+      rows.add(row("recorded after a body scan", seen.shutSearched(), Fill.WRONG));
+    }
     rows.add(row("never taken for anybody", seen.shutOthers(), Fill.QUIET));
     Figure.write(
         out,

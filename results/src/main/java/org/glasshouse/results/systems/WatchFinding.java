@@ -8,6 +8,7 @@ import org.glasshouse.engine.watch.WatchBlocks;
 import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.findings.Wording;
 import org.glasshouse.results.measures.Estimate;
+import org.glasshouse.results.measures.Groups;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.Totals;
 
@@ -28,6 +29,7 @@ public final class WatchFinding implements SystemFinding {
       WatchMeasures seen = WatchMeasures.of(story.totals(), channels);
       mistaken(told, seen, story, channels);
       view(told, seen, story);
+      searched(told, seen, story);
     }
     return List.copyOf(told);
   }
@@ -165,5 +167,50 @@ public final class WatchFinding implements SystemFinding {
               + " were seen by at least one: being in view all day is not being recorded.");
     }
     told.add(story.finding("view", "In view", number, said, seen.hours(), seen.seen()));
+  }
+
+  private static void searched(List<Finding> told, WatchMeasures seen, SystemStory story) {
+    Estimate searches = seen.searches().value();
+    if (!searches.exists() || searches.mean() == 0) {
+      return;
+    }
+    String number = Wording.mean(searches);
+    List<String> said = new ArrayList<>();
+    said.add(
+        "Body scanners set off "
+            + number
+            + " times a year for an adult with nothing forbidden ("
+            + Wording.spread(searches)
+            + "), and each time a search followed. "
+            + Wording.share(seen.searchedOften().value().mean())
+            + " of the searches befell the same "
+            + Wording.share(seen.often().value().mean())
+            + " of adults, for whom they set off most often.");
+    Estimate shut = seen.shutSearched().value();
+    if (seen.searchRecords().value().mean() > 0) {
+      said.add(
+          Wording.whole(seen.searchRecords().value().mean())
+              + " searches ended in a record, of people who had done nothing"
+              + (shut.exists() && seen.searchRecords().value().low() >= Groups.MINIMUM
+                  ? "; since then they were shut out of something in "
+                      + Wording.share(shut.mean())
+                      + " of their months ("
+                      + Wording.spread(shut, Wording.outOf(shut.mean()))
+                      + "), adults without any wrong record of these channels in "
+                      + Wording.share(seen.shutOthers().value().mean())
+                      + "."
+                  : "."));
+    }
+    told.add(
+        story.finding(
+            "searched",
+            "Searched",
+            number,
+            said,
+            seen.searches(),
+            seen.searchedOften(),
+            seen.often(),
+            seen.searchRecords(),
+            seen.shutSearched()));
   }
 }

@@ -21,6 +21,11 @@ import org.glasshouse.results.measures.Totals;
 /// @param shutMore share of adults shut out among those ever taken, less that of those never taken,
 ///   by channel
 /// @param shutOthers share of adults shut out among those never taken
+/// @param searches searches of an adult in a year, by body scanners
+/// @param searchedOften share of the searches that befell the adults for whom scanners set off most
+/// @param often share of adults who are these
+/// @param searchRecords records that searches ended in
+/// @param shutSearched share of adults shut out among those with such a record
 public record WatchMeasures(
     Measure hours,
     Measure seen,
@@ -29,7 +34,12 @@ public record WatchMeasures(
     List<Measure> records,
     List<Measure> shutTaken,
     List<Measure> shutMore,
-    Measure shutOthers) {
+    Measure shutOthers,
+    Measure searches,
+    Measure searchedOften,
+    Measure often,
+    Measure searchRecords,
+    Measure shutSearched) {
 
   public WatchMeasures {
     mistakenBy = List.copyOf(mistakenBy);
@@ -72,7 +82,10 @@ public record WatchMeasures(
               .over(
                   "months of those taken for somebody else",
                   s -> day(s, at, WatchBlocks.ALL),
-                  s -> share(s, at) - share(s, none)));
+                  s ->
+                      share(s, at)
+                          - Totals.quotient(
+                              none(s, WatchBlocks.SHUT_OUT), none(s, WatchBlocks.ALL))));
     }
     return new WatchMeasures(
         totals
@@ -105,7 +118,59 @@ public record WatchMeasures(
         records,
         shutTaken,
         shutMore,
-        shut(totals, "shut-others", none));
+        totals
+            .measure("watch.shut-others", "adults shut out", "share")
+            .from(SYSTEM)
+            .ratio(
+                "months shut out", s -> none(s, WatchBlocks.SHUT_OUT), "months", s -> none(s, 0)),
+        totals
+            .measure("watch.searches", "searches of an adult in a year", "search")
+            .from(SYSTEM)
+            .per(12)
+            .ratio(
+                "searches",
+                s -> scans(s, WatchBlocks.SEARCHES),
+                "adult-months",
+                s -> scans(s, WatchBlocks.PEOPLE)),
+        scanned(totals, "searched-often", WatchBlocks.OFTEN_SEARCHES, WatchBlocks.SEARCHES),
+        scanned(totals, "often", WatchBlocks.OFTEN_PEOPLE, WatchBlocks.PEOPLE),
+        totals
+            .measure("watch.search-records", "records that searches ended in", "record")
+            .from(SYSTEM)
+            .total("records", s -> scans(s, WatchBlocks.RECORDED)),
+        totals
+            .measure("watch.shut-searched", "adults shut out after such a record", "share")
+            .from(SYSTEM)
+            .ratio(
+                "months shut out",
+                s -> searched(s, WatchBlocks.SHUT_OUT),
+                "months",
+                s -> searched(s, WatchBlocks.ALL)));
+  }
+
+  private static Measure scanned(Totals totals, String id, int part, int whole) {
+    return totals
+        .measure("watch." + id, "those for whom scanners set off most", "share")
+        .from(SYSTEM)
+        .ratio("theirs", s -> scans(s, part), "all", s -> scans(s, whole));
+  }
+
+  private static double scans(SocietyTotals s, int amount) {
+    return s.sum(WatchBlocks::of, (b, v) -> v[b.scans().at(amount)]);
+  }
+
+  private static double none(SocietyTotals s, int amount) {
+    return s.sum(WatchBlocks::of, (b, v) -> v[b.days().at(b.none(), amount)]);
+  }
+
+  /// Months of those with a record from a search, who stand between the channels and the others.
+  private static double searched(SocietyTotals s, int amount) {
+    return s.sum(
+        WatchBlocks::of,
+        (b, v) -> {
+          int place = b.days().dimensions().getFirst().labels().indexOf(WatchBlocks.SCANNERS);
+          return place < 0 ? 0 : v[b.days().at(place, amount)];
+        });
   }
 
   /// Whether a channel took so many for somebody else, in every replicate, that a rate among them
