@@ -63,6 +63,7 @@ public final class WatchPass implements Pass {
     window.tally.add(table.blocks.acts().at(WatchBlocks.SEEN), seen);
   }
 
+  /// Counts the records of watching channels; those that body scanners lead to are counted there.
   private static void records(WatchTable table, WatchPart part, Window window) {
     Records records = window.scratch.records;
     for (int i = 0; i < records.size(); i++) {
@@ -72,6 +73,9 @@ public final class WatchPass implements Pass {
         continue;
       }
       Cause cause = RecordRow.cause(what);
+      if (cause == Cause.FALSE_ALARM && table.scans != null) {
+        continue;
+      }
       boolean another = cause == Cause.WRONG_PERSON || cause == Cause.MISREAD;
       int about =
           another

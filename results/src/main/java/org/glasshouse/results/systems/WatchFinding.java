@@ -190,7 +190,7 @@ public final class WatchFinding implements SystemFinding {
     if (seen.searchRecords().value().mean() > 0) {
       said.add(
           Wording.whole(seen.searchRecords().value().mean())
-              + " searches ended in a record, of people who had done nothing"
+              + " searches ended in a record, about people who carried nothing"
               + (shut.exists() && seen.searchRecords().value().low() >= Groups.MINIMUM
                   ? "; since then they were shut out of something in "
                       + Wording.share(shut.mean())
