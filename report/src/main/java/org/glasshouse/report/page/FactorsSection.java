@@ -2,6 +2,7 @@ package org.glasshouse.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glasshouse.engine.factors.Factor;
 import org.glasshouse.engine.factors.FactorsBlocks;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
@@ -24,7 +25,7 @@ final class FactorsSection implements Section {
 
   @Override
   public String title() {
-    return "Five factors";
+    return "A score of factors";
   }
 
   @Override
@@ -35,7 +36,11 @@ final class FactorsSection implements Section {
   @Override
   public void write(Markup out, RunView run) {
     List<Rows.Row> rows = new ArrayList<>();
+    int honours = Factor.HONOURS.ordinal() - 1;
     for (int without = 0; without < LABELS.size(); without++) {
+      if (without == honours) {
+        continue;
+      }
       for (int conduct = 0; conduct < 2; conduct++) {
         int at = without;
         int of = conduct;
@@ -68,7 +73,8 @@ final class FactorsSection implements Section {
             false,
             rows),
         "Taken away one by one they do not add up. Only those are counted whom nothing else would"
-            + " have shut out: no list, no household, no shortest duration.");
+            + " have shut out: no list, no household, no shortest duration. An honour only lifts,"
+            + " so it shuts out nobody.");
   }
 
   private static double days(SocietyTotals society, int without, int conduct) {

@@ -69,7 +69,7 @@ public final class FactorsFinding implements SystemFinding {
         "Of all days shut out, "
             + number
             + " would not have been if the score had counted records alone, and not what people have,"
-            + " how full their file is, how those near them stand and whom an office honours ("
+            + " how full their file is and how those near them stand ("
             + Wording.spread(days.value(), Wording.outOf(days.value().mean()))
             + ").");
     if (harmless.value().exists()) {
@@ -108,14 +108,15 @@ public final class FactorsFinding implements SystemFinding {
     List<String> parts = new ArrayList<>();
     for (Factor factor : Factor.values()) {
       int at = factor.ordinal() - 1;
-      if (at >= 0 && (factor != Factor.HONOURS || honours(story.totals()))) {
+      if (at >= 0 && factor != Factor.HONOURS) {
         double days = story.totals().each(s -> days(s, at, NO_HARM) + days(s, at, HARM)).mean();
         parts.add(factor.label() + " " + Wording.whole(days));
       }
     }
     return "Days that each would have spared if taken away alone: "
         + String.join(", ", parts)
-        + "; they meet in the same people, so they do not add up.";
+        + "; they meet in the same people, so they do not add up. An honour only lifts, and shuts out"
+        + " nobody.";
   }
 
   private static boolean honours(Totals totals) {
