@@ -241,6 +241,11 @@ public enum Stream {
   UNTOLD(138),
   /// Whom an office honours in a year.
   HONOURS(139),
+
+  // S7, old files: ids 228 to 231.
+
+  /// How common a name is, who has an old entry, and where it is linked.
+  FILES(228),
   ;
 
   private final int id;

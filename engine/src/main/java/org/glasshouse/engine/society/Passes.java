@@ -22,6 +22,8 @@ import org.glasshouse.engine.denunciation.DenunciationPass;
 import org.glasshouse.engine.enrol.EnrolPass;
 import org.glasshouse.engine.factors.FactorsPass;
 import org.glasshouse.engine.factors.FactorsReachPass;
+import org.glasshouse.engine.files.FilesPass;
+import org.glasshouse.engine.files.FilesReachPass;
 import org.glasshouse.engine.fines.FinesPass;
 import org.glasshouse.engine.force.ForcePass;
 import org.glasshouse.engine.jointlist.JointListPass;
@@ -83,6 +85,7 @@ public final class Passes {
     passes.add(new ParallelPass());
     passes.add(new DenunciationPass());
     passes.add(new CensorPass());
+    passes.add(new FilesPass());
     passes.add(new BreachPass());
     passes.add(new AssemblyOrdersPass());
     passes.add(new AlertPass());
@@ -109,6 +112,7 @@ public final class Passes {
     passes.add(new ProfilingCountPass());
     passes.add(new FactorsReachPass());
     passes.add(new AuditPass());
+    passes.add(new FilesReachPass());
     passes.add(new LivePass());
     passes.add(new SlumpPass());
     passes.add(new ForcePass());

@@ -12,6 +12,7 @@ import org.glasshouse.engine.decree.DecreeMaker;
 import org.glasshouse.engine.denunciation.DenunciationMaker;
 import org.glasshouse.engine.enrol.EnrolMaker;
 import org.glasshouse.engine.factors.FactorsMaker;
+import org.glasshouse.engine.files.FilesMaker;
 import org.glasshouse.engine.fines.FinesMaker;
 import org.glasshouse.engine.force.ForceMaker;
 import org.glasshouse.engine.jointlist.JointListMaker;
@@ -65,6 +66,7 @@ public enum SystemId {
   PARALLEL_ECONOMY("parallel-economy", new ParallelMaker()),
   NATIONAL_SCORE("national-score", new NationalMaker()),
   BRITTLE("brittle", new BrittleMaker()),
+  FILES("files", new FilesMaker()),
   ;
 
   private final String id;

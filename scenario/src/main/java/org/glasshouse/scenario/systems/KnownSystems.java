@@ -43,6 +43,7 @@ public final class KnownSystems {
     all.add(ParallelEconomySetting.FORMAT);
     all.add(NationalScoreSetting.FORMAT);
     all.add(BrittleSetting.FORMAT);
+    all.add(FilesSetting.FORMAT);
     return List.copyOf(all);
   }
 
