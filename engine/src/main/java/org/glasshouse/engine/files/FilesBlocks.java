@@ -12,39 +12,44 @@ import org.jspecify.annotations.Nullable;
 /// What joining old files adds up to.
 public final class FilesBlocks {
 
-  /// Places of the dimension `entries`: of somebody else, of them in secret files, out of date or
-  /// double, own.
-  public static final int OTHERS = 0;
+  /// Sorts of wrong entries: all of them; somebody else's; of these, in a file that nobody is told
+  /// of; out of date or entered twice.
+  public static final int WRONG = 0;
 
-  public static final int SECRET = 1;
-  public static final int STALE = 2;
-  public static final int OWN = 3;
+  public static final int OTHERS = 1;
+  public static final int SECRET = 2;
+  public static final int STALE = 3;
 
-  /// Number of them.
-  static final int SORTS = 4;
+  /// Number of sorts.
+  public static final int SORTS = 4;
 
-  static final int JOINED = 0;
-  static final int MISSED = 1;
-  static final int NAMESAKE = 2;
-  static final int OUT_OF_DATE = 3;
-  static final int TWICE = 4;
+  /// Fates of an entry.
+  public static final int JOINED = 0;
 
-  /// Classes of names, own names last.
-  public final List<String> classes;
+  public static final int MISSED = 1;
+  public static final int NAMESAKE = 2;
+  public static final int OUT_OF_DATE = 3;
+  public static final int TWICE = 4;
+
+  /// What wrong entries do to people.
+  public static final int CARRY = 0;
+
+  public static final int SHUT_OUT = 1;
 
   /// What became of the entries of each file.
   public final Block joined;
 
-  /// Scored citizens by how common their names are.
+  /// Scored citizens on the day of the joining, by how common their names are.
   public final Block scored;
 
-  /// Scored citizens with entries of a sort in force, by how common their names are.
-  public final Block carry;
+  /// Citizens whom wrong entries of a sort reached for the first time, by how common their names
+  /// are.
+  public final Block people;
 
-  /// Those of them who are shut out by these entries.
-  public final Block shut;
+  /// Citizens with wrong entries of a sort, now.
+  public final Block now;
 
-  /// Days shut out by entries of a sort.
+  /// Days shut out only by wrong entries of a sort.
   public final Block days;
 
   FilesBlocks(LayoutBuilder layout, FilesSetting setting) {
@@ -53,12 +58,14 @@ public final class FilesBlocks {
       names.add(of.id());
     }
     names.add("own name");
-    classes = List.copyOf(names);
-    String[] sorts = {"somebody else's", "somebody else's, secret", "out of date or double", "own"};
+    String[] sorts = {
+      "all wrong", "somebody else's", "somebody else's in a secret file", "out of date or double"
+    };
+    String[] reached = {"carry", "shut out"};
     joined =
         layout.add(
             "files-joined",
-            "old entries by file, and what became of them",
+            "entries of old files, and what became of them",
             "entry",
             Block.Kind.FLOW,
             Block.Cadence.MONTH,
@@ -69,33 +76,35 @@ public final class FilesBlocks {
     scored =
         layout.add(
             "files-scored",
-            "scored citizens by how common their names are",
+            "scored citizens on the day of the joining",
             "citizen",
-            Block.Kind.STOCK,
+            Block.Kind.FLOW,
             Block.Cadence.MONTH,
             LayoutBuilder.dimension("names", names));
-    carry =
+    people =
         layout.add(
-            "files-carry",
-            "scored citizens with old entries in force",
+            "files-people",
+            "citizens who carry points of wrong old entries, or are shut out only by them, for the"
+                + " first time",
             "citizen",
-            Block.Kind.STOCK,
+            Block.Kind.FLOW,
             Block.Cadence.MONTH,
+            LayoutBuilder.dimension("reached", reached),
             LayoutBuilder.dimension("entries", sorts),
             LayoutBuilder.dimension("names", names));
-    shut =
+    now =
         layout.add(
-            "files-shut-out",
-            "citizens shut out only by old entries",
+            "files-now",
+            "citizens who carry points of wrong old entries, or are shut out only by them",
             "citizen",
             Block.Kind.STOCK,
             Block.Cadence.MONTH,
-            LayoutBuilder.dimension("entries", sorts),
-            LayoutBuilder.dimension("names", names));
+            LayoutBuilder.dimension("reached", reached),
+            LayoutBuilder.dimension("entries", sorts));
     days =
         layout.add(
             "files-days",
-            "days shut out only by old entries, as they stood at the end of the month",
+            "days shut out only by wrong old entries, as it stood at the end of the month",
             "citizen-day",
             Block.Kind.FLOW,
             Block.Cadence.MONTH,

@@ -1,7 +1,6 @@
 package org.glasshouse.engine.files;
 
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
@@ -44,7 +43,7 @@ public final class FilesPass implements Pass {
     }
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
-        if ((district.attributes[i] & Attributes.ADULT) != 0) {
+        if (Attributes.adult(district.attributes[i])) {
           for (int f = 0; f < table.channel.length; f++) {
             join(table, district, window, n, i, f);
           }
@@ -65,23 +64,23 @@ public final class FilesPass implements Pass {
       fate(table, window, file, FilesBlocks.MISSED);
       return;
     }
-    int astray = draw.w2;
+    boolean astray = table.goesAstray(table.names(key), draw.w2);
+    boolean stale = Chance.hit(draw.w3, table.stale);
     Philox.Block more = window.scratch.inner;
     more.fill(window.city.world.seed, Stream.FILES.id(), key, 0, 0x100 + file);
     int kind = table.kinds[file][Philox.below(more.w0, table.kinds[file].length)];
     int day = window.firstDay + Philox.below(more.w1, window.days);
-    int names = table.names(key);
-    if (table.goesAstray(file, names, astray)) {
-      boolean found = send(table, district, window, n, key, names, file, kind, day);
+    boolean twice = Chance.hit(more.w2, table.twice[file]);
+    if (astray) {
+      boolean found = send(table, district, window, n, key, file, kind, day);
       fate(table, window, file, found ? FilesBlocks.NAMESAKE : FilesBlocks.MISSED);
       return;
     }
-    boolean stale = Chance.hit(draw.w3, table.stale[file]);
-    enter(
-        table, district, window, n, citizen, file, kind, stale ? Cause.STALE : Cause.GENUINE, day);
+    Cause cause = stale ? Cause.STALE : Cause.GENUINE;
+    enter(table, district, window, citizen, file, kind, cause, day);
     fate(table, window, file, stale ? FilesBlocks.OUT_OF_DATE : FilesBlocks.JOINED);
-    if (Chance.hit(more.w2, table.twice[file])) {
-      enter(table, district, window, n, citizen, file, kind, Cause.DUPLICATE, day);
+    if (twice) {
+      enter(table, district, window, citizen, file, kind, Cause.DUPLICATE, day);
       fate(table, window, file, FilesBlocks.TWICE);
     }
   }
@@ -90,15 +89,20 @@ public final class FilesPass implements Pass {
       FilesTable table,
       District district,
       Window window,
-      int n,
       int citizen,
       int file,
       int kind,
       Cause cause,
       int day) {
     ChannelTable channel = table.channel[file];
-    int flags = RecordDesk.flags(window.city, kind, false);
-    RecordDesk.enter(district, window, n, citizen, kind, channel, cause, flags, day, 0, FIELDS);
+    int flags = cause.wrong() ? RecordRow.OLD_FILE : RecordDesk.flags(window.city, kind, false);
+    RecordDesk.store(
+        district,
+        window,
+        citizen,
+        RecordRow.what(kind, channel.index, cause, flags),
+        RecordRow.when(day, channel.delayDays),
+        FIELDS);
     matched(window, channel, cause.wrong() ? 1 : 0);
   }
 
@@ -111,11 +115,11 @@ public final class FilesPass implements Pass {
       Window window,
       int n,
       long key,
-      int names,
       int file,
       int kind,
       int day) {
     CityWorld city = window.city;
+    int names = table.names(key);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       long words = Philox.pair(city.world.seed, Stream.FILES.id(), key, attempt, 0x200 + file);
       int neighbourhood = Philox.below((int) (words >>> 32), city.neighbourhoods());
@@ -126,15 +130,15 @@ public final class FilesPass implements Pass {
         continue;
       }
       ChannelTable channel = table.channel[file];
-      IntRows outbox = window.outbox;
-      int row = outbox.addEmpty();
-      outbox.set(row, 0, neighbourhood);
-      outbox.set(row, 1, slot);
-      outbox.set(row, 2, RecordRow.what(kind, channel.index, Cause.WRONG_PERSON, 0));
-      outbox.set(row, 3, RecordRow.when(day, channel.delayDays));
-      outbox.set(row, 4, FIELDS);
-      outbox.set(row, 5, district.firstNeighbourhood + n);
-      window.tally.count(city.layout.messages.at(0));
+      RecordDesk.post(
+          district,
+          window,
+          n,
+          neighbourhood,
+          slot,
+          RecordRow.what(kind, channel.index, Cause.WRONG_PERSON, RecordRow.OLD_FILE),
+          RecordRow.when(day, channel.delayDays),
+          FIELDS);
       matched(window, channel, 1);
       return true;
     }

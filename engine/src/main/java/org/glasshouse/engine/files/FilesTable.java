@@ -1,12 +1,13 @@
 package org.glasshouse.engine.files;
 
-import java.util.Arrays;
 import java.util.List;
+import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.systems.CitySystem;
 import org.glasshouse.engine.systems.SystemId;
+import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.ChannelTable;
@@ -27,19 +28,18 @@ public final class FilesTable implements CitySystem {
   final int[][] kinds;
   final double[] share;
   final long[] missed;
-  final long[] stale;
   final long[] twice;
 
-  /// File of a channel, or −1.
-  final int[] fileOf;
+  /// Chance that an entry is out of date, in 2^-32.
+  final long stale;
 
   /// Whether nobody is told of what a channel says.
-  final boolean[] secret;
+  private final boolean[] secret;
 
   private final double years;
 
-  /// Chance that an entry goes to a namesake, by file and class of names, in 2^-32.
-  private final long[][] namesake;
+  /// Chance that an entry goes to a namesake, by class of names, in 2^-32.
+  private final long[] namesake;
 
   /// Upper end of each class of names but the last, as a share.
   private final double[] upTo;
@@ -58,41 +58,32 @@ public final class FilesTable implements CitySystem {
     this.years = setting.years().value();
     List<FilesSetting.Names> names = setting.names();
     this.upTo = new double[names.size()];
-    double[] others = new double[names.size() + 1];
+    this.namesake = new long[names.size() + 1];
     double sum = 0;
     for (int c = 0; c < upTo.length; c++) {
       sum += names.get(c).share().value();
       upTo[c] = sum;
-      others[c] = 1 - 1 / names.get(c).bearers().value();
+      double another = 1 - 1 / names.get(c).bearers().value();
+      namesake[c] = Chance.bound(setting.byName().value() * another);
     }
+    this.stale = Chance.bound(setting.stale().value());
     int count = setting.files().size();
     this.channel = new ChannelTable[count];
     this.kinds = new int[count][];
     this.share = new double[count];
     this.missed = new long[count];
-    this.stale = new long[count];
     this.twice = new long[count];
-    this.namesake = new long[count][others.length];
     this.secret = new boolean[city.world.channels.length];
-    this.fileOf = new int[city.world.channels.length];
-    Arrays.fill(fileOf, -1);
     List<String> ids = CityLayout.recordKinds(city.world.people);
     for (int f = 0; f < count; f++) {
       FilesSetting.OldFile file = setting.files().get(f);
       channel[f] = channel(city, file.channel());
-      fileOf[channel[f].index] = f;
       secret[channel[f].index] = channel[f].noticeBound == 0;
       kinds[f] = file.records().stream().mapToInt(ids::indexOf).toArray();
       share[f] = file.share().value();
-      double unnumbered = 0;
       if (channel[f].channel.errors() instanceof Errors.LinkageErrors errors) {
         missed[f] = Chance.bound(errors.missedLink().value());
-        stale[f] = Chance.bound(errors.stale().value());
         twice[f] = Chance.bound(errors.duplicate().value());
-        unnumbered = errors.wrongLink().value();
-      }
-      for (int c = 0; c < others.length; c++) {
-        namesake[f][c] = Chance.bound(unnumbered * others[c]);
       }
     }
   }
@@ -121,19 +112,31 @@ public final class FilesTable implements CitySystem {
     return c;
   }
 
-  /// Whether an entry of somebody with a name of a class, which is linked at all, goes to a
-  /// namesake.
-  boolean goesAstray(int file, int names, int word) {
-    return Chance.hit(word, namesake[file][names]);
+  /// Whether an entry of somebody with a name of a class goes to a namesake.
+  boolean goesAstray(int names, int word) {
+    return Chance.hit(word, namesake[names]);
+  }
+
+  /// Sorts of [FilesBlocks] that a wrong entry belongs to, as bits.
+  int sorts(Cause cause, int ofChannel) {
+    if (cause != Cause.WRONG_PERSON) {
+      return 1 << FilesBlocks.WRONG | 1 << FilesBlocks.STALE;
+    }
+    boolean untold = ofChannel < secret.length && secret[ofChannel];
+    return 1 << FilesBlocks.WRONG
+        | 1 << FilesBlocks.OTHERS
+        | (untold ? 1 << FilesBlocks.SECRET : 0);
   }
 
   /// Chance of an adult to have an entry: less for those who have not been of age for all the
   /// years.
   double chance(int file, int attributes) {
-    if (years == 0) {
-      return 0;
-    }
     double of = Attributes.age(attributes) - Attributes.ADULT_AGE + 1;
-    return share[file] * Math.min(1, of / years);
+    return share[file] * (of >= years ? 1 : of / years);
+  }
+
+  @Override
+  public FilesPart newPart(District district) {
+    return new FilesPart(district);
   }
 }

@@ -69,7 +69,7 @@ public final class Lists {
   }
 
   /// Whether a ground holds now: it has not been left and is not set aside.
-  static boolean active(IntRows rows, int row) {
+  public static boolean active(IntRows rows, int row) {
     return !rows.removed(row)
         && (rows.get(row, ListedRow.STATE) & (ListedRow.ASIDE | ListedRow.LEFT)) == 0;
   }

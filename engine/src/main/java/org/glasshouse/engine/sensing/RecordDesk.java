@@ -161,7 +161,8 @@ public final class RecordDesk {
   ///
   /// @param what as in [RecordRow#what]
   /// @param when as in [RecordRow#when]
-  static void store(District district, Window window, int citizen, int what, int when, int fields) {
+  public static void store(
+      District district, Window window, int citizen, int what, int when, int fields) {
     if (RecordRow.entryDay(when) <= window.lastDay) {
       window.scratch.records.add(citizen, what, when, fields);
     } else {

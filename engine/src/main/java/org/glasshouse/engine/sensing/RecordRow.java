@@ -27,6 +27,10 @@ public final class RecordRow {
   /// A corrected error that came back.
   public static final int RETURNED = 16;
 
+  /// Of a wrong record only: it was joined from an old file. On what a right record rests, which
+  /// the same bit says, is no question for a wrong one.
+  public static final int OLD_FILE = BEYOND_NARROW;
+
   private static final Cause[] CAUSES = Cause.values();
 
   /// Causes that are errors, as bits by ordinal.

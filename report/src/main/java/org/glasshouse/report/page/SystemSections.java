@@ -40,6 +40,7 @@ final class SystemSections {
     all.add(new FactorsSection());
     all.add(new NationalScoreSection());
     all.add(new BrittleSection());
+    all.add(new FilesSection());
     return List.copyOf(all);
   }
 }

@@ -40,6 +40,7 @@ public final class SystemFindings {
     all.add(new FactorsFinding());
     all.add(new NationalScoreFinding());
     all.add(new BrittleFinding());
+    all.add(new FilesFinding());
     return List.copyOf(all);
   }
 }

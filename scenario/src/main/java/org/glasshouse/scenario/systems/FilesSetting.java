@@ -12,16 +12,24 @@ import org.glasshouse.scenario.format.Shape;
 import org.glasshouse.scenario.format.Shapes;
 import org.glasshouse.scenario.model.Quantity;
 
-/// Old files of other offices are joined to the score on one day. Which errors that makes stands
-/// with the channel of each file: entries that are missed, linked by name and not by number, out of
-/// date, or entered twice; a channel that gives no notice is a secret file.
+/// Old files of other offices are joined to the score on one day. Entries without a number are
+/// joined by name; some are out of date. How many are missed or entered twice stands with the
+/// channel of each file; a channel that gives no notice is a secret file.
 ///
 /// @param atDay day, counted from the start of the run, on which they are joined
 /// @param years how many years the files go back
+/// @param byName share of entries that bear no number and are joined by name
+/// @param stale share of entries that held once and no longer do
 /// @param files the files
 /// @param names how many people bear a name as common as that; whoever is left bears a name of
-///   their own
-public record FilesSetting(int atDay, Quantity years, List<OldFile> files, List<Names> names)
+///   their own; shares beyond one in all are cut, in order
+public record FilesSetting(
+    int atDay,
+    Quantity years,
+    Quantity byName,
+    Quantity stale,
+    List<OldFile> files,
+    List<Names> names)
     implements SystemSetting {
 
   /// Most files.
@@ -39,16 +47,19 @@ public record FilesSetting(int atDay, Quantity years, List<OldFile> files, List<
   ///
   /// @param id such as `common`
   /// @param share share of people
-  /// @param bearers people on file who bear the same name, oneself included
+  /// @param bearers people on file whom a name, with whatever else an entry says, fits: oneself
+  ///   included
   public record Names(String id, Quantity share, Quantity bearers) {}
 
   static final SystemFormat FORMAT =
       new SystemFormat(
           "files",
-          "old files of other offices joined to the score, with wrong links by name",
+          "old files of other offices joined to the score by number or by name",
           List.of(
               must("at_day", whole(0, 36_524, "days"), "day on which they are joined"),
               must("years", number(0, 80, "years"), "how far back they go"),
+              must("by_name", SHARE, "of entries: without a number, joined by name"),
+              must("stale", SHARE, "of entries: held once and no longer"),
               must(
                   "files",
                   new Shape.Table(
@@ -58,7 +69,7 @@ public record FilesSetting(int atDay, Quantity years, List<OldFile> files, List<
                           must(
                               "channel",
                               Shapes.names("a channel", 1, 1),
-                              "with its errors and notice"),
+                              "with its errors, its delay and its notice"),
                           must(
                               "records",
                               Shapes.names("an act or a stage of a debt", 1, 20),
@@ -80,7 +91,7 @@ public record FilesSetting(int atDay, Quantity years, List<OldFile> files, List<
                           must(
                               "bearers",
                               number(1, 1e6, "people"),
-                              "on file with the same name, oneself included")),
+                              "on file whom the same entry fits, oneself included")),
                       0,
                       8,
                       "class of names",
@@ -104,7 +115,12 @@ public record FilesSetting(int atDay, Quantity years, List<OldFile> files, List<
       names.add(new Names(of.plain().id(), of.quantity("share"), of.quantity("bearers")));
     }
     return new FilesSetting(
-        file.integer("at_day", 0), file.quantity("years"), List.copyOf(files), List.copyOf(names));
+        file.integer("at_day", 0),
+        file.quantity("years"),
+        file.quantity("by_name"),
+        file.quantity("stale"),
+        List.copyOf(files),
+        List.copyOf(names));
   }
 
   @Override

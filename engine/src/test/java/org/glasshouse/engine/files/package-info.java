@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.files;
+
+import org.jspecify.annotations.NullMarked;
