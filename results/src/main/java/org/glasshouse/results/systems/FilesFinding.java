@@ -71,7 +71,13 @@ public final class FilesFinding implements SystemFinding {
               + " were shut out of something only because an old entry was somebody else's, out of"
               + " date or entered twice ("
               + Wording.spread(shut.value(), Wording.outOf(mean))
-              + "); a right file would have shut out none of them.");
+              + "), "
+              + Wording.whole(
+                  story
+                      .totals()
+                      .each(s -> reached(s, FilesBlocks.SHUT_OUT, FilesBlocks.WRONG))
+                      .mean())
+              + " people on average; without these entries nothing would have been denied to them.");
       sentences.add(
           "By somebody else's entries alone it was "
               + Wording.share(others.value().mean())
@@ -90,14 +96,8 @@ public final class FilesFinding implements SystemFinding {
               + Wording.spread(harmless.value(), Wording.outOf(harmless.value().mean()))
               + ").");
       sentences.add(
-          "That more are shut out by somebody else's entries than by their own wrong ones: "
-              + story.holds(
-                  story
-                      .totals()
-                      .each(s ->
-                          reached(s, FilesBlocks.SHUT_OUT, FilesBlocks.OTHERS)
-                              - reached(s, FilesBlocks.SHUT_OUT, FilesBlocks.STALE)),
-                  more -> more > 0));
+          "That somebody is shut out by nothing but another's entries: "
+              + story.holds(others.value(), share -> share > 0));
     }
     told.add(
         story.finding(
@@ -222,10 +222,16 @@ public final class FilesFinding implements SystemFinding {
             + ").");
     if (secret.value().exists()) {
       sentences.add(
-          "Where the entry came from a file of which nobody is told, so that nobody could object, it"
-              + " was "
+          "Where the entry was somebody else's and came from a file of which nobody is told, so that"
+              + " nobody could object, it was "
               + Wording.share(secret.value().mean())
-              + " ("
+              + ", among "
+              + Wording.whole(
+                  story
+                      .totals()
+                      .each(s -> reached(s, FilesBlocks.CARRY, FilesBlocks.SECRET))
+                      .mean())
+              + " people on average ("
               + Wording.spread(secret.value(), Wording.outOf(secret.value().mean()))
               + ").");
     }
