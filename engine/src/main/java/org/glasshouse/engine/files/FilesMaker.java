@@ -37,7 +37,7 @@ public final class FilesMaker implements SystemMaker<FilesSetting> {
 
   @Override
   public Set<State> reads() {
-    return EnumSet.of(State.POINTS, State.SCORES, State.SHUT_OUT, State.OBJECTIONS);
+    return EnumSet.of(State.POINTS, State.BANDS, State.LISTS, State.CONSEQUENCES);
   }
 
   @Override
