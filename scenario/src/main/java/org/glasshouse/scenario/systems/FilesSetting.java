@@ -97,7 +97,8 @@ public record FilesSetting(
                       "class of names",
                       true),
                   "how common names are; whoever is left bears a name of their own")),
-          FilesSetting::read);
+          FilesSetting::read,
+          "files");
 
   private static FilesSetting read(SystemSection file) {
     List<OldFile> files = new ArrayList<>();
