@@ -58,7 +58,7 @@ public final class FilesFinding implements SystemFinding {
       return;
     }
     double mean = shut.value().mean();
-    String number = mean == 0 ? "nobody" : Wording.share(mean);
+    String number = people(mean);
     List<String> sentences = new ArrayList<>();
     if (mean == 0) {
       sentences.add(
@@ -80,9 +80,9 @@ public final class FilesFinding implements SystemFinding {
               + " people on average; without these entries nothing would have been denied to them.");
       sentences.add(
           "By somebody else's entries alone it was "
-              + Wording.share(others.value().mean())
+              + people(others.value().mean())
               + ", by their own that no longer held or stood twice "
-              + Wording.share(stale.value().mean())
+              + people(stale.value().mean())
               + ".");
     }
     sentences.add(entries(story));
@@ -110,6 +110,10 @@ public final class FilesFinding implements SystemFinding {
             stale,
             among,
             harmless));
+  }
+
+  private static String people(double share) {
+    return share == 0 ? "nobody" : Wording.share(share);
   }
 
   private static Measure shutOut(SystemStory story, String id, String what, int sort) {
@@ -175,7 +179,7 @@ public final class FilesFinding implements SystemFinding {
     for (int c = 0; c < classes.size(); c++) {
       if (c != worst && measures.get(c).value().exists()) {
         double mean = measures.get(c).value().mean();
-        rest.add(called(classes.get(c)) + " " + (mean == 0 ? "nobody" : Wording.share(mean)));
+        rest.add(called(classes.get(c)) + " " + people(mean));
       }
     }
     List<String> sentences = new ArrayList<>();

@@ -98,7 +98,7 @@ public record FilesSetting(
                       true),
                   "how common names are; whoever is left bears a name of their own")),
           FilesSetting::read,
-          "files");
+          "by_name");
 
   private static FilesSetting read(SystemSection file) {
     List<OldFile> files = new ArrayList<>();
