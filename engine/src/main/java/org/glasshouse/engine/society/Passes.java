@@ -22,8 +22,8 @@ import org.glasshouse.engine.denunciation.DenunciationPass;
 import org.glasshouse.engine.enrol.EnrolPass;
 import org.glasshouse.engine.factors.FactorsPass;
 import org.glasshouse.engine.factors.FactorsReachPass;
-import org.glasshouse.engine.files.FilesPass;
 import org.glasshouse.engine.files.FilesReachPass;
+import org.glasshouse.engine.files.JoinPass;
 import org.glasshouse.engine.fines.FinesPass;
 import org.glasshouse.engine.force.ForcePass;
 import org.glasshouse.engine.jointlist.JointListPass;
@@ -85,7 +85,7 @@ public final class Passes {
     passes.add(new ParallelPass());
     passes.add(new DenunciationPass());
     passes.add(new CensorPass());
-    passes.add(new FilesPass());
+    passes.add(new JoinPass());
     passes.add(new BreachPass());
     passes.add(new AssemblyOrdersPass());
     passes.add(new AlertPass());

@@ -22,7 +22,7 @@ import org.glasshouse.engine.world.CityWorld;
 /// and whoever is told may object. A child with the same name is told apart.
 ///
 /// Writes: adds to the records of the window, to `pending` and to the post.
-public final class FilesPass implements Pass {
+public final class JoinPass implements Pass {
 
   /// Places tried to find a namesake; after that the entry lies where it is.
   private static final int TRIES = 256;
@@ -32,7 +32,7 @@ public final class FilesPass implements Pass {
 
   @Override
   public String name() {
-    return "files";
+    return "join-files";
   }
 
   @Override
