@@ -7,6 +7,7 @@ import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.jointlist.JointListTable;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.national.NationalScore;
+import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.slump.SlumpBulletin;
@@ -82,6 +83,7 @@ public final class ApplyPass implements Pass {
   private static int own(District district, Window window, ConsequenceTable table, int n) {
     int[] own = window.scratch.own;
     JointListTable joint = JointListTable.of(window.city);
+    int allowed = PilotsTable.allowed(window.city, window.index);
     JointListPart copies = JointListPart.of(district);
     int from = district.start[n];
     int to = district.start[n + 1];
@@ -93,14 +95,13 @@ public final class ApplyPass implements Pass {
       int mask = copies == null ? 0 : window.scratch.copied[citizen - from];
       if ((district.flags[citizen] & Flags.SCORED) != 0) {
         int lists = district.onLists[citizen] & 0xff;
+        int follows;
         if (joint != null) {
-          mask |= joint.direct(district.band[citizen], lists);
+          follows = joint.direct(district.band[citizen], lists);
         } else {
-          mask |= table.ofBand[district.band[citizen]];
-          if (lists != 0) {
-            mask |= table.of(-1, lists);
-          }
+          follows = table.ofBand[district.band[citizen]] | (lists == 0 ? 0 : table.of(-1, lists));
         }
+        mask |= follows & allowed;
       }
       own[citizen - from] = mask;
       all |= mask;

@@ -246,6 +246,10 @@ public enum Stream {
 
   /// How common a name is, who has an old entry, and where it is linked.
   FILES(228),
+  // S8, trials in many cities: ids 232 to 235.
+
+  /// Trips to other cities of those who are barred from flights or trains.
+  TRIP(232),
   ;
 
   private final int id;

@@ -6,6 +6,7 @@ import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.society.Pass;
@@ -40,7 +41,9 @@ public final class EnrolPass implements Pass {
         || !(window.bulletin.part(SystemId.ENROL) instanceof EnrolBulletin told)) {
       return;
     }
-    for (int n = 0; n < district.neighbourhoods; n++) {
+    for (int n = 0;
+        n < district.neighbourhoods && PilotsTable.scores(window.city, window.index);
+        n++) {
       neighbourhood(district, window, table, part, told, n);
     }
     for (int standing = 0; standing < part.people.length; standing++) {

@@ -3,6 +3,7 @@ package org.glasshouse.engine.jointlist;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
@@ -60,6 +61,14 @@ public final class JointListPass implements Pass {
     private final IntRows mistaken = new IntRows(JointListPart.WIDTH);
     private final int day;
 
+    /// Whether denials and grants may follow from a score.
+    private final boolean denials;
+
+    private final boolean grants;
+
+    /// Lists of which agencies are told, as bits.
+    private final int lists;
+
     /// First row that has not been looked at.
     private int at;
 
@@ -81,6 +90,11 @@ public final class JointListPass implements Pass {
       this.copies = new Copies(table, window.city.world.seed);
       this.rows = part.rows;
       this.next = window.scratch.copies;
+      int allowed = PilotsTable.allowed(window.city, window.index);
+      this.denials = (allowed & window.city.consequences.denies) != 0;
+      this.grants = (allowed & window.city.consequences.grants) != 0;
+      this.lists =
+          (denials ? table.lists & ~table.honours : 0) | (grants ? table.lists & table.honours : 0);
       next.clear();
       this.day = Math.max(1, window.lastDay);
     }
@@ -108,11 +122,12 @@ public final class JointListPass implements Pass {
       if ((district.flags[citizen] & Flags.SCORED) == 0) {
         return 0;
       }
-      int sources = district.onLists[citizen] & table.lists;
+      // What a trial does not let follow from a score is not told to agencies.
+      int sources = district.onLists[citizen] & lists;
       int band = district.band[citizen];
-      if (band == 0) {
+      if (band == 0 && denials) {
         sources |= table.bands & 1 << JointListTable.LOWEST;
-      } else if (band == table.highest) {
+      } else if (band == table.highest && grants) {
         sources |= table.bands & 1 << JointListTable.HIGHEST;
       }
       return sources;

@@ -34,6 +34,9 @@ public final class JointListTable implements CitySystem {
   /// Lists that are sources, as bits.
   final int lists;
 
+  /// Those of them that are no disadvantage, as bits.
+  final int honours;
+
   /// Whether the lowest and the highest band are sources, as bits.
   final int bands;
 
@@ -138,6 +141,11 @@ public final class JointListTable implements CitySystem {
       }
     }
     this.lists = listSources;
+    int honoured = 0;
+    for (int list = 0; list < city.scheme.lists().size(); list++) {
+      honoured |= city.scheme.lists().get(list).negative() ? 0 : 1 << list;
+    }
+    this.honours = honoured;
     this.bands = bandSources;
     this.namesakes = Chance.bound(setting.namesakes().value());
     Scheme.Redress redress = city.scheme.redress();

@@ -45,6 +45,8 @@ import org.glasshouse.engine.overnight.OvernightPass;
 import org.glasshouse.engine.parallel.ParallelPass;
 import org.glasshouse.engine.profiling.ProfilingCountPass;
 import org.glasshouse.engine.profiling.ProfilingPass;
+import org.glasshouse.engine.pilots.PilotsPass;
+import org.glasshouse.engine.pilots.TravelPass;
 import org.glasshouse.engine.ratings.RatingPass;
 import org.glasshouse.engine.redress.RedressPass;
 import org.glasshouse.engine.road.RoadPass;
@@ -68,6 +70,7 @@ public final class Passes {
   public static List<Pass> inOrder() {
     List<Pass> passes = new ArrayList<>();
     passes.add(new NewsPass());
+    passes.add(new PilotsPass());
     passes.add(new EnrolPass());
     passes.add(new ShareBandPass());
     passes.add(new SightPass());
@@ -114,6 +117,7 @@ public final class Passes {
     passes.add(new AuditPass());
     passes.add(new FilesReachPass());
     passes.add(new LivePass());
+    passes.add(new TravelPass());
     passes.add(new SlumpPass());
     passes.add(new ForcePass());
     passes.add(new AdaptPass());

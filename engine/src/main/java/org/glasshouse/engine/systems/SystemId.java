@@ -25,6 +25,7 @@ import org.glasshouse.engine.opinion.OpinionMaker;
 import org.glasshouse.engine.overnight.OvernightMaker;
 import org.glasshouse.engine.parallel.ParallelMaker;
 import org.glasshouse.engine.profiling.ProfilingMaker;
+import org.glasshouse.engine.pilots.PilotsMaker;
 import org.glasshouse.engine.ratings.RatingMaker;
 import org.glasshouse.engine.road.RoadMaker;
 import org.glasshouse.engine.sabotage.SabotageMaker;
@@ -67,6 +68,7 @@ public enum SystemId {
   NATIONAL_SCORE("national-score", new NationalMaker()),
   BRITTLE("brittle", new BrittleMaker()),
   FILES("files", new FilesMaker()),
+  PILOTS("pilots", new PilotsMaker()),
   ;
 
   private final String id;

@@ -29,6 +29,7 @@ final class SystemSections {
     all.add(new AlertSection());
     all.add(new WatchSection());
     all.add(new LearnedSection());
+    all.add(new PilotsSection());
     all.add(new JointListSection());
     all.add(new ParallelSection());
     all.add(new DenunciationSection());

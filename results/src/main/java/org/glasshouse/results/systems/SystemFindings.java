@@ -29,6 +29,7 @@ public final class SystemFindings {
     all.add(new WatchFinding());
     all.add(new LearnedFinding());
     all.add(new ConcertFinding());
+    all.add(new PilotsFinding());
     all.add(new JointListFinding());
     all.add(new ParallelFinding());
     all.add(new DenunciationFinding());

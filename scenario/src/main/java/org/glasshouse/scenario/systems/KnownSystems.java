@@ -44,6 +44,7 @@ public final class KnownSystems {
     all.add(NationalScoreSetting.FORMAT);
     all.add(BrittleSetting.FORMAT);
     all.add(FilesSetting.FORMAT);
+    all.add(PilotsSetting.FORMAT);
     return List.copyOf(all);
   }
 
