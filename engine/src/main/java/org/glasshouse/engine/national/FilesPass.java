@@ -8,6 +8,7 @@ import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.learned.Model;
 import org.glasshouse.engine.measures.GroupCounts;
 import org.glasshouse.engine.measures.GroupsOf;
+import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -198,6 +199,7 @@ public final class FilesPass implements Pass {
   private static void compare(
       NationalTable table, NationalPart part, District district, Window window) {
     ConsequenceTable consequences = window.city.consequences;
+    int may = consequences.denies & PilotsTable.allowed(window.city, window.index);
     boolean suspended = SlumpBulletin.suspended(window.bulletin);
     GroupCounts counts = new GroupCounts();
     long[] laid = new long[Group.values().length];
@@ -211,7 +213,7 @@ public final class FilesPass implements Pass {
         continue;
       }
       int denied = district.inForce[citizen] & consequences.denies;
-      int would = consequences.ofBand[local] & consequences.denies;
+      int would = consequences.ofBand[local] & may;
       if (denied == 0) {
         if (would != 0 && !suspended) {
           count(table, district, window, citizen, NationalBlocks.SPARED_BY_CHANGE);
@@ -219,7 +221,8 @@ public final class FilesPass implements Pass {
         continue;
       }
       int others = district.inForce[citizen] & ~consequences.ofBand[band];
-      int left = would | others | consequences.of(-1, district.onLists[citizen] & 0xff);
+      int listed = consequences.of(-1, district.onLists[citizen] & 0xff) & may;
+      int left = would | others | listed;
       if ((left & consequences.denies) == 0) {
         count(table, district, window, citizen, NationalBlocks.BY_CHANGE);
         if (district.harms[citizen] == 0) {
