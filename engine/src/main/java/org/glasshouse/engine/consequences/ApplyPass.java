@@ -7,6 +7,7 @@ import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.jointlist.JointListTable;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.national.NationalScore;
+import org.glasshouse.engine.pilots.PilotsPart;
 import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
@@ -83,7 +84,8 @@ public final class ApplyPass implements Pass {
   private static int own(District district, Window window, ConsequenceTable table, int n) {
     int[] own = window.scratch.own;
     JointListTable joint = JointListTable.of(window.city);
-    int allowed = PilotsTable.allowed(window.city, window.index);
+    int allowed = PilotsTable.allowed(window.city, window.index, window.city.index);
+    PilotsPart trial = PilotsPart.of(district);
     JointListPart copies = JointListPart.of(district);
     int from = district.start[n];
     int to = district.start[n + 1];
@@ -100,6 +102,9 @@ public final class ApplyPass implements Pass {
           follows = joint.direct(district.band[citizen], lists);
         } else {
           follows = table.ofBand[district.band[citizen]] | (lists == 0 ? 0 : table.of(-1, lists));
+        }
+        if (trial != null && trial.moves()) {
+          allowed = PilotsTable.allowed(window.city, window.index, trial.lives(citizen));
         }
         mask |= follows & allowed;
       }

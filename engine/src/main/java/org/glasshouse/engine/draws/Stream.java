@@ -250,6 +250,8 @@ public enum Stream {
 
   /// Trips to other cities of those who are barred from flights or trains.
   TRIP(232),
+  /// Who moves to another city, and to which.
+  MOVE(233),
   ;
 
   private final int id;

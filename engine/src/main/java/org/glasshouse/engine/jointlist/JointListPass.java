@@ -3,12 +3,14 @@ package org.glasshouse.engine.jointlist;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.pilots.PilotsPart;
 import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.BitCounts;
 import org.glasshouse.engine.tally.LengthBins;
+import org.jspecify.annotations.Nullable;
 
 /// Agencies bring their copies up to date at the end of a window, when bands and lists are settled
 /// and before consequences follow. A namesake lives in the same neighbourhood, is an adult, and is
@@ -62,12 +64,14 @@ public final class JointListPass implements Pass {
     private final int day;
 
     /// Whether denials and grants may follow from a score.
-    private final boolean denials;
+    private boolean denials;
 
-    private final boolean grants;
+    private boolean grants;
 
     /// Lists of which agencies are told, as bits.
-    private final int lists;
+    private int lists;
+
+    private final @Nullable PilotsPart trial;
 
     /// First row that has not been looked at.
     private int at;
@@ -90,13 +94,19 @@ public final class JointListPass implements Pass {
       this.copies = new Copies(table, window.city.world.seed);
       this.rows = part.rows;
       this.next = window.scratch.copies;
-      int allowed = PilotsTable.allowed(window.city, window.index);
-      this.denials = (allowed & window.city.consequences.denies) != 0;
-      this.grants = (allowed & window.city.consequences.grants) != 0;
-      this.lists =
-          (denials ? table.lists & ~table.honours : 0) | (grants ? table.lists & table.honours : 0);
+      this.trial = PilotsPart.of(district);
       next.clear();
       this.day = Math.max(1, window.lastDay);
+      live(window.city.index);
+    }
+
+    /// Sets what agencies are told of somebody who lives in a city.
+    private void live(int city) {
+      int allowed = PilotsTable.allowed(window.city, window.index, city);
+      denials = (allowed & window.city.consequences.denies) != 0;
+      grants = (allowed & window.city.consequences.grants) != 0;
+      lists =
+          (denials ? table.lists & ~table.honours : 0) | (grants ? table.lists & table.honours : 0);
     }
 
     void neighbourhood(int n) {
@@ -121,6 +131,9 @@ public final class JointListPass implements Pass {
     private int sources(int citizen) {
       if ((district.flags[citizen] & Flags.SCORED) == 0) {
         return 0;
+      }
+      if (trial != null && trial.moves()) {
+        live(trial.lives(citizen));
       }
       // What a trial does not let follow from a score is not told to agencies.
       int sources = district.onLists[citizen] & lists;

@@ -30,6 +30,12 @@ public final class PilotsBlocks {
   /// Days of [#conduct].
   public static final int SHUT_DAYS = 1;
 
+  /// Shut out of nothing, in [#elsewhere] and [#moves].
+  public static final int FREE = 0;
+
+  /// Shut out of something.
+  public static final int SHUT = 1;
+
   private static final int[] HARMS = {0, 1, 2, 4};
 
   /// Days of residents, by stage.
@@ -52,6 +58,13 @@ public final class PilotsBlocks {
 
   /// Means lost by trips to work that were not made.
   public final Block means;
+
+  /// Days of people who live in another city than that of their register, by the stage of the trial
+  /// there where they are registered, by that where they live, and whether they are shut out.
+  public final Block elsewhere;
+
+  /// Moves from one city to another, by whether those who move are shut out of something.
+  public final Block moves;
 
   PilotsBlocks(LayoutBuilder layout, Scenario scenario) {
     days =
@@ -119,6 +132,24 @@ public final class PilotsBlocks {
             Block.Kind.FLOW,
             Block.Cadence.MONTH,
             LayoutBuilder.dimension("loss", "work"));
+    elsewhere =
+        layout.add(
+            "pilots-elsewhere",
+            "days of people who live in another city than that of their register",
+            "citizen-day",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            LayoutBuilder.dimension("registered", stages()),
+            LayoutBuilder.dimension("lives", stages()),
+            LayoutBuilder.dimension("state", "not shut out", "shut out"));
+    moves =
+        layout.add(
+            "pilots-moves",
+            "moves from one city to another",
+            "move",
+            Block.Kind.FLOW,
+            Block.Cadence.MONTH,
+            LayoutBuilder.dimension("state", "not shut out", "shut out"));
   }
 
   private static List<String> stages() {

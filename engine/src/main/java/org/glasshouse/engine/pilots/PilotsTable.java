@@ -12,6 +12,7 @@ import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.ConsequenceTable;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.model.Service;
 import org.glasshouse.scenario.systems.Event;
 import org.glasshouse.scenario.systems.PilotsSetting;
@@ -39,11 +40,28 @@ public final class PilotsTable implements CitySystem {
 
   final int noRail;
 
-  /// By place, the share of trips that lead there or to one before it; the last is elsewhere.
-  final double[] places;
+  /// By city of departure and other city, the share of residents of all others who live there or in
+  /// one before it. All zero where there is no other city.
+  final double[][] others;
+
+  /// Share of trips that lead to cities of the scenario.
+  final double inside;
+
+  /// Chance of a move in a month, by whether somebody is shut out of something.
+  final double[] moving = new double[2];
+
+  /// The city itself.
+  final int here;
 
   private final CityLayout layout;
   private final Stage[] stages;
+
+  /// Stages by city and window.
+  private final Stage[][] stagesOf;
+
+  /// Consequences that a city knows too, by city.
+  private final int[] known;
+
   private final int grants;
 
   PilotsTable(CityWorld city, PilotsSetting setting) {
@@ -56,10 +74,17 @@ public final class PilotsTable implements CitySystem {
     this.grants = city.consequences.grants;
     int windows = city.world.days.windows();
     int windowDays = city.world.days.windowDays();
-    this.stages = new Stage[windows + 1];
-    for (int w = 0; w <= windows; w++) {
-      stages[w] = stage(setting, city.city.id(), w * windowDays);
+    List<Scenario.City> cities = city.world.scenario.cities();
+    this.here = city.index;
+    this.stagesOf = new Stage[cities.size()][windows + 1];
+    this.known = new int[cities.size()];
+    for (int c = 0; c < cities.size(); c++) {
+      for (int w = 0; w <= windows; w++) {
+        stagesOf[c][w] = stage(setting, cities.get(c).id(), w * windowDays);
+      }
+      known[c] = c == here ? -1 : known(city.scheme, cities.get(c).scheme());
     }
+    this.stages = stagesOf[here];
     for (int fifth = 0; fifth < FIFTHS; fifth++) {
       double grows =
           StrictMath.pow(city.usualMeans[fifth] / 1000.0, setting.elasticity().value()) / MONTHS;
@@ -72,7 +97,11 @@ public final class PilotsTable implements CitySystem {
     this.workLoss = setting.workLoss().value();
     this.noAir = denies(city, setting.air());
     this.noRail = denies(city, setting.rail());
-    this.places = places(city, setting);
+    this.others = others(cities);
+    this.inside = cities.size() == 1 ? 0 : 1 - setting.elsewhere().value();
+    double monthly = cities.size() == 1 ? 0 : setting.moves().value() / MONTHS;
+    moving[PilotsBlocks.FREE] = 1 - StrictMath.exp(-monthly);
+    moving[PilotsBlocks.SHUT] = 1 - StrictMath.exp(-monthly * setting.pushed().value());
   }
 
   /// The stage on a day: that of the event in force that began last, or the scheme is enforced.
@@ -102,22 +131,48 @@ public final class PilotsTable implements CitySystem {
     return mask & table.denies;
   }
 
-  /// Trips lead to other cities in proportion to their residents.
-  private static double[] places(CityWorld city, PilotsSetting setting) {
-    List<Scenario.City> cities = city.world.scenario.cities();
-    double others = 0;
-    for (int c = 0; c < cities.size(); c++) {
-      others += c == city.index ? 0 : cities.get(c).people();
+  /// Consequences of a scheme for whose service another has one of the same effect, as bits.
+  private static int known(Scheme own, Scheme other) {
+    int mask = 0;
+    for (int c = 0; c < own.consequences().size(); c++) {
+      Scheme.Consequence consequence = own.consequences().get(c);
+      for (Scheme.Consequence there : other.consequences()) {
+        boolean same =
+            there.service().equals(consequence.service())
+                && there.effect() == consequence.effect();
+        mask |= same ? 1 << c : 0;
+      }
     }
-    double inside = others == 0 ? 0 : 1 - setting.elsewhere().value();
-    double[] places = new double[cities.size() + 1];
-    double sum = 0;
-    for (int c = 0; c < cities.size(); c++) {
-      sum += c == city.index || others == 0 ? 0 : inside * cities.get(c).people() / others;
-      places[c] = sum;
+    return mask;
+  }
+
+  /// Trips and moves lead to other cities in proportion to their residents.
+  private static double[][] others(List<Scenario.City> cities) {
+    double[][] shares = new double[cities.size()][cities.size()];
+    for (int from = 0; from < cities.size(); from++) {
+      double all = 0;
+      for (int c = 0; c < cities.size(); c++) {
+        all += c == from ? 0 : cities.get(c).people();
+      }
+      double sum = 0;
+      for (int c = 0; c < cities.size(); c++) {
+        sum += c == from ? 0 : cities.get(c).people();
+        shares[from][c] = all == 0 ? 0 : sum / all;
+      }
     }
-    places[cities.size()] = 1;
-    return places;
+    return shares;
+  }
+
+  /// The other city for which a draw stands.
+  ///
+  /// @param at in 0 to 1, without 1
+  int other(int from, double at) {
+    double[] shares = others[from];
+    int city = 0;
+    while (city < shares.length - 1 && at >= shares[city]) {
+      city++;
+    }
+    return city;
   }
 
   /// The table of a city, or null if the system is off there.
@@ -125,18 +180,26 @@ public final class PilotsTable implements CitySystem {
     return (PilotsTable) city.systems.get(SystemId.PILOTS);
   }
 
-  /// Consequences that can follow from what is decided at the end of a window, as bits: all where
-  /// no trial is on.
-  public static int allowed(CityWorld city, int window) {
+  /// Consequences that can follow from what is decided at the end of a window for somebody who lives
+  /// in a city, as bits: all where no trial is on. A city honours the score that somebody has at
+  /// home as far as its own trial has come, and with what its own scheme knows.
+  ///
+  /// @param lives where somebody lives: an index of a city
+  public static int allowed(CityWorld city, int window, int lives) {
     PilotsTable table = of(city);
     if (table == null) {
       return -1;
     }
-    return switch (table.stages[window + 1]) {
+    return switch (table.stagesOf[lives][window + 1]) {
       case ANNOUNCED, WATCHED, ENDED -> 0;
-      case REWARDED -> table.grants;
-      case ENFORCED -> -1;
+      case REWARDED -> table.known[lives] & table.grants;
+      case ENFORCED -> table.known[lives];
     };
+  }
+
+  /// Stage in a city, by its ordinal.
+  int stage(int city, int window) {
+    return stagesOf[city][window].ordinal();
   }
 
   /// Whether people have a score in a window; always where no trial is on.
@@ -154,7 +217,8 @@ public final class PilotsTable implements CitySystem {
 
   @Override
   public PilotsPart newPart(District district) {
-    return new PilotsPart(district.citizens);
+    boolean moves = moving[PilotsBlocks.FREE] > 0;
+    return new PilotsPart(district.citizens, moves ? here : -1);
   }
 
   @Override

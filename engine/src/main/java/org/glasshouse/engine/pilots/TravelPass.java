@@ -48,6 +48,7 @@ public final class TravelPass implements Pass {
   private static void month(District district, Window window, PilotsTable table) {
     long[] adults = new long[FIFTHS];
     long[] employed = new long[FIFTHS];
+    PilotsPart part = PilotsPart.of(district);
     int barring = table.noAir | table.noRail;
     ConsequenceTable consequences = window.city.consequences;
     IntRows bases = district.bases;
@@ -70,10 +71,11 @@ public final class TravelPass implements Pass {
         }
         boolean has = baseAt < bases.rows() && bases.get(baseAt, BasisRow.CITIZEN) == citizen;
         int wrong = wrong(BasisRow.ofAny(bases, has ? baseAt : -1, barred));
+        int lives = part != null && part.moves() ? part.lives(citizen) : table.here;
         long key = district.key(citizen, n);
-        lost(window, table, key, PilotsBlocks.FAMILY, fifth, barred, wrong);
+        lost(window, table, key, PilotsBlocks.FAMILY, fifth, barred, wrong, lives);
         if (Attributes.employed(attributes)) {
-          int trips = lost(window, table, key, PilotsBlocks.WORK, fifth, barred, wrong);
+          int trips = lost(window, table, key, PilotsBlocks.WORK, fifth, barred, wrong, lives);
           pay(district, window, table, citizen, key, trips);
         }
       }
@@ -94,7 +96,14 @@ public final class TravelPass implements Pass {
 
   /// Trips of a month that somebody who is barred wanted to make and could not.
   private static int lost(
-      Window window, PilotsTable table, long key, int purpose, int fifth, int barred, int wrong) {
+      Window window,
+      PilotsTable table,
+      long key,
+      int purpose,
+      int fifth,
+      int barred,
+      int wrong,
+      int lives) {
     double mean = table.monthly[purpose][fifth];
     if (mean <= 0) {
       return 0;
@@ -115,18 +124,14 @@ public final class TravelPass implements Pass {
       if (stopped && Chance.unit(block.w1) >= table.otherWay) {
         lost++;
         window.tally.count(table.blocks.lost.at(purpose, wrong));
-        window.tally.count(table.blocks.lostTo.at(place(table, Chance.unit(block.w2)), purpose));
+        window.tally.count(table.blocks.lostTo.at(place(table, lives, Chance.unit(block.w2)), purpose));
       }
     }
     return lost;
   }
 
-  private static int place(PilotsTable table, double at) {
-    int place = 0;
-    while (place < table.places.length - 1 && at >= table.places[place]) {
-      place++;
-    }
-    return place;
+  private static int place(PilotsTable table, int lives, double at) {
+    return at < table.inside ? table.other(lives, at / table.inside) : table.others.length;
   }
 
   /// Takes what trips to work that were not made would have earned; what is less than a thousandth

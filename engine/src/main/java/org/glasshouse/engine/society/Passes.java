@@ -43,6 +43,7 @@ import org.glasshouse.engine.nodata.NoDataPass;
 import org.glasshouse.engine.opinion.OpinionPass;
 import org.glasshouse.engine.overnight.OvernightPass;
 import org.glasshouse.engine.parallel.ParallelPass;
+import org.glasshouse.engine.pilots.MovePass;
 import org.glasshouse.engine.pilots.PilotsPass;
 import org.glasshouse.engine.pilots.TravelPass;
 import org.glasshouse.engine.profiling.ProfilingCountPass;
@@ -71,6 +72,7 @@ public final class Passes {
     List<Pass> passes = new ArrayList<>();
     passes.add(new NewsPass());
     passes.add(new PilotsPass());
+    passes.add(new MovePass());
     passes.add(new EnrolPass());
     passes.add(new ShareBandPass());
     passes.add(new SightPass());

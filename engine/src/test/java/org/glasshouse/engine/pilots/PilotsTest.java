@@ -33,14 +33,17 @@ class PilotsTest extends SystemContract {
       "systems.pilots.events.over.dose=" + (share == 1 ? 1 : share / 20),
       "systems.pilots.family_trips=" + 3 * share,
       "systems.pilots.work_trips=" + 6 * share,
-      "systems.pilots.work_loss=" + 0.1 * share
+      "systems.pilots.work_loss=" + 0.1 * share,
+      "systems.pilots.moves=" + 0.1 * share
     };
   }
 
   /// Every trial is in force from the first day, and a trip to work that is not made costs nothing.
   @Override
   protected String[] counter() {
-    return new String[] {"systems.pilots.stretch=0", "systems.pilots.work_loss=0"};
+    return new String[] {
+      "systems.pilots.stretch=0", "systems.pilots.work_loss=0", "systems.pilots.moves=0"
+    };
   }
 
   /// Days shut out of something.
@@ -52,7 +55,7 @@ class PilotsTest extends SystemContract {
 
   @Test
   void nothingFollowsBeforeItsStage() {
-    Observed on = Observed.of(Town.load(file()), Arm.SCHEME);
+    Observed on = Observed.of(Town.load(file(), "systems.pilots.moves=0"), Arm.SCHEME);
     for (int window = 0; window < on.windows(); window++) {
       long scored = on.at(window, FIRST, "population", "scored");
       long band = on.at(window, FIRST, "band-stock", Observed.ALL);
@@ -126,6 +129,69 @@ class PilotsTest extends SystemContract {
     long all = lost("1");
     assertThat(all).isZero();
     assertThat(half).isStrictlyBetween(all, none);
+  }
+
+  /// Whose register is where the trial is in force, and who lives where it is over, is shut out less.
+  @Test
+  void whereOneLivesDecidesWhatFollows() {
+    Observed on =
+        Observed.of(
+            Town.load(
+                file(),
+                "systems.pilots.events.told.dose=0",
+                "systems.pilots.events.kept.dose=0",
+                "systems.pilots.events.gifts.dose=0",
+                "systems.pilots.events.over.at_day=0",
+                "systems.pilots.moves=0.6"),
+            Arm.SCHEME);
+    double free = on.total(FIRST, "pilots-elsewhere", "enforced", "ended", "not shut out");
+    double shut = on.total(FIRST, "pilots-elsewhere", "enforced", "ended", "shut out");
+    double all = on.total(FIRST, "pilots-days", "enforced");
+    double most = on.total(FIRST, "pilots-shut-out", "enforced", Observed.ALL);
+    assertThat(free).isGreaterThan(10_000);
+    assertThat(shut / (shut + free)).isLessThan(0.5 * most / all);
+    // Nobody has a score whose register is where the trial is over.
+    assertThat(on.total(SECOND, "pilots-elsewhere", "ended", "enforced", "shut out")).isZero();
+  }
+
+  /// Between cities of one scheme that are both in force a move changes nothing but its own counts.
+  @Test
+  void aMoveBetweenEqualCitiesChangesNothing() {
+    String[] same = {
+      "cities.second.scheme=pilot-800",
+      "systems.pilots.stretch=0",
+      "systems.pilots.moves=0",
+      "systems.pilots.pushed=1"
+    };
+    Observed stay = Observed.of(Town.load(file(), same), Arm.SCHEME);
+    same[2] = "systems.pilots.moves=0.6";
+    Observed move = Observed.of(Town.load(file(), same), Arm.SCHEME);
+    assertThat(move.total(FIRST, "pilots-moves", Observed.ALL)).isPositive();
+    for (int window = 0; window < stay.windows(); window++) {
+      assertThat(move.at(window, FIRST, "in-force", Observed.ALL, Observed.ALL))
+          .isEqualTo(stay.at(window, FIRST, "in-force", Observed.ALL, Observed.ALL));
+    }
+    assertThat(move.total(FIRST, "shut-out-days", Observed.ALL))
+        .isEqualTo(stay.total(FIRST, "shut-out-days", Observed.ALL));
+    assertThat(stay.total(FIRST, "pilots-moves", Observed.ALL)).isZero();
+  }
+
+  /// Moves are as many as the rate says, and as many more of people shut out as `pushed` says.
+  @Test
+  void movesAreAsManyAsTheRateSays() {
+    Observed on =
+        Observed.of(
+            Town.load(
+                file(),
+                "systems.pilots.stretch=0",
+                "systems.pilots.moves=0.12",
+                "systems.pilots.pushed=0"),
+            Arm.SCHEME);
+    assertThat(on.total(FIRST, "pilots-moves", "shut out")).isZero();
+    double adults = on.total(FIRST, "pilots-conduct", Observed.ALL, "adults");
+    double years = on.windows() * 7.0 / 365;
+    double moves = on.total(FIRST, "pilots-moves", "not shut out");
+    assertThat(moves).isBetween(0.8 * 0.12 * adults * years, 1.1 * 0.12 * adults * years);
   }
 
   private long lost(String otherWay) {

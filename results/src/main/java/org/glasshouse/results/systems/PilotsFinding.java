@@ -29,6 +29,7 @@ public final class PilotsFinding implements SystemFinding {
     stages(story, told);
     cities(story, told);
     trips(story, told);
+    moves(story, told);
     return List.copyOf(told);
   }
 
@@ -214,6 +215,59 @@ public final class PilotsFinding implements SystemFinding {
             + " of them were stopped by a wrong record alone.");
     told.add(
         story.finding("trips", "Trips not made", number, sentences, stopped, family, work, wrong));
+  }
+
+  private static void moves(SystemStory story, List<Finding> told) {
+    Measure same = away(story, "away-in-force", "in force too", true);
+    Measure other = away(story, "away-elsewhere", "not in force", false);
+    if (!same.value().exists() || !other.value().exists()) {
+      return;
+    }
+    String number = Wording.share(other.value().mean());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Of those whose city holds its trial in force and who live in another where it is in force"
+            + " too, "
+            + Wording.share(same.value().mean())
+            + " were shut out of something on an average day ("
+            + Wording.spread(same.value(), Wording.outOf(same.value().mean()))
+            + "); of those who live where it is not, "
+            + number
+            + " ("
+            + Wording.spread(other.value(), Wording.outOf(other.value().mean()))
+            + "), by copies of agencies or by denials that last their shortest time.");
+    sentences.add(
+        "Who moves keeps register, points and lists at home, and what cameras and apps see is seen"
+            + " there; only what follows from them is asked of the city where they live.");
+    told.add(story.finding("moves", "A register left behind", number, sentences, same, other));
+  }
+
+  private static Measure away(SystemStory story, String id, String where, boolean enforced) {
+    return story
+        .measure(id, "registered where a trial is in force, living where it is " + where, "shut out")
+        .from(Mechanism.CONSEQUENCES, Mechanism.LISTS)
+        .ratio(
+            "days shut out",
+            s -> elsewhere(s, enforced, PilotsBlocks.SHUT, PilotsBlocks.SHUT),
+            "days of such people",
+            s -> elsewhere(s, enforced, PilotsBlocks.FREE, PilotsBlocks.SHUT));
+  }
+
+  private static double elsewhere(SocietyTotals society, boolean enforced, int from, int to) {
+    return society.sum(
+        PilotsBlocks::of,
+        (b, v) -> {
+          long days = 0;
+          for (Stage lives : Stage.values()) {
+            if ((lives == Stage.ENFORCED) != enforced) {
+              continue;
+            }
+            for (int state = from; state <= to; state++) {
+              days += v[b.elsewhere.at(Stage.ENFORCED.ordinal(), lives.ordinal(), state)];
+            }
+          }
+          return days;
+        });
   }
 
   private static Measure yearly(SystemStory story, String id, String title, int purpose) {

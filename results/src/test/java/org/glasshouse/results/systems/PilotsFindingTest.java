@@ -28,7 +28,7 @@ final class PilotsFindingTest {
           new ChosenSystem(
               "pilots",
               new PilotsSetting(
-                  List.of(), ONE, ONE, ONE, ONE, ONE, ONE, ONE, ONE, ONE, "rail", "rail"),
+                  List.of(), ONE, ONE, ONE, ONE, ONE, ONE, ONE, ONE, ONE, ONE, ONE, "rail", "rail"),
               List.of()));
 
   /// The same in every city: 500 days of 1,000 residents in force, 100 over.
@@ -51,6 +51,12 @@ final class PilotsFindingTest {
     v[b.wanted.at(PilotsBlocks.WORK)] = 2_000_000;
     v[b.lost.at(PilotsBlocks.FAMILY, PilotsBlocks.OTHERWISE)] = 30;
     v[b.lost.at(PilotsBlocks.WORK, PilotsBlocks.WRONG)] = 10;
+    int enforced = Stage.ENFORCED.ordinal();
+    v[b.elsewhere.at(enforced, enforced, PilotsBlocks.FREE)] = 900;
+    v[b.elsewhere.at(enforced, enforced, PilotsBlocks.SHUT)] = 100;
+    v[b.elsewhere.at(enforced, Stage.ENDED.ordinal(), PilotsBlocks.FREE)] = 990;
+    v[b.elsewhere.at(enforced, Stage.WATCHED.ordinal(), PilotsBlocks.SHUT)] = 10;
+    v[b.elsewhere.at(Stage.ENDED.ordinal(), enforced, PilotsBlocks.SHUT)] = 5_000;
   }
 
   private static Totals totals() {
@@ -64,9 +70,17 @@ final class PilotsFindingTest {
     Finding stages = told.getFirst();
     assertThat(stages.number()).isEqualTo("5 of 100");
     assertThat(stages.sentences().get(1)).contains("10 of 1,000 still were");
-    Finding trips = told.getLast();
+    Finding trips = told.get(told.size() - 2);
     assertThat(trips.number()).isEqualTo("10 of 1,000");
     assertThat(trips.sentences().get(1)).contains("25 of 100 of them were stopped by a wrong");
+  }
+
+  @Test
+  void whatMovingChangesIsTold() {
+    Finding moves = TestTallies.stories(totals()).getLast();
+    assertThat(moves.id()).isEqualTo("pilots.moves");
+    assertThat(moves.number()).isEqualTo("10 of 1,000");
+    assertThat(moves.sentences().getFirst()).contains("in force too, 10 of 100 were shut out");
   }
 
   @Test

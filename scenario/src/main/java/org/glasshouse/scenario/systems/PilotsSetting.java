@@ -25,6 +25,8 @@ import org.glasshouse.scenario.model.Quantity;
 /// @param railShare share of trips that are made by rail
 /// @param otherWay share of trips with a barred means of travel that are made by another
 /// @param workLoss share of usual means of a month lost by a trip to work that is not made
+/// @param moves how often an adult moves to another of the cities, a year; the register stays behind
+/// @param pushed by what it is multiplied for those who are shut out of something
 /// @param air service that whoever flies needs
 /// @param rail service that whoever takes a train needs
 public record PilotsSetting(
@@ -38,6 +40,8 @@ public record PilotsSetting(
     Quantity railShare,
     Quantity otherWay,
     Quantity workLoss,
+    Quantity moves,
+    Quantity pushed,
     String air,
     String rail)
     implements SystemSetting {
@@ -71,6 +75,8 @@ public record PilotsSetting(
               may("rail_share", SHARE, 0, "trips made by rail"),
               may("other_way", SHARE, 0, "barred trips that are made another way"),
               may("work_loss", SHARE, 0, "of a month's means, lost by a work trip not made"),
+              may("moves", number(0, 2, "a year"), 0, "moves of an adult to another of the cities"),
+              may("pushed", FACTOR, 1, "by what moves of people shut out are multiplied"),
               must("air", new Shape.Name("a service"), "what whoever flies needs"),
               must("rail", new Shape.Name("a service"), "what whoever takes a train needs")),
           PilotsSetting::read);
@@ -87,6 +93,8 @@ public record PilotsSetting(
         file.quantity("rail_share"),
         file.quantity("other_way"),
         file.quantity("work_loss"),
+        file.quantity("moves"),
+        file.quantity("pushed"),
         first(file.services("air")),
         first(file.services("rail")));
   }
