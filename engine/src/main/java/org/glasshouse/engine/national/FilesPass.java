@@ -8,6 +8,7 @@ import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.learned.Model;
 import org.glasshouse.engine.measures.GroupCounts;
 import org.glasshouse.engine.measures.GroupsOf;
+import org.glasshouse.engine.pilots.PilotsPart;
 import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
@@ -199,7 +200,8 @@ public final class FilesPass implements Pass {
   private static void compare(
       NationalTable table, NationalPart part, District district, Window window) {
     ConsequenceTable consequences = window.city.consequences;
-    int may = consequences.denies & PilotsTable.allowed(window.city, window.index);
+    PilotsPart trial = PilotsPart.of(district);
+    int home = window.city.index;
     boolean suspended = SlumpBulletin.suspended(window.bulletin);
     GroupCounts counts = new GroupCounts();
     long[] laid = new long[Group.values().length];
@@ -212,6 +214,8 @@ public final class FilesPass implements Pass {
       if (local < 0 || local == band || district.has(citizen, Flags.OVERRIDE)) {
         continue;
       }
+      int lives = trial == null || !trial.moves() ? home : trial.lives(citizen);
+      int may = consequences.denies & PilotsTable.allowed(window.city, window.index, lives);
       int denied = district.inForce[citizen] & consequences.denies;
       int would = consequences.ofBand[local] & may;
       if (denied == 0) {

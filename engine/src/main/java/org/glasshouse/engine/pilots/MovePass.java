@@ -8,9 +8,9 @@ import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 
-/// Adults move to another city, once a month, and from there to others or back. Register, points and
-/// lists stay with the city where they are registered; what follows from them is asked of the city
-/// where they live ([PilotsTable#allowed]), from the end of the window on.
+/// Adults move to another city, once a month, and from there to others or back. Register, points
+/// and lists stay with the city where they are registered; what follows from them is asked of the
+/// city where they live ([PilotsTable#allowed]), from the end of the window on.
 ///
 /// Reads `inForce`. Writes its part.
 public final class MovePass implements Pass {
@@ -34,8 +34,7 @@ public final class MovePass implements Pass {
   }
 
   /// Counts the days of the window of those who live elsewhere, under what was decided before it.
-  private static void count(
-      District district, Window window, PilotsTable table, PilotsPart part) {
+  private static void count(District district, Window window, PilotsTable table, PilotsPart part) {
     int denies = window.city.consequences.denies;
     int registered = table.stage(table.here, window.index);
     for (int citizen = 0; citizen < district.citizens; citizen++) {
@@ -49,8 +48,7 @@ public final class MovePass implements Pass {
     }
   }
 
-  private static void month(
-      District district, Window window, PilotsTable table, PilotsPart part) {
+  private static void month(District district, Window window, PilotsTable table, PilotsPart part) {
     long seed = window.city.world.seed;
     int denies = window.city.consequences.denies;
     Philox.Block block = window.scratch.block;

@@ -138,8 +138,7 @@ public final class PilotsTable implements CitySystem {
       Scheme.Consequence consequence = own.consequences().get(c);
       for (Scheme.Consequence there : other.consequences()) {
         boolean same =
-            there.service().equals(consequence.service())
-                && there.effect() == consequence.effect();
+            there.service().equals(consequence.service()) && there.effect() == consequence.effect();
         mask |= same ? 1 << c : 0;
       }
     }
@@ -180,9 +179,9 @@ public final class PilotsTable implements CitySystem {
     return (PilotsTable) city.systems.get(SystemId.PILOTS);
   }
 
-  /// Consequences that can follow from what is decided at the end of a window for somebody who lives
-  /// in a city, as bits: all where no trial is on. A city honours the score that somebody has at
-  /// home as far as its own trial has come, and with what its own scheme knows.
+  /// Consequences that can follow from what is decided at the end of a window for somebody who
+  /// lives in a city, as bits: all where no trial is on. A city honours the score that somebody has
+  /// at home as far as its own trial has come, and with what its own scheme knows.
   ///
   /// @param lives where somebody lives: an index of a city
   public static int allowed(CityWorld city, int window, int lives) {

@@ -124,7 +124,8 @@ public final class TravelPass implements Pass {
       if (stopped && Chance.unit(block.w1) >= table.otherWay) {
         lost++;
         window.tally.count(table.blocks.lost.at(purpose, wrong));
-        window.tally.count(table.blocks.lostTo.at(place(table, lives, Chance.unit(block.w2)), purpose));
+        window.tally.count(
+            table.blocks.lostTo.at(place(table, lives, Chance.unit(block.w2)), purpose));
       }
     }
     return lost;

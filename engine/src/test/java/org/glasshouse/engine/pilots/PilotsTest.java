@@ -131,7 +131,8 @@ class PilotsTest extends SystemContract {
     assertThat(half).isStrictlyBetween(all, none);
   }
 
-  /// Whose register is where the trial is in force, and who lives where it is over, is shut out less.
+  /// Whose register is where the trial is in force, and who lives where it is over, is shut out
+  /// less.
   @Test
   void whereOneLivesDecidesWhatFollows() {
     Observed on =

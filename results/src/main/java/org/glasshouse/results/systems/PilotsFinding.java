@@ -244,7 +244,8 @@ public final class PilotsFinding implements SystemFinding {
 
   private static Measure away(SystemStory story, String id, String where, boolean enforced) {
     return story
-        .measure(id, "registered where a trial is in force, living where it is " + where, "shut out")
+        .measure(
+            id, "registered where a trial is in force, living where it is " + where, "shut out")
         .from(Mechanism.CONSEQUENCES, Mechanism.LISTS)
         .ratio(
             "days shut out",

@@ -25,7 +25,8 @@ import org.glasshouse.scenario.model.Quantity;
 /// @param railShare share of trips that are made by rail
 /// @param otherWay share of trips with a barred means of travel that are made by another
 /// @param workLoss share of usual means of a month lost by a trip to work that is not made
-/// @param moves how often an adult moves to another of the cities, a year; the register stays behind
+/// @param moves how often an adult moves to another of the cities, a year; the register stays
+///   behind
 /// @param pushed by what it is multiplied for those who are shut out of something
 /// @param air service that whoever flies needs
 /// @param rail service that whoever takes a train needs
