@@ -135,8 +135,12 @@ public final class PilotsFinding implements SystemFinding {
             + ").");
     sentences.add(
         "People are compared by how many harmful acts they did, and each city by the time for which"
-            + " its trial was in force; what else differs between cities, such as cameras and incomes,"
-            + " is in the numbers.");
+            + " its trial was in force"
+            + (story.totals().scenario().systems().isOn("national-score")
+                ? ", under its own score or the national one"
+                : "")
+            + "; days by which a denial outlasts it count too, and what else differs between cities,"
+            + " such as cameras and incomes, is in the numbers.");
     int there = most;
     int here = least;
     Estimate more =

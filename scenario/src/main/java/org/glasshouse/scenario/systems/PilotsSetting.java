@@ -80,7 +80,8 @@ public record PilotsSetting(
               may("pushed", FACTOR, 1, "by what moves of people shut out are multiplied"),
               must("air", new Shape.Name("a service"), "what whoever flies needs"),
               must("rail", new Shape.Name("a service"), "what whoever takes a train needs")),
-          PilotsSetting::read);
+          PilotsSetting::read,
+          "other_way");
 
   private static PilotsSetting read(SystemSection file) {
     return new PilotsSetting(
