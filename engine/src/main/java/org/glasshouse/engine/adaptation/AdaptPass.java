@@ -12,6 +12,7 @@ import org.glasshouse.engine.overnight.OvernightBulletin;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.sensing.RecordRow;
+import org.glasshouse.engine.slump.SlumpBulletin;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
@@ -32,10 +33,13 @@ import org.glasshouse.scenario.model.Trait;
 /// - Striving grows linearly towards a band edge from the given reach on, on either side, for
 ///   whoever is told of bands.
 /// - Of those who strive, a fixed share declares acts that they did not do, week by week.
+/// - While the score is suspended for money nothing follows from it, so nothing is learned from
+///   being caught, and people unlearn: p̂ drifts back and striving fades, both at the drift's pace.
 ///
 /// Writes: `certainty`, `striving`, the flag FAKING; adds to `pending`.
 public final class AdaptPass implements Pass {
 
+  private static final byte[] NONE = {};
   private static final int FULL = 255;
   private static final int WEEK = 7;
   private static final int SAW = 1;
@@ -56,6 +60,8 @@ public final class AdaptPass implements Pass {
     CityWorld city = window.city;
     Behaviour behaviour = city.world.behaviour;
     byte[] certainties = certainties(behaviour, weeks(window));
+    boolean suspended = SlumpBulletin.suspended(window.bulletin);
+    byte[] fading = suspended ? fading(behaviour, weeks(window)) : NONE;
     int[] chills = new Feelings(window).chills();
     boolean strives = behaviour.striving().value() > 0;
     byte[] nearness = city.nearness;
@@ -72,7 +78,8 @@ public final class AdaptPass implements Pass {
         continue;
       }
       aware++;
-      byte certainty = certainties[event(flags) << 8 | district.certainty[i] & FULL];
+      int event = suspended ? 0 : event(flags);
+      byte certainty = certainties[event << 8 | district.certainty[i] & FULL];
       district.certainty[i] = certainty;
       certaintySum += certainty & FULL;
       chillSum += chills[accepting[i]];
@@ -84,6 +91,9 @@ public final class AdaptPass implements Pass {
                 : near(window, city, score);
         if (hidden > 0 && AuditPass.untold(district, window, i)) {
           near = 0;
+        }
+        if (suspended) {
+          near = (byte) Math.min(near & FULL, fading[district.striving[i] & FULL] & FULL);
         }
         district.striving[i] = near;
         striving += near != 0 ? 1 : 0;
@@ -134,6 +144,20 @@ public final class AdaptPass implements Pass {
         certainty -= Math.min(certainty - law, step(learning * (certainty - law) / 8));
       }
       after[at] = (byte) Math.min(FULL, certainty);
+    }
+    return after;
+  }
+
+  /// What is left of striving, 0 to 255, after a window in which the score is suspended.
+  private static byte[] fading(Behaviour behaviour, int weeks) {
+    int learning = (int) StrictMath.round(1000 * behaviour.learning().value());
+    byte[] after = new byte[FULL + 1];
+    for (int at = 0; at <= FULL; at++) {
+      int left = at;
+      for (int week = 0; week < weeks; week++) {
+        left -= Math.min(left, step(learning * left / 8));
+      }
+      after[at] = (byte) left;
     }
     return after;
   }

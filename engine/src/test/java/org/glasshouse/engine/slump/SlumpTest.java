@@ -17,6 +17,7 @@ class SlumpTest {
 
   private static final String SLUMP = "systems.slump.";
   private static final String AUTHORITY = "slump-authority";
+  private static final String CLIMATE = "climate";
   private static final String MONEY = "slump-money";
 
   private static Scenario scenario(String... settings) {
@@ -117,6 +118,34 @@ class SlumpTest {
     }
     assertThat(windows).isPositive();
     assertThat(SHIPPED.at((int) from - 8, 0, "shut-out", Observed.ALL)).isPositive();
+  }
+
+  /// Whoever has nothing to fear or to gain from a score reckons with it less and less: people grow
+  /// less sure of being caught and fewer strive than where the score stays in force, and what is
+  /// unlearned week by week only falls.
+  @Test
+  void peopleUnlearnWhileItIsSuspended() {
+    String longer = "days=1400";
+    Observed nothing = run(longer, SLUMP + "instead=nothing");
+    Observed inForce = run(longer, SLUMP + "instead=nothing", SLUMP + "suspend_below=0");
+    int from = (int) suspendedOn(nothing) / 7;
+    int until = from + 3;
+    while (until < nothing.windows() && nothing.at(until, 0, AUTHORITY, "suspended") == 1) {
+      until++;
+    }
+    int last = until - 2;
+    assertThat(last).isGreaterThan(from + 12);
+    for (int w = from + 2; w < last; w++) {
+      assertThat(certainty(nothing, w + 1)).as("window %d", w).isLessThan(certainty(nothing, w));
+    }
+    assertThat(certainty(nothing, last)).isLessThan(0.9 * certainty(inForce, last));
+    assertThat(nothing.at(last, 0, CLIMATE, "striving"))
+        .isLessThan(inForce.at(last, 0, CLIMATE, "striving"));
+  }
+
+  private static double certainty(Observed run, int window) {
+    return (double) run.at(window, 0, CLIMATE, "sum of perceived certainty")
+        / run.at(window, 0, CLIMATE, "aware");
   }
 
   @Test
