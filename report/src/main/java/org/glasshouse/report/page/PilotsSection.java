@@ -74,7 +74,9 @@ final class PilotsSection implements Section {
             lines),
         "All cities together; a line stands at zero where no city is at that stage. Where a trial is"
             + " over nobody has a score, and who is shut out is so by a copy that an agency has not"
-            + " put right or by a denial that lasts its shortest time.");
+            + " put right or by a denial that lasts its shortest time. People count where they are"
+            + " registered; who lives in another city is shut out as its trial says, and so may be"
+            + " others of the household.");
   }
 
   private static Estimate rate(RunView run, Stage stage) {

@@ -239,10 +239,12 @@ public final class PilotsFinding implements SystemFinding {
             + number
             + " ("
             + Wording.spread(other.value(), Wording.outOf(other.value().mean()))
-            + "), by copies of agencies or by denials that last their shortest time.");
+            + "), by copies of agencies, through somebody in the household, or by denials that last"
+            + " their shortest time.");
     sentences.add(
         "Who moves keeps register, points and lists at home, and what cameras and apps see is seen"
-            + " there; only what follows from them is asked of the city where they live.");
+            + " there; only what follows from them is asked of the city where they live. Only adults"
+            + " move; trials begin and end, so the two shares are not of the same months.");
     told.add(story.finding("moves", "A register left behind", number, sentences, same, other));
   }
 
