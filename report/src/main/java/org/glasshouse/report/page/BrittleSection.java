@@ -159,7 +159,8 @@ final class BrittleSection implements Section {
     out.element(
         "p",
         "In brackets the 95 % interval of Wilson for the share of replicates, of 100; then the mean"
-            + " day of the run and the earliest and latest.",
+            + " day of the run and the earliest and latest, and the hazard: how often the end came for"
+            + " each counted year in which it had not come yet.",
         "class",
         "note");
   }
@@ -197,6 +198,10 @@ final class BrittleSection implements Section {
               long day = Brittleness.day(s, city, end);
               return day == 0 ? Double.NaN : day;
             });
-    return text + "; day " + Told.ranged(days, Amounts::whole);
+    return text
+        + "; day "
+        + Told.ranged(days, Amounts::whole)
+        + "; hazard "
+        + Amounts.number(ends.hazard(city, end));
   }
 }

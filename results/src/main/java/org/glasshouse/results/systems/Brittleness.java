@@ -16,6 +16,8 @@ import org.glasshouse.scenario.systems.BrittleSetting;
 /// Ends of a score, counted: in which city and replicate, when, after what, and how tight it was.
 public final class Brittleness {
 
+  private static final double YEAR = 365;
+
   /// Quantile of the normal distribution for a two-sided interval of 95 %.
   private static final double Z95 = 1.959964;
 
@@ -215,6 +217,16 @@ public final class Brittleness {
       in += day(society, city, end) > 0 ? 1 : 0;
     }
     return new Share(in, totals.replicates());
+  }
+
+  /// Hazard of an end in a city: how often it came, for each counted year in which it had not come
+  /// yet, over all replicates.
+  public double hazard(int city, End end) {
+    double days = 0;
+    for (SocietyTotals society : totals.scheme()) {
+      days += until(society, city, end, totals.scenario().burnInDays());
+    }
+    return days == 0 ? Double.NaN : came(city, end).in() * YEAR / days;
   }
 
   /// In how many cities and replicates an end came.

@@ -80,6 +80,15 @@ final class BrittlenessTest {
   }
 
   @Test
+  void aHazardIsEndsForEachYearAtRisk() {
+    Brittleness ends = new Brittleness(totals(), SETTING);
+    // 100, 200 and 200 days; in the other city 365, 365 and 300.
+    assertThat(ends.hazard(1, End.FLASH_CRASH)).isCloseTo(3 * 365 / 500.0, within(1e-9));
+    assertThat(ends.hazard(0, End.FLASH_CRASH)).isCloseTo(365 / 1030.0, within(1e-9));
+    assertThat(ends.hazard(0, End.QUEUE)).isZero();
+  }
+
+  @Test
   void howLongItLastedAndHowOftenItEnded() {
     Brittleness ends = new Brittleness(totals(), SETTING);
     List<Level> levels = ends.levels(Tightness.COVERAGE);
