@@ -35,8 +35,8 @@ import org.glasshouse.engine.market.MarketPass;
 import org.glasshouse.engine.measures.ContextPass;
 import org.glasshouse.engine.measures.EndPass;
 import org.glasshouse.engine.measures.StockPass;
-import org.glasshouse.engine.national.FilesPass;
 import org.glasshouse.engine.national.NationalPass;
+import org.glasshouse.engine.national.VendorFilesPass;
 import org.glasshouse.engine.news.NewsPass;
 import org.glasshouse.engine.news.TellPass;
 import org.glasshouse.engine.nodata.NoDataPass;
@@ -111,7 +111,7 @@ public final class Passes {
     passes.add(new ListPass());
     passes.add(new JointListPass());
     passes.add(new ApplyPass());
-    passes.add(new FilesPass());
+    passes.add(new VendorFilesPass());
     passes.add(new OvernightPass());
     passes.add(new CreepNewsPass());
     passes.add(new ProfilingCountPass());

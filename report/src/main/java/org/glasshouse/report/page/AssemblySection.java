@@ -10,7 +10,6 @@ import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.measures.Estimate;
-import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.systems.AssemblyMeasures;
 
 /// An assembly: who is shut out since, and the crowd and the answer week by week.
@@ -45,9 +44,11 @@ final class AssemblySection implements Section {
 
   private static void since(Markup out, RunView run, AssemblyMeasures seen) {
     List<Rows.Row> rows = new ArrayList<>();
-    rows.add(row("recorded by wide orders, had not gone", seen.shutPassersBy(), Fill.WRONG));
-    rows.add(row("went", seen.shutParticipants(), Fill.INTENDED));
-    rows.add(row("all other adults", seen.shutOthers(), Fill.QUIET));
+    rows.add(
+        Told.percents(
+            "recorded by wide orders, had not gone", seen.shutPassersBy().value(), Fill.WRONG));
+    rows.add(Told.percents("went", seen.shutParticipants().value(), Fill.INTENDED));
+    rows.add(Told.percents("all other adults", seen.shutOthers().value(), Fill.QUIET));
     Figure.write(
         out,
         Amounts.sentence(
@@ -65,10 +66,6 @@ final class AssemblySection implements Section {
             + " the replicates; "
             + run.ranges()
             + ".");
-  }
-
-  private static Rows.Row row(String label, Measure measure, Fill fill) {
-    return Told.percents("", label, measure.value(), null, fill);
   }
 
   private static void weeks(Markup out, RunView run, int city, AssemblyBlocks blocks) {

@@ -7,7 +7,6 @@ import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
-import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.systems.FaultMeasures;
 
 /// Cameras and gates of a road at fault: how long until it is found, and what becomes of tickets.
@@ -36,9 +35,9 @@ final class FaultSection implements Section {
       return;
     }
     List<Rows.Row> rows = new ArrayList<>();
-    rows.add(row("contested", fault.contested(), Fill.INTENDED));
-    rows.add(row("overturned for that", fault.won(), Fill.INTENDED));
-    rows.add(row("taken back with the device", fault.recalled(), Fill.INTENDED));
+    rows.add(Told.percents("contested", fault.contested().value(), Fill.INTENDED));
+    rows.add(Told.percents("overturned for that", fault.won().value(), Fill.INTENDED));
+    rows.add(Told.percents("taken back with the device", fault.recalled().value(), Fill.INTENDED));
     Figure.write(
         out,
         Amounts.sentence(
@@ -62,9 +61,5 @@ final class FaultSection implements Section {
             + " too. Mean of the replicates; "
             + run.ranges()
             + ".");
-  }
-
-  private static Rows.Row row(String label, Measure measure, Fill fill) {
-    return Told.percents("", label, measure.value(), null, fill);
   }
 }

@@ -156,7 +156,7 @@ final class HighwaySection implements Section {
       double scale = 12 / 1e6 * middle / means;
       Estimate share =
           Estimate.of(Arrays.stream(Told.shares(fees, months)).map(part -> part * scale).toArray());
-      rows.add(Told.percents("", names[fifth], share, null, Fill.INTENDED));
+      rows.add(Told.percents(names[fifth], share, Fill.INTENDED));
     }
     Figure.write(
         out,

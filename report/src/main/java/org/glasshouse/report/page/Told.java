@@ -47,6 +47,11 @@ final class Told {
     return mean + " (" + low.replace(" %", "") + " to " + high.replace(" %", "") + ")";
   }
 
+  /// A share as a row of percents, of no family and without ordinary law beside it.
+  static Rows.Row percents(String label, Estimate share, Fill fill) {
+    return percents("", label, share, null, fill);
+  }
+
   /// A row of percentages: of a share, with the same under ordinary law alone if there is any.
   static Rows.Row percents(
       String family, String label, Estimate share, @Nullable Estimate law, Fill fill) {

@@ -10,7 +10,6 @@ import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.measures.Groups;
-import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.systems.WatchMeasures;
 
 /// Constant watching: by channel, how often it takes one for another, and who of these is shut out.
@@ -45,14 +44,17 @@ final class WatchSection implements Section {
     List<Rows.Row> rows = new ArrayList<>();
     for (int at = 0; at < channels.size(); at++) {
       if (seen.enough(at)) {
-        rows.add(row(channels.get(at).replace('-', ' '), seen.shutTaken().get(at), Fill.WRONG));
+        rows.add(
+            Told.percents(
+                channels.get(at).replace('-', ' '), seen.shutTaken().get(at).value(), Fill.WRONG));
       }
     }
     if (seen.searchRecords().value().exists()
         && seen.searchRecords().value().low() >= Groups.MINIMUM) {
-      rows.add(row("recorded after a body scan", seen.shutSearched(), Fill.WRONG));
+      rows.add(
+          Told.percents("recorded after a body scan", seen.shutSearched().value(), Fill.WRONG));
     }
-    rows.add(row("never taken for anybody", seen.shutOthers(), Fill.QUIET));
+    rows.add(Told.percents("never taken for anybody", seen.shutOthers().value(), Fill.QUIET));
     Figure.write(
         out,
         Amounts.sentence(
@@ -84,9 +86,5 @@ final class WatchSection implements Section {
     }
     out.element("h3", "Records on somebody else");
     Figure.table(out, List.of("channel", "records on somebody else", "of its records"), table);
-  }
-
-  private static Rows.Row row(String label, Measure measure, Fill fill) {
-    return Told.percents("", label, measure.value(), null, fill);
   }
 }

@@ -33,11 +33,11 @@ import org.glasshouse.scenario.systems.NationalScoreSetting;
 ///
 /// Reads the records of the window, `band`, `onLists`, `inForce`, `harms`, `raw` and flags. Writes
 /// its part.
-public final class FilesPass implements Pass {
+public final class VendorFilesPass implements Pass {
 
   @Override
   public String name() {
-    return "files";
+    return "vendor files";
   }
 
   @Override
