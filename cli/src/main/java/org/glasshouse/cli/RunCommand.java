@@ -12,6 +12,7 @@ import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
@@ -19,6 +20,7 @@ import org.glasshouse.results.run.RunOptions;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.results.run.RunResult;
+import org.glasshouse.results.run.Societies;
 import org.glasshouse.scenario.LoadedScenario;
 import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.issue.Issue;
@@ -96,6 +98,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Citizens whose life is written down, as city:neighbourhood:slot.")
   private List<String> follow = new ArrayList<>();
 
+  @Option(
+      names = "--profile",
+      description =
+          "Measure what each pass of a window costs: a table of the run folder, and the dearest"
+              + " passes in print. Results stay the same.")
+  private boolean profiled;
+
   @Option(names = "--json", description = "Print the findings as JSON.")
   private boolean json;
 
@@ -129,18 +138,20 @@ final class RunCommand implements Callable<Integer> {
             given(),
             machine,
             folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
-    RunJob job = new RunJob(loaded, options, shown ? line : Progress.NONE, Society::of);
+    Societies societies = profiled ? new Profile() : Society::of;
+    RunJob job = new RunJob(loaded, options, shown ? line : Progress.NONE, societies);
     try (Interruption _ = Interruption.cancelling(job::cancel)) {
-      return run(terminal, job, line).code();
+      return run(terminal, job, line, societies.profile()).code();
     }
   }
 
   /// Everything is said in here: after an interruption the process ends as soon as it is closed.
-  private ExitCode run(Terminal terminal, RunJob job, ProgressLine line) {
+  private ExitCode run(
+      Terminal terminal, RunJob job, ProgressLine line, @Nullable Profile profile) {
     try {
       RunResult result = job.run();
       line.clear();
-      tell(terminal, result);
+      tell(terminal, result, profile);
       return result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     } catch (RunRefused e) {
       if (e.why() != RunRefused.Why.NOTHING_DONE) {
@@ -252,7 +263,7 @@ final class RunCommand implements Callable<Integer> {
   private static final long BYTES_A_CITIZEN = 96;
   private static final long FIXED_BYTES = 250 * MEGABYTE;
 
-  private void tell(Terminal terminal, RunResult result) {
+  private void tell(Terminal terminal, RunResult result, @Nullable Profile profile) {
     PrintWriter stdout = terminal.out();
     Path report = result.folder().resolve(Report.FILE);
     if (result.cancelled() && !quiet) {
@@ -272,6 +283,9 @@ final class RunCommand implements Callable<Integer> {
       map.put("replicates", result.manifest().replicatesDone());
       map.put("baseline", result.manifest().scenario().baseline());
       map.put("findings", FindingsText.json(result.findings()));
+      if (profile != null) {
+        map.put("profile", ProfileText.json(profile));
+      }
       Json.print(stdout, map);
     } else if (!quiet) {
       stdout.println();
@@ -284,6 +298,9 @@ final class RunCommand implements Callable<Integer> {
         stdout.println();
       }
       FindingsText.print(terminal, result.findings());
+      if (profile != null) {
+        ProfileText.print(terminal, profile);
+      }
       stdout.println("Report: " + report);
       next(stdout, result);
     }

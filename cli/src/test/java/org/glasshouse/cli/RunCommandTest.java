@@ -2,6 +2,7 @@ package org.glasshouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glasshouse.results.folder.FolderFiles;
 import org.glasshouse.results.folder.ManifestFile;
+import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,42 @@ class RunCommandTest {
     Called called = Called.with("verify", run.toString());
     assertThat(called.code()).as(called.out() + called.err()).isEqualTo(0);
     assertThat(called.out()).startsWith("The same: ");
+  }
+
+  /// A profile adds a table and a few lines; what the run says of people stays the same, and times
+  /// do not make two runs differ.
+  @Test
+  void aProfileChangesNoResult() throws IOException {
+    String[] given = {"run", "hello", "--days", "60", "--replicates", "1"};
+    Path plain = folder.resolve("unprofiled");
+    Path profiled = folder.resolve("profiled");
+    Called without = Called.with(with(given, "--out", plain.toString(), "--json"));
+    Called called = Called.with(with(given, "--out", profiled.toString(), "--json", "--profile"));
+    assertThat(called.code()).as(called.err()).isZero();
+    JsonNode json = JsonMapper.builder().build().readTree(called.out());
+    JsonNode before = JsonMapper.builder().build().readTree(without.out());
+    assertThat(json.get("digest")).isEqualTo(before.get("digest"));
+    assertThat(json.get("run")).isEqualTo(before.get("run"));
+    assertThat(before.has("profile")).isFalse();
+    assertThat(json.get("profile").get(0).get("pass").asString()).isEqualTo("news");
+    assertThat(plain.resolve("tables/profile.parquet")).doesNotExist();
+    assertThat(Files.readString(profiled.resolve("datapackage.json")))
+        .contains("citizen and window");
+    try (RunFolder opened = RunFolder.open(profiled)) {
+      assertThat(
+              opened
+                  .query("SELECT sum(share) AS s FROM profile WHERE arm = 'scheme'")
+                  .number(0, "s"))
+          .isCloseTo(1, within(1e-9));
+    }
+    assertThat(Called.with("verify", profiled.toString()).out()).startsWith("The same: ");
+    Called told = Called.with(with(given, "--out", folder.resolve("told").toString(), "--profile"));
+    assertThat(told.out()).contains("What each pass costs", "outside the passes", "\n  act ");
+    assertThat(told.widest()).isLessThanOrEqualTo(Math.max(80, (folder + "").length() + 40));
+  }
+
+  private static String[] with(String[] given, String... more) {
+    return Stream.concat(Stream.of(given), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

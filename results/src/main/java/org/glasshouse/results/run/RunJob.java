@@ -28,6 +28,7 @@ import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.StoredRun;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.run.Progress.Phase;
 import org.glasshouse.results.tables.Store;
 import org.glasshouse.results.tables.StoreFault;
@@ -152,6 +153,10 @@ public final class RunJob {
     Findings findings = Findings.of(totals, measures, assumptions);
     RunWriter writer = new RunWriter(destination.part(), store, run, engine);
     writer.tables(scenario, replicates, assumptions, measures, findings);
+    Profile profile = societies.profile();
+    if (profile != null) {
+      writer.profile(profile);
+    }
     writer.descriptions(scenario, run, engine);
     Manifest manifest = manifest(run, engine, inputs, replicates, started, writer.outputs());
     ManifestFile.write(destination.part(), manifest);

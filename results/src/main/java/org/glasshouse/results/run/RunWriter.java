@@ -20,6 +20,7 @@ import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.Manifest.Output;
 import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.measures.Measures;
+import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.results.tables.SmallTables;
 import org.glasshouse.results.tables.Store;
@@ -73,6 +74,14 @@ final class RunWriter {
         SmallTables.ASSUMPTIONS, writer -> SmallTables.assumptions(assumptions.assumed(), writer));
     table(SmallTables.MEASURES, writer -> SmallTables.measures(measures.all(), writer));
     table(SmallTables.FINDINGS, writer -> SmallTables.findings(findings, writer));
+  }
+
+  /// Writes what the passes cost. Times are never the same twice, so the manifest holds no hash of
+  /// the content, and nothing compares it.
+  void profile(Profile profile) throws IOException {
+    table(Profile.TABLE, profile::write);
+    Output written = tables.removeLast();
+    tables.add(new Output(written.path(), written.rows(), written.bytes(), written.sha256(), null));
   }
 
   private void table(TableSpec spec, Consumer<TableWriter> rows) throws IOException {
