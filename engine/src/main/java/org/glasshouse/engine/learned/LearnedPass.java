@@ -69,17 +69,18 @@ public final class LearnedPass implements Pass {
       if (!district.has(i, Flags.SCORED)) {
         continue;
       }
-      int all = young.all(to) - old.all(from);
-      int wide = young.wide(to) - old.wide(from);
-      int narrow = young.narrow(to) - old.narrow(from);
-      change(district, i, RecordRow.BEYOND_WIDE, old.wide(from), young.wide(to));
-      change(district, i, RecordRow.BEYOND_NARROW, old.narrow(from), young.narrow(to));
-      change(
-          district,
-          i,
-          0,
-          old.all(from) - old.wide(from) - old.narrow(from),
-          young.all(to) - young.wide(to) - young.narrow(to));
+      int oldAll = old.all(from);
+      int youngAll = young.all(to);
+      int oldWide = old.wide(from);
+      int youngWide = young.wide(to);
+      int oldNarrow = old.narrow(from);
+      int youngNarrow = young.narrow(to);
+      int all = youngAll - oldAll;
+      int wide = youngWide - oldWide;
+      int narrow = youngNarrow - oldNarrow;
+      change(district, i, RecordRow.BEYOND_WIDE, oldWide, youngWide);
+      change(district, i, RecordRow.BEYOND_NARROW, oldNarrow, youngNarrow);
+      change(district, i, 0, oldAll - oldWide - oldNarrow, youngAll - youngWide - youngNarrow);
       scored++;
       if (all < 0) {
         lost++;
@@ -113,6 +114,8 @@ public final class LearnedPass implements Pass {
       LearnedTable table, LearnedPart part, District district, Window window) {
     int from = (window.index + 1 - table.period) * window.city.world.days.windowDays();
     long[] sums = window.tally.sums(SystemId.LEARNED);
+    // People by label and by the cells of the lower four features, then of the upper four.
+    int[] alike = new int[4 * TrainingSample.HALF];
     for (int i = 0; i < district.citizens; i++) {
       if (!district.has(i, Flags.SCORED)) {
         continue;
@@ -125,8 +128,11 @@ public final class LearnedPass implements Pass {
             case SHUT_OUT -> shut;
             case EITHER -> loss || shut;
           };
-      Label label = bad ? Label.SANCTIONED : Label.SPARED;
-      TrainingSample.count(table.features, sums, label, part.before[i] & 0xffff);
+      int at = (bad ? Label.SANCTIONED : Label.SPARED).ordinal() * 2 * TrainingSample.HALF;
+      int cells = part.before[i] & 0xffff;
+      alike[at + (cells & TrainingSample.HALF - 1)]++;
+      alike[at + TrainingSample.HALF + (cells >>> 8)]++;
     }
+    TrainingSample.count(table.features, sums, alike);
   }
 }

@@ -32,6 +32,11 @@ public final class LearnedTable implements CitySystem {
 
   final boolean[] beyondNarrow;
 
+  /// Whether that is so of any feature.
+  final boolean anyBeyondWide;
+
+  final boolean anyBeyondNarrow;
+
   final LearnedSetting.Outcome label;
 
   /// Windows of a period.
@@ -41,6 +46,10 @@ public final class LearnedTable implements CitySystem {
   private final int kept;
   private final double tenthsALogit;
   private final int limit;
+
+  /// Points of each risk from the lower limit to the upper one, in tenths.
+  private final int[] tenths;
+
   private final double crash;
   private final CityLayout layout;
 
@@ -71,6 +80,14 @@ public final class LearnedTable implements CitySystem {
         beyondNarrow[f] &= city.outsideNarrow[kind];
       }
     }
+    boolean wide = false;
+    boolean narrow = false;
+    for (int f = 0; f < count; f++) {
+      wide |= beyondWide[f];
+      narrow |= beyondNarrow[f];
+    }
+    this.anyBeyondWide = wide;
+    this.anyBeyondNarrow = narrow;
     this.label = setting.label();
     int windowDays = city.world.days.windowDays();
     this.period = Math.max(1, (setting.periodDays() + windowDays / 2) / windowDays);
@@ -82,6 +99,10 @@ public final class LearnedTable implements CitySystem {
     this.tenthsALogit = 10 * setting.points().value();
     this.limit = (int) StrictMath.round(setting.limit().value() * Weights.LOGIT);
     this.crash = setting.crash().value();
+    this.tenths = new int[2 * limit + 1];
+    for (int at = 0; at < tenths.length; at++) {
+      tenths[at] = -(int) StrictMath.round((at - limit) * tenthsALogit / Weights.LOGIT);
+    }
   }
 
   /// The table of a city, or null if the system is off there.
@@ -96,8 +117,7 @@ public final class LearnedTable implements CitySystem {
 
   /// Points for a risk, in tenths.
   int tenths(int risk) {
-    int within = Math.clamp(risk, -limit, limit);
-    return -(int) StrictMath.round(within * tenthsALogit / Weights.LOGIT);
+    return tenths[Math.clamp(risk, -limit, limit) + limit];
   }
 
   @Override

@@ -18,11 +18,16 @@ public final class Model {
   /// Most features, so that their cells fit into an integer.
   public static final int MOST = 16;
 
+  private static final int MOST_LISTED = 6;
+
   private final Features features;
   private final Training training;
   private final TrainingSample sample;
   private Weights weights;
   private boolean fitted;
+
+  /// Risk of everybody with the same cells, by cells; empty where there are too many features.
+  private final int[] risks;
 
   /// A model that nothing was fitted to yet: everybody is alike.
   ///
@@ -39,6 +44,7 @@ public final class Model {
     this.training = new Training(balance, smoothing);
     this.sample = new TrainingSample(features);
     this.weights = new Weights(features);
+    this.risks = new int[names.size() > MOST_LISTED ? 0 : 1 << 2 * names.size()];
   }
 
   /// Number of sums that people are counted into.
@@ -67,6 +73,7 @@ public final class Model {
   /// Fits the weights to all people added so far.
   public void fit() {
     weights = training.fit(sample);
+    list();
     fitted = sample.people(Label.SANCTIONED) > 0 && sample.people(Label.SPARED) > 0;
   }
 
@@ -79,6 +86,16 @@ public final class Model {
   ///
   /// @param cells cell of each feature, two bits each
   public int risk(int cells) {
+    return risks.length == 0 ? sum(cells) : risks[cells];
+  }
+
+  private void list() {
+    for (int cells = 0; cells < risks.length; cells++) {
+      risks[cells] = sum(cells);
+    }
+  }
+
+  private int sum(int cells) {
     int risk = weights.intercept();
     for (int f = 0; f < features.count(); f++) {
       risk += weights.weight(f, cells >>> 2 * f & 3);
@@ -98,6 +115,7 @@ public final class Model {
     fitted = in.getInt() == 1;
     weights = new Weights(features);
     weights.read(in);
+    list();
     sample.read(in);
   }
 }

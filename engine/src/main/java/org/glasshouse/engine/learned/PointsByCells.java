@@ -45,13 +45,19 @@ final class PointsByCells {
 
   /// Of them those that would be missing without records outside the wide reading.
   int wide(int cells) {
+    if (!table.anyBeyondWide) {
+      return 0;
+    }
     int all = intercept + risk(0, cells);
     return table.tenths(all) - table.tenths(all - risk(1, cells));
   }
 
   /// Of them those that would then be missing without records outside the narrow reading alone.
   int narrow(int cells) {
-    int rest = intercept + risk(0, cells) - risk(1, cells);
+    if (!table.anyBeyondNarrow) {
+      return 0;
+    }
+    int rest = intercept + risk(0, cells) - (table.anyBeyondWide ? risk(1, cells) : 0);
     return table.tenths(rest) - table.tenths(rest - risk(2, cells));
   }
 }

@@ -11,6 +11,9 @@ final class TrainingSample {
   /// One person, in the unit of the sums.
   static final long PERSON = 1000;
 
+  /// Ways in which the cells of four features can be.
+  static final int HALF = 1 << 8;
+
   private final Features features;
   private final long[][] cells;
   private final long[] people;
@@ -53,11 +56,24 @@ final class TrainingSample {
     return Label.values().length * (1 + features.allCells());
   }
 
-  /// Counts a person into sums: for each label the people, then the cells.
+  /// Counts people into sums: for each label the people, then the cells.
   ///
-  /// @param cells cell of each feature, two bits each
-  static void count(Features features, long[] sums, Label label, int cells) {
-    count(features, sums, 0, label, cells);
+  /// @param alike people by label, by half of the features and by its cells, two bits each
+  static void count(Features features, long[] sums, int[] alike) {
+    for (int at = 0; at < alike.length; at++) {
+      int people = alike[at];
+      if (people == 0) {
+        continue;
+      }
+      int label = at / (2 * HALF);
+      boolean upper = (at & HALF) != 0;
+      int to = label * (1 + features.allCells());
+      sums[to] += upper ? 0 : people;
+      int first = upper ? 4 : 0;
+      for (int f = first; f < Math.min(first + 4, features.count()); f++) {
+        sums[to + 1 + features.at(f, at >>> 2 * (f - first) & 3)] += people;
+      }
+    }
   }
 
   /// Counts a person into sums that begin at a place.

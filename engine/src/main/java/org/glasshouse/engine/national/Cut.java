@@ -70,6 +70,18 @@ final class Cut {
     return place > high || place == high && !Chance.hit(lottery, ONE - highShare) ? TOP : ORDINARY;
   }
 
+  /// Whether a weighted sum lies surely above the bottom and below the top.
+  ///
+  /// @param unit sum that goes with a place
+  boolean between(long sum, long unit) {
+    return sum >= (low + 1L) * unit && sum < high * unit;
+  }
+
+  /// Whether the lottery decides where somebody in a place stands.
+  boolean tied(int place) {
+    return place == low || place == high;
+  }
+
   /// Share of people at the bottom.
   double bottomShare(long[] people, int from) {
     long all = 0;

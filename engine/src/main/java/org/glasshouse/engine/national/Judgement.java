@@ -5,7 +5,6 @@ import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.measures.GroupsOf;
-import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
 
@@ -17,9 +16,9 @@ final class Judgement {
   private final District district;
   private final Window window;
   private final NationalTable table;
-  private final NationalPart part;
   private final NationalBulletin told;
   private final int vendors;
+  private final Cells[] cells;
 
   /// Of the citizen at hand, by vendor: where they stand, and their rank in thousandths.
   private final int[] standing;
@@ -35,9 +34,9 @@ final class Judgement {
     this.district = district;
     this.window = window;
     this.table = table;
-    this.part = part;
     this.told = told;
     this.vendors = table.vendors.size();
+    this.cells = Cells.of(table, district, part);
     this.standing = new int[vendors];
     this.rank = new int[vendors];
   }
@@ -53,7 +52,7 @@ final class Judgement {
       }
       int lottery = lottery(district, window, citizen, n);
       for (int v = 0; v < vendors; v++) {
-        int place = place(table, part, told, district, v, citizen);
+        int place = Vendor.place(told.models[v].risk(cells[v].all(citizen)));
         standing[v] = told.cuts[v].of(place, lottery);
         rank[v] = (int) (1000L * told.ranks[v][place] / Ranks.WHOLE);
       }
@@ -65,19 +64,6 @@ final class Judgement {
   static int lottery(District district, Window window, int citizen, int n) {
     return Philox.word(
         window.city.world.seed, Stream.NATIONAL_SCORE.id(), district.key(citizen, n), 0, 0);
-  }
-
-  /// A citizen's place by a vendor's risk.
-  static int place(
-      NationalTable table,
-      NationalPart part,
-      NationalBulletin told,
-      District district,
-      int vendor,
-      int citizen) {
-    int cells =
-        Cells.of(table, table.vendors.get(vendor), district, part, citizen, BandsWithout.ALL);
-    return Vendor.place(told.models[vendor].risk(cells));
   }
 
   private void count(int citizen) {

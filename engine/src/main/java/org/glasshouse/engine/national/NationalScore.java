@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class NationalScore {
 
   private static final int BITS = 4;
+  private static final int SAME = 0x1111;
 
   private final District district;
   private final Window window;
   private final NationalTable table;
   private final NationalPart part;
   private final NationalBulletin told;
+
+  /// What the chosen vendor sees, or null where its algorithm has no weight.
+  private final @Nullable Cells cells;
+
+  /// What lists add to the sum of the citizen at hand.
+  private long lists;
 
   private NationalScore(
       District district,
@@ -36,6 +43,7 @@ public final class NationalScore {
     this.table = table;
     this.part = part;
     this.told = told;
+    this.cells = table.own > 0 ? new Cells(table, table.chosen, district, part) : null;
   }
 
   /// That of a district, or null where none is in force.
@@ -87,12 +95,21 @@ public final class NationalScore {
 
   /// Bands at all levels of [BandsWithout], four bits each, that with all records lowest.
   public int bands(int citizen, int n) {
-    int lottery = (int) (draw(citizen, n) >>> 32);
     int floor = part.floor(citizen);
+    if (table.weights == 0) {
+      return Math.max(table.ordinary, floor) * SAME;
+    }
+    see(citizen);
     int bands = 0;
-    for (int level = BandsWithout.NARROW; level >= BandsWithout.ALL; level--) {
-      int band = band(position(citizen, level), citizen, n, lottery);
-      bands = bands << BITS | Math.max(band, floor);
+    int at = 0;
+    long last = -1;
+    for (int level = BandsWithout.ALL; level <= BandsWithout.NARROW; level++) {
+      long sum = sum(citizen, level, BandsWithout.left(district, citizen, level));
+      if (sum != last) {
+        at = Math.max(band(sum, citizen, n), floor);
+        last = sum;
+      }
+      bands |= at << BITS * level;
     }
     return bands;
   }
@@ -102,66 +119,78 @@ public final class NationalScore {
   ///
   /// @param points local points in force of that cause, in tenths
   public int without(int citizen, int n, int points) {
-    int lottery = (int) (draw(citizen, n) >>> 32);
+    int floor = part.floor(citizen);
+    if (table.weights == 0) {
+      return Math.max(table.ordinary, floor);
+    }
+    see(citizen);
     int level = points == 0 ? BandsWithout.ALL : BandsWithout.RIGHT;
-    int band = band(position(citizen, level, points), citizen, n, lottery);
-    return Math.max(band, part.floor(citizen));
+    return Math.max(band(sum(citizen, level, points), citizen, n), floor);
   }
 
-  /// Where somebody stands, 0 to [Ranks#WHOLE].
-  int position(int citizen, int level) {
-    return position(citizen, level, BandsWithout.left(district, citizen, level));
-  }
-
-  /// @param level which records of the files count
-  /// @param left local points that do not count, in tenths
-  private int position(int citizen, int level, int left) {
+  /// Where somebody stands with all records, 0 to [Ranks#WHOLE].
+  int position(int citizen) {
     if (table.weights == 0) {
       return 0;
     }
-    long sum = 0;
-    if (table.own > 0) {
-      Vendor vendor = table.vendors.get(table.chosen);
-      int cells = Cells.of(table, vendor, district, part, citizen, level);
-      int place = Vendor.place(told.models[table.chosen].risk(cells));
+    see(citizen);
+    return (int) (sum(citizen, BandsWithout.ALL, 0) / table.weights);
+  }
+
+  private void see(int citizen) {
+    if (cells != null) {
+      cells.see(citizen);
+    }
+    lists =
+        table.lists > 0 && (district.onLists[citizen] & table.badLists) == 0
+            ? (long) table.lists * Ranks.WHOLE
+            : 0;
+  }
+
+  /// Weighted sum of what makes a position: its quotient by all weights.
+  ///
+  /// @param level which records of the files count
+  /// @param left local points that do not count, in tenths
+  private long sum(int citizen, int level, int left) {
+    long sum = lists;
+    if (cells != null) {
+      int place = Vendor.place(told.models[table.chosen].risk(cells.at(level)));
       sum += (long) table.own * told.ranks[table.chosen][place];
     }
     if (table.local > 0) {
       sum += (long) table.local * localPosition(citizen, left);
     }
-    if (table.lists > 0 && (district.onLists[citizen] & table.badLists) == 0) {
-      sum += (long) table.lists * Ranks.WHOLE;
-    }
-    for (int f = 0; f < table.files; f++) {
+    for (int f = 0; table.weighsFiles && f < table.files; f++) {
       if (table.sectors[f] > 0) {
-        int cell =
-            Cells.counts(table, f, level) ? Files.cell(part.files[f][citizen], true, level) : 0;
+        int cell = table.counts(f, level) ? Files.cell(part.files[f][citizen], true, level) : 0;
         sum += (long) table.sectors[f] * (3 - cell) * Ranks.WHOLE / 3;
       }
     }
-    return (int) (sum / table.weights);
+    return sum;
   }
 
   private int localPosition(int citizen, int left) {
     CityWorld city = window.city;
-    int position = table.position(Bands.score(city, district.raw[citizen] - left));
+    int position = table.positionOf(Bands.score(city, district.raw[citizen] - left));
     return table.carry == NationalScoreSetting.Carry.RANK
         ? told.localRanks[city.index][NationalTable.place(position)]
         : position;
   }
 
-  private int band(int position, int citizen, int n, int lottery) {
-    if (table.weights == 0) {
-      return table.ordinary;
-    }
+  private int band(long sum, int citizen, int n) {
     return switch (table.cuts) {
-      case NATIONAL -> byNationalCut(position, lottery);
-      case LOCAL -> byLocalEdges(position, citizen, n);
+      case NATIONAL -> byNationalCut(sum, citizen, n);
+      case LOCAL -> byLocalEdges((int) (sum / table.weights), citizen, n);
     };
   }
 
-  private int byNationalCut(int position, int lottery) {
-    return switch (told.national.of(NationalTable.place(position), lottery)) {
+  private int byNationalCut(long sum, int citizen, int n) {
+    if (told.national.between(sum, table.weights * (Ranks.WHOLE / Vendor.PLACES))) {
+      return table.ordinary;
+    }
+    int place = NationalTable.place((int) (sum / table.weights));
+    int lottery = told.national.tied(place) ? (int) (draw(citizen, n) >>> 32) : 0;
+    return switch (told.national.of(place, lottery)) {
       case Cut.BOTTOM -> 0;
       case Cut.TOP -> window.city.compiled.bands() - 1;
       default -> table.ordinary;

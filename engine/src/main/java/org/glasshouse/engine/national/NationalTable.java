@@ -1,8 +1,10 @@
 package org.glasshouse.engine.national;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.systems.CitySystem;
 import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.tally.CityLayout;
@@ -19,6 +21,7 @@ public final class NationalTable implements CitySystem {
 
   private static final long EVERYBODY = 1L << 32;
   private static final int CHANNEL_BITS = 5;
+  private static final int MOST_SCORES = 1 << 16;
 
   final NationalBlocks blocks;
   final CityWorld city;
@@ -28,6 +31,9 @@ public final class NationalTable implements CitySystem {
   /// Files that a record goes into, as bits, by kind and channel.
   private final byte[] filesOf;
 
+  /// Position of each score from the lowest on; empty where it is worked out each time.
+  private final int[] positions;
+
   /// Number of files.
   final int files;
 
@@ -36,6 +42,9 @@ public final class NationalTable implements CitySystem {
   final boolean[] beyondNarrow;
 
   final boolean[] beyondWide;
+
+  /// What each vendor makes of a file.
+  final CellTable[] cells;
 
   /// Whether acts of a record kind harm others.
   final boolean[] harmful;
@@ -59,6 +68,9 @@ public final class NationalTable implements CitySystem {
   final int local;
   final int lists;
   final int[] sectors;
+
+  /// Whether any file has a weight of its own.
+  final boolean weighsFiles;
 
   /// Sum of all weights.
   final long weights;
@@ -100,6 +112,10 @@ public final class NationalTable implements CitySystem {
         }
       }
     }
+    this.cells = new CellTable[vendors.size()];
+    for (int v = 0; v < cells.length; v++) {
+      cells[v] = new CellTable(vendors.get(v).whole, beyondWide, beyondNarrow);
+    }
     this.harmful = new boolean[city.world.recordKinds];
     for (int k = 0; k < city.world.actKinds; k++) {
       harmful[k] = city.world.kinds[k].harmful;
@@ -109,6 +125,11 @@ public final class NationalTable implements CitySystem {
       bad |= city.scheme.lists().get(l).negative() ? 1 << l : 0;
     }
     this.badLists = bad;
+    int scores = city.maxTenths - city.minTenths + 1;
+    this.positions = new int[setting.change() == null || scores > MOST_SCORES ? 0 : scores];
+    for (int at = 0; at < positions.length; at++) {
+      positions[at] = position((long) city.minTenths + at);
+    }
     this.ordinary = ordinary(city);
     Vendor last = vendors.getLast();
     this.localSums = last.sums + last.width();
@@ -123,6 +144,7 @@ public final class NationalTable implements CitySystem {
       this.own = 0;
       this.local = 0;
       this.lists = 0;
+      this.weighsFiles = false;
       this.weights = 0;
       return;
     }
@@ -145,6 +167,7 @@ public final class NationalTable implements CitySystem {
       sectors[ids.indexOf(sector.getKey())] = weight;
       sum += weight;
     }
+    this.weighsFiles = Arrays.stream(sectors).anyMatch(weight -> weight > 0);
     this.weights = sum;
   }
 
@@ -182,6 +205,19 @@ public final class NationalTable implements CitySystem {
   int position(long tenths) {
     long range = Math.max(1, city.maxTenths - city.minTenths);
     return (int) Math.floorDiv((tenths - city.minTenths) * Ranks.WHOLE, range);
+  }
+
+  /// Where a score within its range lies in it, of [Ranks#WHOLE].
+  ///
+  /// @param score in tenths, as clamped to the range
+  int positionOf(int score) {
+    return positions.length == 0 ? position(score) : positions[score - city.minTenths];
+  }
+
+  /// Whether records of a file count at a level of [BandsWithout].
+  boolean counts(int file, int level) {
+    return !(level >= BandsWithout.WIDE && beyondWide[file]
+        || level >= BandsWithout.NARROW && beyondNarrow[file]);
   }
 
   /// Place of a position.

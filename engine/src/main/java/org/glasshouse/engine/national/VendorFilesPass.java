@@ -11,7 +11,6 @@ import org.glasshouse.engine.measures.GroupsOf;
 import org.glasshouse.engine.pilots.PilotsPart;
 import org.glasshouse.engine.pilots.PilotsTable;
 import org.glasshouse.engine.scoring.Bands;
-import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.sensing.Records;
 import org.glasshouse.engine.slump.SlumpBulletin;
@@ -109,6 +108,7 @@ public final class VendorFilesPass implements Pass {
       Window window) {
     long[] sums = window.tally.sums(SystemId.NATIONAL_SCORE);
     String city = window.city.city.id();
+    Cells[] seen = Cells.of(table, district, part);
     int n = 0;
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       while (citizen >= district.start[n + 1]) {
@@ -126,7 +126,7 @@ public final class VendorFilesPass implements Pass {
         if (!sampled && !model.fitted()) {
           continue;
         }
-        int cells = Cells.of(table, vendor, district, part, citizen, BandsWithout.ALL);
+        int cells = seen[v].all(citizen);
         boolean bad = bad(table, part, district, window, vendor, citizen);
         if (model.fitted()) {
           int lottery = Judgement.lottery(district, window, citizen, n);
@@ -163,12 +163,13 @@ public final class VendorFilesPass implements Pass {
       District district,
       Window window) {
     long[] sums = window.tally.sums(SystemId.NATIONAL_SCORE);
+    Cells[] seen = Cells.of(table, district, part);
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       if (!district.has(citizen, Flags.SCORED)) {
         continue;
       }
       for (int v = 0; v < table.vendors.size(); v++) {
-        int place = Judgement.place(table, part, told, district, v, citizen);
+        int place = Vendor.place(told.models[v].risk(seen[v].all(citizen)));
         sums[table.vendors.get(v).places() + place]++;
       }
     }
@@ -191,7 +192,7 @@ public final class VendorFilesPass implements Pass {
         sums[table.localSums + NationalTable.place(position)]++;
       }
       if (national) {
-        int position = score.position(citizen, BandsWithout.ALL);
+        int position = score.position(citizen);
         sums[table.nationalSums + NationalTable.place(position)]++;
       }
     }

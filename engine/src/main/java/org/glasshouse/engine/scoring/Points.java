@@ -19,20 +19,29 @@ public final class Points {
   public static void adjust(District district, int citizen, Cause cause, int flags, int tenths) {
     district.raw[citizen] += tenths;
     district.move(citizen);
-    int unit = district.sumUnit;
-    int units = unit == 1 ? tenths : Math.floorDiv(2 * tenths + unit, 2 * unit);
-    if (unit > 1 && tenths < 0) {
-      // Rounded alike in both directions, so that taking away undoes adding.
-      units = -Math.floorDiv(-2 * tenths + unit, 2 * unit);
-    }
     if (cause.wrong()) {
-      district.wrong[citizen] = cut(district.wrong[citizen] + units);
-    } else if ((flags & RecordRow.BEYOND_WIDE) != 0) {
-      district.beyondWide[citizen] = cut(district.beyondWide[citizen] + units);
-      district.beyondNarrow[citizen] = cut(district.beyondNarrow[citizen] + units);
-    } else if ((flags & RecordRow.BEYOND_NARROW) != 0) {
-      district.beyondNarrow[citizen] = cut(district.beyondNarrow[citizen] + units);
+      district.wrong[citizen] = cut(district.wrong[citizen] + units(district.sumUnit, tenths));
+      return;
     }
+    if ((flags & (RecordRow.BEYOND_WIDE | RecordRow.BEYOND_NARROW)) == 0) {
+      return;
+    }
+    int units = units(district.sumUnit, tenths);
+    if ((flags & RecordRow.BEYOND_WIDE) != 0) {
+      district.beyondWide[citizen] = cut(district.beyondWide[citizen] + units);
+    }
+    district.beyondNarrow[citizen] = cut(district.beyondNarrow[citizen] + units);
+  }
+
+  /// Points in units of the sums, rounded alike in both directions, so that taking away undoes
+  /// adding.
+  private static int units(int unit, int tenths) {
+    if (unit == 1) {
+      return tenths;
+    }
+    return tenths < 0
+        ? -Math.floorDiv(-2 * tenths + unit, 2 * unit)
+        : Math.floorDiv(2 * tenths + unit, 2 * unit);
   }
 
   /// Tenths in a unit of these sums: so many that twenty of the largest awards of a scheme fit into

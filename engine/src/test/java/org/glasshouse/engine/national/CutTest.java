@@ -41,6 +41,45 @@ class CutTest {
   }
 
   @Test
+  void whatLiesBetweenTheCutsIsOrdinaryWhateverTheLottery() {
+    long unit = 3;
+    Cut cut = new Cut();
+    cut.set(people(), 0, 0.4, 0.15, Vendor.PLACES);
+    int between = 0;
+    for (long sum = 0; sum < Vendor.PLACES * unit; sum++) {
+      if (cut.between(sum, unit)) {
+        int place = (int) (sum / unit);
+        assertThat(cut.tied(place)).isFalse();
+        assertThat(cut.of(place, 0)).isEqualTo(Cut.ORDINARY);
+        between++;
+      }
+    }
+    assertThat(between).isEqualTo((900 - 501) * (int) unit);
+    cut.none();
+    assertThat(cut.between(0, unit)).isTrue();
+    assertThat(cut.between((Vendor.PLACES - 1) * unit, unit)).isTrue();
+  }
+
+  @Test
+  void cellsByFileAreThoseOfEachLevel() {
+    boolean[] wide = {false, true, false};
+    boolean[] narrow = {false, false, true};
+    for (boolean whole : new boolean[] {false, true}) {
+      CellTable table = new CellTable(whole, wide, narrow);
+      for (int is = 0; is < 256; is++) {
+        int all = Files.cell((byte) is, whole, BandsWithout.ALL);
+        long right = Files.cell((byte) is, whole, BandsWithout.RIGHT);
+        for (int file = 0; file < wide.length; file++) {
+          assertThat(table.most(file, is)).isEqualTo(right << 32 | all);
+        }
+        assertThat(table.least(0, is)).isEqualTo(right << 32 | right);
+        assertThat(table.least(1, is)).isZero();
+        assertThat(table.least(2, is)).isEqualTo(right);
+      }
+    }
+  }
+
+  @Test
   void withoutPeopleNobodyIsCut() {
     Cut cut = new Cut();
     cut.set(new long[Vendor.PLACES], 0, 0.4, 0.4, Vendor.PLACES);
