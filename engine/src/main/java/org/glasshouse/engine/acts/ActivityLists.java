@@ -122,19 +122,26 @@ public final class ActivityLists {
   /// Replaces the lists by what was written.
   public void read(StateReader in) {
     for (int k = 0; k < members.length; k++) {
-      members[k] = new short[in.getInt()];
+      members[k] = fit(members[k], in.getInt());
       in.getShorts(members[k], members[k].length);
-      start[k] = new int[in.getInt()];
-      in.getInts(start[k], start[k].length);
-      sizes[k] = new short[in.getInt()];
+      int places = in.getInt();
+      start[k] = start[k].length == places ? start[k] : new int[places];
+      in.getInts(start[k], places);
+      sizes[k] = fit(sizes[k], in.getInt());
       in.getShorts(sizes[k], sizes[k].length);
-      spans[k] = new double[in.getInt()];
-      for (int n = 0; n < spans[k].length; n++) {
+      int neighbourhoods = in.getInt();
+      spans[k] = spans[k].length == neighbourhoods ? spans[k] : new double[neighbourhoods];
+      for (int n = 0; n < neighbourhoods; n++) {
         spans[k][n] = Double.longBitsToDouble(in.getLong());
       }
-      groups[k] = spans[k].length == 0 ? 0 : sizes[k].length / spans[k].length;
-      levels[k] = new byte[in.getInt()];
-      in.getBytes(levels[k], levels[k].length);
+      groups[k] = neighbourhoods == 0 ? 0 : sizes[k].length / neighbourhoods;
+      int packed = in.getInt();
+      levels[k] = levels[k].length == packed ? levels[k] : new byte[packed];
+      in.getBytes(levels[k], packed);
     }
+  }
+
+  private static short[] fit(short[] room, int length) {
+    return room.length == length ? room : new short[length];
   }
 }

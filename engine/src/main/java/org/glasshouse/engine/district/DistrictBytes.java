@@ -29,16 +29,46 @@ public final class DistrictBytes {
 
   /// Writes a district.
   public static void write(District d, StateWriter out) {
+    writePeople(d, out);
+    writeState(d, out);
+  }
+
+  /// Fills an empty district with what was written.
+  public static void read(District d, StateReader in) {
+    readPeople(d, in);
+    readState(d, in);
+  }
+
+  /// Writes who the people of a district are, which is fixed from the founding on.
+  public static void writePeople(District d, StateWriter out) {
     out.putInt(d.citizens);
-    DistrictColumns.each(d, out);
+    DistrictColumns.people(d, out);
+    out.putInt(d.activity.kinds());
+    d.activity.write(out);
+  }
+
+  /// Reads who the people of a district are.
+  public static void readPeople(District d, StateReader in) {
+    if (in.getInt() != d.citizens) {
+      throw new IllegalStateException("a district of another size was read");
+    }
+    DistrictColumns.people(d, in);
+    int kinds = in.getInt();
+    if (d.activity.kinds() != kinds) {
+      d.activity = new ActivityLists(kinds);
+    }
+    d.activity.read(in);
+  }
+
+  /// Writes everything that passes write.
+  public static void writeState(District d, StateWriter out) {
+    DistrictColumns.state(d, out);
     d.entries.write(out);
     d.countEntries.write(out);
     d.ruleUses.write(out);
     for (IntRows table : d.tables()) {
       table.write(out);
     }
-    out.putInt(d.activity.kinds());
-    d.activity.write(out);
     for (long[] sums : d.groupSums) {
       out.putLongs(sums, sums.length);
     }
@@ -49,20 +79,15 @@ public final class DistrictBytes {
     }
   }
 
-  /// Fills an empty district with what was written.
-  public static void read(District d, StateReader in) {
-    if (in.getInt() != d.citizens) {
-      throw new IllegalStateException("a district of another size was read");
-    }
-    DistrictColumns.each(d, in);
+  /// Reads everything that passes write.
+  public static void readState(District d, StateReader in) {
+    DistrictColumns.state(d, in);
     d.entries.read(in);
     d.countEntries.read(in);
     d.ruleUses.read(in);
     for (IntRows table : d.tables()) {
       table.read(in);
     }
-    d.activity = new ActivityLists(in.getInt());
-    d.activity.read(in);
     for (long[] sums : d.groupSums) {
       in.getLongs(sums, sums.length);
     }

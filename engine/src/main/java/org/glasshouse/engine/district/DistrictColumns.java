@@ -23,11 +23,21 @@ final class DistrictColumns {
 
   /// Goes through all columns.
   static void each(District d, Each each) {
+    people(d, each);
+    state(d, each);
+  }
+
+  /// Goes through the columns that say who people are: fixed from the founding on.
+  static void people(District d, Each each) {
     each.ints(d.attributes);
     for (byte[] trait : d.traits) {
       each.bytes(trait);
     }
     each.ints(d.exposureLevels);
+  }
+
+  /// Goes through the columns that passes write.
+  static void state(District d, Each each) {
     each.bytes(d.harms);
     each.bytes(d.inside);
     each.shorts(d.means);

@@ -138,16 +138,22 @@ public final class IntRows {
     rows = other.rows;
   }
 
-  /// Writes the rows.
+  /// Writes the rows, field by field.
   public void write(StateWriter out) {
     out.putInt(rows);
-    out.putInts(data, rows * width);
+    for (int field = 0; field < width; field++) {
+      out.putInts(data, field, width, rows);
+    }
   }
 
   /// Replaces the rows by what was written.
   public void read(StateReader in) {
     rows = in.getInt();
-    data = new int[rows * width];
-    in.getInts(data, rows * width);
+    if (data.length < rows * width) {
+      data = new int[rows * width];
+    }
+    for (int field = 0; field < width; field++) {
+      in.getInts(data, field, width, rows);
+    }
   }
 }

@@ -2,48 +2,83 @@ package org.glasshouse.engine.district;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Reads state that a [StateWriter] wrote.
 public final class StateReader implements DistrictColumns.Each {
 
-  private final ByteBuffer buffer;
+  private final byte[] bytes;
+  private int[] wide = new int[1 << 10];
+  private int at;
+  private final int end;
 
   /// Reads from the start of the bytes.
-  public StateReader(byte[] bytes) {
-    this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  public StateReader(byte[] from) {
+    bytes = Arrays.copyOf(from, from.length + StateWriter.MARGIN);
+    end = from.length;
   }
 
   /// Reads an integer.
   public int getInt() {
-    return buffer.getInt();
+    int value = 0;
+    for (int i = 0; i < 4; i++) {
+      value |= (bytes[at++] & 255) << 8 * i;
+    }
+    return value;
   }
 
   /// Reads a long.
   public long getLong() {
-    return buffer.getLong();
+    long low = getInt() & 0xffff_ffffL;
+    return low | (long) getInt() << 32;
   }
 
   /// Reads integers into the start of an array.
   public void getInts(int[] values, int count) {
-    buffer.asIntBuffer().get(values, 0, count);
-    buffer.position(buffer.position() + 4 * count);
+    at = PackedInts.read(bytes, at, values, count);
+  }
+
+  /// Reads integers into every so manieth place of an array.
+  ///
+  /// @param from place of the first
+  /// @param step places from one to the next
+  public void getInts(int[] values, int from, int step, int count) {
+    int[] row = wide(count);
+    for (int i = 0; i < count; i++) {
+      values[from + i * step] = row[i];
+    }
   }
 
   /// Reads longs into the start of an array.
   public void getLongs(long[] values, int count) {
-    buffer.asLongBuffer().get(values, 0, count);
-    buffer.position(buffer.position() + 8 * count);
+    if (bytes[at++] != 0) {
+      int[] row = wide(count);
+      for (int i = 0; i < count; i++) {
+        values[i] = row[i];
+      }
+      return;
+    }
+    ByteBuffer.wrap(bytes, at, 8 * count)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asLongBuffer()
+        .get(values, 0, count);
+    at += 8 * count;
   }
 
   /// Reads short integers into the start of an array.
   public void getShorts(short[] values, int count) {
-    buffer.asShortBuffer().get(values, 0, count);
-    buffer.position(buffer.position() + 2 * count);
+    int[] row = wide(count);
+    for (int i = 0; i < count; i++) {
+      values[i] = (short) row[i];
+    }
   }
 
   /// Reads bytes into the start of an array.
   public void getBytes(byte[] values, int count) {
-    buffer.get(values, 0, count);
+    int[] row = wide(count);
+    for (int i = 0; i < count; i++) {
+      values[i] = (byte) row[i];
+    }
   }
 
   @Override
@@ -66,8 +101,17 @@ public final class StateReader implements DistrictColumns.Each {
     getLongs(column, column.length);
   }
 
-  /// Whether everything was read.
+  /// Whether everything was read, and no more.
   public boolean atEnd() {
-    return !buffer.hasRemaining();
+    return at == end;
+  }
+
+  /// Reads integers into room of this reader.
+  private int[] wide(int count) {
+    if (wide.length < count) {
+      wide = new int[count + (count >> 2)];
+    }
+    at = PackedInts.read(bytes, at, wide, count);
+    return wide;
   }
 }

@@ -331,20 +331,25 @@ public final class PointEntries {
   /// Replaces all entries by what was written.
   public void read(StateReader in) {
     awards = in.getInt();
-    awardWhat = new int[Math.max(64, awards)];
-    awardTenths = new short[awardWhat.length];
+    if (awardWhat.length < awards) {
+      awardWhat = new int[awards];
+      awardTenths = new short[awards];
+    }
     in.getInts(awardWhat, awards);
     in.getShorts(awardTenths, awards);
     beside.read(in);
     for (int i = 0; i < buckets; i++) {
       size[i] = in.getInt();
-      stored[i] = new int[size[i]];
+      if (stored[i].length < size[i]) {
+        stored[i] = new int[size[i]];
+      }
       in.getInts(stored[i], size[i]);
       markerCount[i] = in.getInt();
-      markers[i] = new int[2 * markerCount[i]];
+      if (markers[i].length < 2 * markerCount[i]) {
+        markers[i] = new int[2 * markerCount[i]];
+      }
       in.getInts(markers[i], 2 * markerCount[i]);
     }
-    lookup = new int[128];
     rehash(Integer.highestOneBit(4 * awards + 64));
   }
 

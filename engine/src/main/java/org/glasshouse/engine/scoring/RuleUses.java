@@ -120,18 +120,43 @@ public final class RuleUses {
     return 8L * pairs.length;
   }
 
-  /// Writes all pairs.
+  /// Writes all pairs, from an empty place on and around: put in again in this order, each comes to
+  /// stand where it stood.
   public void write(StateWriter out) {
+    int[] halves = new int[2 * used];
+    int pair = 0;
+    int at = 0;
+    while (pairs[at] != EMPTY) {
+      at++;
+    }
+    for (int i = 0; i < pairs.length; i++) {
+      if (pairs[at] != EMPTY) {
+        halves[pair] = (int) (pairs[at] >>> 32);
+        halves[used + pair] = (int) pairs[at];
+        pair++;
+      }
+      at = at + 1 == pairs.length ? 0 : at + 1;
+    }
     out.putInt(pairs.length);
     out.putInt(used);
-    out.putLongs(pairs, pairs.length);
+    out.putInts(halves, 0, 1, used);
+    out.putInts(halves, used, 1, used);
   }
 
   /// Replaces all pairs by what was written.
   public void read(StateReader in) {
-    pairs = new long[in.getInt()];
+    int places = in.getInt();
     used = in.getInt();
-    in.getLongs(pairs, pairs.length);
+    int[] halves = new int[2 * used];
+    in.getInts(halves, 0, 1, used);
+    in.getInts(halves, used, 1, used);
+    if (pairs.length != places) {
+      pairs = new long[places];
+    }
+    Arrays.fill(pairs, EMPTY);
+    for (int pair = 0; pair < used; pair++) {
+      place((long) halves[pair] << 32 | halves[used + pair] & 0xffff_ffffL);
+    }
   }
 
   private static int keyOf(long pair) {
@@ -150,12 +175,17 @@ public final class RuleUses {
     Arrays.fill(pairs, EMPTY);
     for (long pair : old) {
       if (pair != EMPTY) {
-        int at = home(keyOf(pair), places);
-        while (pairs[at] != EMPTY) {
-          at = at + 1 == places ? 0 : at + 1;
-        }
-        pairs[at] = pair;
+        place(pair);
       }
     }
+  }
+
+  /// Puts a pair that is not there where it belongs.
+  private void place(long pair) {
+    int at = home(keyOf(pair), pairs.length);
+    while (pairs[at] != EMPTY) {
+      at = at + 1 == pairs.length ? 0 : at + 1;
+    }
+    pairs[at] = pair;
   }
 }
