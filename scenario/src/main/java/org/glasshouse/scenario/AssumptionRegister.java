@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.glasshouse.scenario.model.Provenance;
 import org.glasshouse.scenario.model.Quantity;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.resolve.Given;
 
 /// Every number of a resolved scenario or file, with where it comes from. The report lists them,
 /// and sensitivity varies the assumed ones.
 ///
-/// @param entries in the order of the model; a number that several cities share stands once
+/// @param entries in the order of the model; a number that several cities share stands once, and of
+///   cities drawn from a place stand that place's numbers and how far they differ
 public record AssumptionRegister(List<Entry> entries) {
 
   /// One number.
@@ -68,6 +70,10 @@ public record AssumptionRegister(List<Entry> entries) {
                   origin(quantity.provenance())));
       case List<?> list -> list.forEach(item -> collect(item, entries));
       case Map<?, ?> map -> map.values().forEach(item -> collect(item, entries));
+      case Scenario.City city -> {
+        collect(city.tables(), entries);
+        collect(city.scheme(), entries);
+      }
       case Record part -> components(part, entries);
       default -> {
         // Texts, choices, dates and plain numbers carry no provenance.

@@ -49,7 +49,7 @@ class OneMistakeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"people", "place", "channels", "scheme", "scenario"})
+  @ValueSource(strings = {"people", "place", "channels", "scheme", "scenario", "group"})
   void isOneError(String name) throws IOException {
     SampleFiles.copyOfSound(folder);
     Path file = folder.resolve(name + ".yaml");

@@ -144,8 +144,7 @@ public final class CityWorld {
       nearness[i] = near(nearest);
     }
     for (int fifth = 0; fifth < 5; fifth++) {
-      double ratio =
-          city.place().incomeMeans().get(fifth).value() / city.place().incomeMeans().get(2).value();
+      double ratio = city.place().incomeMeans().get(fifth).value() / city.middleIncome();
       usualMeans[fifth] = (int) Math.min(30_000, StrictMath.round(1000 * ratio));
     }
     this.livelihood = new int[world.people.services().size()];

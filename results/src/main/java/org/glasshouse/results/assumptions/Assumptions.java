@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sourced how many numbers a text gives
 public record Assumptions(List<Assumption> assumed, int sourced) {
 
-  /// All numbers of a scenario. A number that several cities share counts once.
+  /// All numbers of a scenario. A number that several cities share counts once; of cities drawn
+  /// from a place count that place's numbers and how far they differ.
   public static Assumptions of(Scenario scenario) {
     Walk walk = new Walk();
     walk.visit(scenario, Mechanism.POPULATION, true);
@@ -79,6 +80,10 @@ public record Assumptions(List<Assumption> assumed, int sourced) {
           }
         }
         case Map<?, ?> map -> map.values().forEach(one -> visit(one, mechanism, false));
+        case Scenario.City city -> {
+          visit(city.tables(), mechanism, general);
+          visit(city.scheme(), mechanism, general);
+        }
         case Record parts -> components(parts, mechanism, general);
         case Object _ -> {}
       }

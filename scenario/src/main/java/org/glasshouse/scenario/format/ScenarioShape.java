@@ -5,9 +5,13 @@ import static org.glasshouse.scenario.format.Shape.Key.must;
 import static org.glasshouse.scenario.format.Shapes.FLAG;
 import static org.glasshouse.scenario.format.Shapes.LINE;
 import static org.glasshouse.scenario.format.Shapes.PARAGRAPH;
+import static org.glasshouse.scenario.format.Shapes.SHARE;
 import static org.glasshouse.scenario.format.Shapes.choice;
+import static org.glasshouse.scenario.format.Shapes.number;
 import static org.glasshouse.scenario.format.Shapes.whole;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.glasshouse.scenario.format.Shape.Citizen;
 import org.glasshouse.scenario.format.Shape.Day;
 import org.glasshouse.scenario.format.Shape.Fields;
@@ -15,18 +19,43 @@ import org.glasshouse.scenario.format.Shape.Keys;
 import org.glasshouse.scenario.format.Shape.Many;
 import org.glasshouse.scenario.format.Shape.Reference;
 import org.glasshouse.scenario.format.Shape.Table;
+import org.glasshouse.scenario.model.CityGroup;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.systems.KnownSystems;
 
 /// What a `scenario/1` file may say.
-final class ScenarioShape {
+public final class ScenarioShape {
+
+  /// Most cities of a scenario.
+  public static final int MOST_CITIES = 4096;
+
+  private static final Fields SIZES =
+      Fields.sourced(
+          "sizes of the cities of a group",
+          must(
+              "spread",
+              number(0, 3, "standard deviation of the logarithm"),
+              "of residents between cities"));
+
   private static final Fields CITY =
       Fields.plain(
           "a city",
-          must("name", LINE, "display name of the city"),
+          must("name", LINE, "display name; {number} stands for a city's number in a group"),
           must("people", whole(1000, 1_500_000_000, "residents"), "residents, met exactly"),
           must("place", new Reference(Format.PLACE), "its tables"),
-          must("scheme", new Reference(Format.SCHEME), "its scheme"));
+          must("scheme", new Reference(Format.SCHEME), "its scheme"),
+          may(
+              "count",
+              whole(2, MOST_CITIES, "cities"),
+              "cities of a group that all together have these residents and tables"),
+          may(
+              "sizes",
+              SIZES,
+              "how residents differ between the cities of a group; equal if missing"),
+          may(
+              "differ",
+              differ(),
+              "how tables differ between the cities of a group; alike if missing"));
 
   static final Fields FILE =
       Shapes.file(
@@ -50,10 +79,30 @@ final class ScenarioShape {
           must("channels", new Reference(Format.CHANNELS), "how it is recorded"),
           must(
               "cities",
-              new Table(new Keys.Ids(false), CITY, 1, 4096, "city", false),
+              new Table(new Keys.Ids(false), CITY, 1, MOST_CITIES, "city", false),
               "where, and under which scheme"),
           may("systems", KnownSystems.shape(), "systems that are on, by id"),
           may("sources", Shapes.SOURCES, "texts that numbers of systems are taken from, by key"));
 
   private ScenarioShape() {}
+
+  private static Fields differ() {
+    List<Shape.Key> keys = new ArrayList<>();
+    keys.add(
+        may(
+            "together",
+            SHARE,
+            0,
+            "share of the variance that the tables have in common, those of group B apart"));
+    for (CityGroup.Table table : CityGroup.Table.values()) {
+      String of = table == CityGroup.Table.INCOME_MEANS ? "logarithm" : "logit";
+      keys.add(
+          may(
+              table.key(),
+              number(0, 3, "standard deviation of the " + of),
+              0,
+              table.title() + ", between cities"));
+    }
+    return Fields.sourced("how cities of a group differ", keys.toArray(new Shape.Key[0]));
+  }
 }

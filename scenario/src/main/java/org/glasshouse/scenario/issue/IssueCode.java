@@ -91,6 +91,7 @@ public enum IssueCode {
   SETTING_TWICE("GH-C006", "A setting undoes an earlier one."),
   LATE_DATE("GH-C007", "Something is dated after the last day of the run."),
   SAME_PEOPLE("GH-C008", "Cities that are to hold the same people are not alike."),
+  CITY_GROUP("GH-C009", "A group of cities is not whole."),
 
   REFUSED_PERSON_FIELD("GH-G001", true, "A field that would describe a person who exists."),
   REFUSED_PERSON_TABLE("GH-G002", true, "A table of persons."),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.glasshouse.scenario.systems.ScenarioSystems;
+import org.jspecify.annotations.Nullable;
 
 /// A whole run, resolved (`scenario/1`).
 ///
@@ -111,7 +112,37 @@ public record Scenario(
   /// @param people residents, met exactly
   /// @param place its tables
   /// @param scheme its scheme
-  public record City(String id, String name, long people, Place place, Scheme scheme) {}
+  /// @param group the group from whose place its tables are drawn, or null if they are a file's
+  public record City(
+      String id, String name, long people, Place place, Scheme scheme, @Nullable CityGroup group) {
+
+    /// A city with tables of its own.
+    public City(String id, String name, long people, Place place, Scheme scheme) {
+      this(id, name, people, place, scheme, null);
+    }
+
+    /// The same city with another number of residents.
+    public City withPeople(long residents) {
+      return new City(id, name, residents, place, scheme, group);
+    }
+
+    /// The same city under another scheme.
+    public City withScheme(Scheme other) {
+      return new City(id, name, people, place, other, group);
+    }
+
+    /// What files say about its people: its place, or the group that it is drawn from.
+    public Record tables() {
+      return group == null ? place : group;
+    }
+
+    /// Income in the middle of the place whose prices hold in it, in the local currency: its own
+    /// place's, or that of its whole group.
+    public double middleIncome() {
+      Place whole = group == null ? place : group.place();
+      return whole.incomeMeans().get(2).value();
+    }
+  }
 
   /// Where a synthetic citizen lives. Nobody who exists has one.
   ///

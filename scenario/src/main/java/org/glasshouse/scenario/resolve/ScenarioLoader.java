@@ -3,6 +3,8 @@ package org.glasshouse.scenario.resolve;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,9 +80,10 @@ public final class ScenarioLoader {
     }
     List<Scenario.City> joined =
         JointConsequences.join(tightened(file, cities, systems), systems, people.services());
+    Set<Scheme> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Scenario.City city : joined) {
       int consequences = city.scheme().consequences().size();
-      if (consequences > JointConsequences.MOST) {
+      if (consequences > JointConsequences.MOST && counted.add(city.scheme())) {
         issues.add(
             Issue.error(
                 IssueCode.TOO_MANY,
@@ -109,37 +112,41 @@ public final class ScenarioLoader {
   }
 
   private List<Scenario.City> cities(Section file, Document document, World world) {
-    Map<Section, Document> placeFiles = new LinkedHashMap<>();
-    Map<Section, Document> schemeFiles = new LinkedHashMap<>();
+    Map<String, Document> placeFiles = new LinkedHashMap<>();
+    Map<String, Document> schemeFiles = new LinkedHashMap<>();
     for (Section city : file.sections("cities")) {
       Document place = refer(city, "place", document, Format.PLACE);
       Document scheme = refer(city, "scheme", document, Format.SCHEME);
       if (place != null) {
-        placeFiles.put(city, settings.intoCity(city.id(), "place", place));
+        placeFiles.put(city.id(), settings.intoCity(city.id(), "place", place));
       }
       if (scheme != null) {
-        schemeFiles.put(city, settings.intoCity(city.id(), "scheme", scheme));
+        schemeFiles.put(city.id(), settings.intoCity(city.id(), "scheme", scheme));
       }
     }
+    CitySections sections = new CitySections(file, issues);
+    sections.check();
     List<Scenario.City> cities = new ArrayList<>();
     for (Section city : file.sections("cities")) {
-      Document placeFile = find(placeFiles, city);
-      Document schemeFile = find(schemeFiles, city);
+      Document placeFile = placeFiles.get(city.id());
+      Document schemeFile = schemeFiles.get(city.id());
       if (placeFile != null && schemeFile != null) {
         Place place = places.computeIfAbsent(placeFile.root(), _ -> place(placeFile));
         Scheme scheme = schemes.computeIfAbsent(schemeFile.root(), _ -> scheme(schemeFile, world));
-        cities.add(
-            new Scenario.City(
-                city.id(), city.text("name"), city.whole("people", 0), place, scheme));
+        cities.addAll(sections.cities(city, place, scheme));
       }
     }
     return List.copyOf(cities);
   }
 
+  /// A scheme made tighter, so that cities that are alike in this share it.
+  private record Tight(Scheme scheme, double penalties, double denials) {}
+
   /// The same cities, each with its scheme as tight as the scenario says.
   private List<Scenario.City> tightened(
       Section file, List<Scenario.City> cities, ScenarioSystems systems) {
     List<Scenario.City> tightened = new ArrayList<>();
+    Map<Tight, Scheme> done = new HashMap<>();
     Scenario.City first = null;
     for (Scenario.City city : cities) {
       BrittleSetting setting = systems.of(BrittleSetting.class, city.id());
@@ -160,23 +167,12 @@ public final class ScenarioLoader {
       double penalties = BrittleSetting.level(setting.penalties(), city.id());
       double denials = BrittleSetting.level(setting.denials(), city.id());
       tightened.add(
-          new Scenario.City(
-              city.id(),
-              city.name(),
-              city.people(),
-              city.place(),
-              TightScheme.of(city.scheme(), penalties, denials)));
+          city.withScheme(
+              done.computeIfAbsent(
+                  new Tight(city.scheme(), penalties, denials),
+                  _ -> TightScheme.of(city.scheme(), penalties, denials))));
     }
     return List.copyOf(tightened);
-  }
-
-  private static @Nullable Document find(Map<Section, Document> documents, Section city) {
-    for (Map.Entry<Section, Document> entry : documents.entrySet()) {
-      if (entry.getKey().id().equals(city.id())) {
-        return entry.getValue();
-      }
-    }
-    return null;
   }
 
   private Place place(Document file) {

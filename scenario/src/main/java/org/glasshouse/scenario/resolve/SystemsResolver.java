@@ -28,13 +28,9 @@ final class SystemsResolver {
     if (!file.has("systems")) {
       return new ScenarioSystems(List.of(), FileHead.sources(file));
     }
-    List<String> cities = new ArrayList<>();
-    for (Section city : file.sections("cities")) {
-      cities.add(city.id());
-    }
     SystemSection.Names names =
         new SystemSection.Names(
-            List.copyOf(cities),
+            CitySections.ids(file),
             channels == null ? null : channels.channels().stream().map(Channel::id).toList(),
             people == null ? null : List.copyOf(RecordKinds.of(people).ids()),
             people == null ? null : harmless(people),

@@ -3,6 +3,7 @@ package org.glasshouse.scenario.systems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,17 +36,15 @@ public final class JointConsequences {
   public static List<Scenario.City> join(
       List<Scenario.City> cities, ScenarioSystems systems, List<Service> services) {
     List<Scenario.City> joined = new ArrayList<>();
+    IdentityHashMap<Scheme, Scheme> done = new IdentityHashMap<>();
     for (Scenario.City city : cities) {
       JointListSetting setting = systems.of(JointListSetting.class, city.id());
       joined.add(
           setting == null
               ? city
-              : new Scenario.City(
-                  city.id(),
-                  city.name(),
-                  city.people(),
-                  city.place(),
-                  with(city.scheme(), join(city.scheme(), setting, services))));
+              : city.withScheme(
+                  done.computeIfAbsent(
+                      city.scheme(), scheme -> with(scheme, join(scheme, setting, services)))));
     }
     return List.copyOf(joined);
   }

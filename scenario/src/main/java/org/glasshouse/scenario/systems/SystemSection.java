@@ -2,6 +2,7 @@ package org.glasshouse.scenario.systems;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,14 @@ public final class SystemSection {
 
   /// Names that exist in the scenario's files; null where a file could not be read.
   ///
-  /// @param cities ids of cities
+  /// @param cities ids of cities by the name that stands for them: their own, or that of their
+  ///   group for all of its cities
   /// @param channels ids of channels
   /// @param records ids of record kinds: acts and stages of a debt
   /// @param harmless ids of acts that harm nobody and break no law
   /// @param services ids of services
   public record Names(
-      List<String> cities,
+      Map<String, List<String>> cities,
       @Nullable List<String> channels,
       @Nullable List<String> records,
       @Nullable List<String> harmless,
@@ -111,9 +113,13 @@ public final class SystemSection {
     return new SystemSection(section.section(key), names, dates, issues);
   }
 
-  /// Ids of the cities at a key; empty if it is missing.
+  /// Ids of the cities at a key, all of a group that is named; empty if it is missing.
   public List<String> cities(String key) {
-    return known(key, IssueCode.UNKNOWN_CITY, names.cities);
+    List<String> ids = new ArrayList<>();
+    for (String name : known(key, IssueCode.UNKNOWN_CITY, names.cities.keySet())) {
+      ids.addAll(names.cities.getOrDefault(name, List.of()));
+    }
+    return List.copyOf(ids);
   }
 
   /// Ids of the channels at a key.
@@ -142,9 +148,13 @@ public final class SystemSection {
     return by(key, IssueCode.UNKNOWN_CHANNEL, names.channels);
   }
 
-  /// Numbers by city.
+  /// Numbers by city, one of a group for all of its cities.
   public Map<String, Quantity> byCity(String key) {
-    return by(key, IssueCode.UNKNOWN_CITY, names.cities);
+    Map<String, Quantity> numbers = new LinkedHashMap<>();
+    by(key, IssueCode.UNKNOWN_CITY, names.cities.keySet())
+        .forEach((name, number) ->
+            names.cities.getOrDefault(name, List.of()).forEach(id -> numbers.put(id, number)));
+    return Collections.unmodifiableMap(numbers);
   }
 
   /// Numbers by act or stage of a debt.
@@ -182,17 +192,17 @@ public final class SystemSection {
     return List.copyOf(events);
   }
 
-  private Map<String, Quantity> by(String key, IssueCode code, @Nullable List<String> legal) {
+  private Map<String, Quantity> by(String key, IssueCode code, @Nullable Collection<String> legal) {
     Map<String, Quantity> numbers = new LinkedHashMap<>();
     for (Section.Named named : section.named(key)) {
       if (check(named.id(), named.mark(), code, legal)) {
         numbers.put(named.id(), named.quantity());
       }
     }
-    return java.util.Collections.unmodifiableMap(numbers);
+    return Collections.unmodifiableMap(numbers);
   }
 
-  private List<String> known(String key, IssueCode code, @Nullable List<String> legal) {
+  private List<String> known(String key, IssueCode code, @Nullable Collection<String> legal) {
     List<String> ids = new ArrayList<>();
     for (Node.Scalar word : section.words(key)) {
       if (check(word.text(), word.mark(), code, legal)) {
