@@ -117,7 +117,7 @@ public final class ApplyPass implements Pass {
   private static int heldSince(IntRows holds, int from) {
     int mask = 0;
     for (int row = from; row < holds.rows(); row++) {
-      mask |= 1 << holds.get(row, Holds.CONSEQUENCE);
+      mask |= HoldRow.bit(holds.get(row, HoldRow.WHAT));
     }
     return mask;
   }
@@ -182,7 +182,8 @@ public final class ApplyPass implements Pass {
         oldRow = ButFor.rowOf(district.bases, citizen, baseAt);
         ServedDays.count(district, window, citizen, before, oldRow);
       }
-      while (holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) < citizen) {
+      while (holdAt < scratch.holds.rows()
+          && scratch.holds.get(holdAt, HoldRow.CITIZEN) < citizen) {
         holdAt++;
       }
       int row = rest(district, scratch, table, citizen, slot, planes[citizen], holdAt, copied);
@@ -273,7 +274,7 @@ public final class ApplyPass implements Pass {
     int own = scratch.own[slot];
     int reached = scratch.reached[slot];
     boolean holds =
-        holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, Holds.CITIZEN) == citizen;
+        holdAt < scratch.holds.rows() && scratch.holds.get(holdAt, HoldRow.CITIZEN) == citizen;
     boolean plain = BasisOf.plain(district, citizen, planes);
     if ((reached & ~own) == 0 && !holds && copied == 0 && plain) {
       return -1;
@@ -290,11 +291,12 @@ public final class ApplyPass implements Pass {
     int wideMask = base & right & ~wide;
     int narrowMask = base & right & wide & ~narrow;
     for (int at = holdAt;
-        at < scratch.holds.rows() && scratch.holds.get(at, Holds.CITIZEN) == citizen;
+        at < scratch.holds.rows() && scratch.holds.get(at, HoldRow.CITIZEN) == citizen;
         at++) {
-      int bit = 1 << scratch.holds.get(at, Holds.CONSEQUENCE);
+      int what = scratch.holds.get(at, HoldRow.WHAT);
+      int bit = HoldRow.bit(what);
       if ((base & bit) == 0) {
-        switch (BASES[scratch.holds.get(at, Holds.BASIS)]) {
+        switch (BASES[HoldRow.basis(what)]) {
           case RECORD_ERROR, RIGHT_BY_ACCIDENT -> wrongMask |= bit;
           case BEYOND_WIDE -> wideMask |= bit;
           case BEYOND_NARROW -> narrowMask |= bit;

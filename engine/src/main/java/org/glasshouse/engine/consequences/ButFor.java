@@ -3,12 +3,14 @@ package org.glasshouse.engine.consequences;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.lists.Lists;
+import org.glasshouse.engine.national.NationalScore;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.world.ConsequenceTable;
+import org.jspecify.annotations.Nullable;
 
 /// For citizens who are denied something and have wrong records: the causes without whose records
 /// they would be denied nothing. One cause at a time, so that the days need not add up to all days.
@@ -36,10 +38,11 @@ final class ButFor {
       }
     }
     gather(district.entries, scratch, neighbourhood);
+    NationalScore national = NationalScore.of(district, window);
     for (int i = 0; i < count; i++) {
       int citizen = scratch.picked[i];
       scratch.marked[citizen - from] = false;
-      int causes = causes(district, window, neighbourhood, citizen);
+      int causes = causes(district, window, national, neighbourhood, citizen);
       scratch.bases.set(scratch.pickedWith[i], BasisRow.CAUSES, causes);
     }
   }
@@ -62,7 +65,12 @@ final class ButFor {
     }
   }
 
-  private static int causes(District district, Window window, int neighbourhood, int citizen) {
+  private static int causes(
+      District district,
+      Window window,
+      @Nullable NationalScore national,
+      int neighbourhood,
+      int citizen) {
     ConsequenceTable table = window.city.consequences;
     Scratch scratch = window.scratch;
     int from = district.start[neighbourhood];
@@ -81,7 +89,9 @@ final class ButFor {
         continue;
       }
       int points = (int) scratch.columns[cause][slot];
-      int band = BandsWithout.withoutCause(district, window, neighbourhood, citizen, points, cause);
+      int band =
+          BandsWithout.withoutCause(
+              district, window, national, neighbourhood, citizen, points, cause);
       int lists = district.onLists[citizen] == 0 ? 0 : Lists.withoutCause(district, citizen, cause);
       if ((table.of(band, lists) & denies) == 0) {
         causes |= 1 << cause;

@@ -4,19 +4,13 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
+import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.world.ConsequenceTable;
 
 /// Consequences with a shortest duration: once begun they stay until it is over, even if the band
 /// or the list that led to them is left. A row of `District.holds` stands as long as the
 /// consequence does.
 final class Holds {
-
-  /// Fields of a row.
-  static final int CITIZEN = 0;
-
-  static final int CONSEQUENCE = 1;
-  static final int LAST_DAY = 2;
-  static final int BASIS = 3;
 
   private Holds() {}
 
@@ -37,11 +31,11 @@ final class Holds {
     for (int citizen = from; citizen < to; citizen++) {
       int own = scratch.own[citizen - from];
       int begins = own & table.held;
-      while (row < rows.rows() && rows.get(row, CITIZEN) == citizen) {
-        int bit = 1 << rows.get(row, CONSEQUENCE);
-        if ((own & bit) != 0 || rows.get(row, LAST_DAY) > window.lastDay) {
-          kept.add(
-              citizen, rows.get(row, CONSEQUENCE), rows.get(row, LAST_DAY), rows.get(row, BASIS));
+      while (row < rows.rows() && rows.get(row, HoldRow.CITIZEN) == citizen) {
+        int what = rows.get(row, HoldRow.WHAT);
+        int bit = HoldRow.bit(what);
+        if ((own & bit) != 0 || HoldRow.lastDay(what) > window.lastDay) {
+          kept.add(citizen, what);
           scratch.own[citizen - from] |= bit;
           begins &= ~bit;
         }
@@ -49,11 +43,9 @@ final class Holds {
       }
       for (int rest = begins; rest != 0; rest &= rest - 1) {
         int consequence = Integer.numberOfTrailingZeros(rest);
-        kept.add(
-            citizen,
-            consequence,
-            window.lastDay + table.minDays[consequence],
-            BasisOf.of(district, table, citizen, planes[citizen], rest & -rest).ordinal());
+        Basis basis = BasisOf.of(district, table, citizen, planes[citizen], rest & -rest);
+        int lastDay = window.lastDay + table.minDays[consequence];
+        kept.add(citizen, HoldRow.what(consequence, lastDay, basis));
       }
     }
     return row;
@@ -66,15 +58,15 @@ final class Holds {
     int high = rows.rows();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (rows.get(middle, CITIZEN) < citizen) {
+      if (rows.get(middle, HoldRow.CITIZEN) < citizen) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     int held = 0;
-    for (int row = low; row < rows.rows() && rows.get(row, CITIZEN) == citizen; row++) {
-      held |= 1 << rows.get(row, CONSEQUENCE);
+    for (int row = low; row < rows.rows() && rows.get(row, HoldRow.CITIZEN) == citizen; row++) {
+      held |= HoldRow.bit(rows.get(row, HoldRow.WHAT));
     }
     return held;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.acts.ActivityLists;
+import org.glasshouse.engine.consequences.HoldRow;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.PointEntries;
@@ -33,10 +34,6 @@ public final class District {
 
   /// Fields of [#overrides]: citizen, band, last day, flags and cause as in `RecordRow.what`.
   public static final int OVERRIDE_WIDTH = 4;
-
-  /// Fields of [#holds]: citizen, consequence, last day, basis on which it began (ordinal). A row
-  /// stays as long as the consequence does. Rows ascend by citizen.
-  public static final int HOLD_WIDTH = 4;
 
   /// Fields of [#bases]; see `consequences.BasisRow`.
   public static final int BASIS_WIDTH = 6;
@@ -117,6 +114,9 @@ public final class District {
   public final IntRows listed;
   public final IntRows objections;
   public final IntRows overrides;
+
+  /// Consequences held for a shortest duration, as in `HoldRow`. A row stays as long as the
+  /// consequence does. Rows ascend by citizen.
   public final IntRows holds;
 
   /// On what the consequences in force rest, for citizens of whom any rests on something else than
@@ -219,7 +219,7 @@ public final class District {
     listed = new IntRows(LISTED_WIDTH);
     objections = new IntRows(OBJECTION_WIDTH);
     overrides = new IntRows(OVERRIDE_WIDTH);
-    holds = new IntRows(HOLD_WIDTH);
+    holds = new IntRows(HoldRow.WIDTH);
     bases = new IntRows(BASIS_WIDTH);
     activity = new ActivityLists(0);
     faultUntil = new int[channels][neighbourhoods];

@@ -60,6 +60,16 @@ public final class IntRows {
     return rows++;
   }
 
+  /// Adds a row of two and returns its index.
+  public int add(int f0, int f1) {
+    assert width == 2 : "a row of two";
+    int at = rows * 2;
+    room(at + 2);
+    data[at] = f0;
+    data[at + 1] = f1;
+    return rows++;
+  }
+
   /// Adds a row of one and returns its index.
   public int add(int value) {
     assert width == 1 : "a row of one";
@@ -90,6 +100,14 @@ public final class IntRows {
     }
   }
 
+  /// Gives back room that is left over after many rows have gone at once.
+  private void trim() {
+    int used = rows * width;
+    if (data.length - used > (used >> 2) + 64 * width) {
+      data = Arrays.copyOf(data, used + (used >> 3));
+    }
+  }
+
   /// Marks a row for removal by [#compact]: its first field becomes −1.
   public void remove(int row) {
     data[row * width] = -1;
@@ -100,7 +118,7 @@ public final class IntRows {
     return data[row * width] == -1;
   }
 
-  /// Drops the rows marked for removal and keeps the order of the rest.
+  /// Drops the rows marked for removal and keeps the order of the rest; gives back room.
   public void compact() {
     int to = 0;
     for (int row = 0; row < rows; row++) {
@@ -113,6 +131,7 @@ public final class IntRows {
       }
     }
     rows = to / width;
+    trim();
   }
 
   /// Drops the first rows.
@@ -120,6 +139,7 @@ public final class IntRows {
     if (count > 0) {
       System.arraycopy(data, count * width, data, 0, (rows - count) * width);
       rows -= count;
+      trim();
     }
   }
 
@@ -128,14 +148,15 @@ public final class IntRows {
     rows = 0;
   }
 
-  /// Replaces all rows by those of another table of the same width.
+  /// Replaces all rows by those of another table of the same width; gives back room.
   public void replaceBy(IntRows other) {
     int length = other.rows * width;
     if (length > data.length) {
-      data = new int[length + (length >> 2)];
+      data = new int[length + (length >> 3)];
     }
     System.arraycopy(other.data, 0, data, 0, length);
     rows = other.rows;
+    trim();
   }
 
   /// Writes the rows, field by field.

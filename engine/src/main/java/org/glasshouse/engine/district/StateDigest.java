@@ -1,5 +1,6 @@
 package org.glasshouse.engine.district;
 
+import org.glasshouse.engine.consequences.HoldRow;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.scoring.RuleUses;
@@ -112,8 +113,14 @@ public final class StateDigest {
     for (int row = 0; row < rows.rows(); row++) {
       int citizen = rows.get(row, 0);
       long h = start(root, district, district.neighbourhoodOf(citizen), citizen, table);
-      for (int field = 1; field < rows.width(); field++) {
-        h = fold(h, rows.get(row, field));
+      if (rows == district.holds) {
+        int what = rows.get(row, HoldRow.WHAT);
+        h = fold(fold(h, HoldRow.consequence(what)), HoldRow.lastDay(what));
+        h = fold(h, HoldRow.basis(what));
+      } else {
+        for (int field = 1; field < rows.width(); field++) {
+          h = fold(h, rows.get(row, field));
+        }
       }
       sum += h;
     }

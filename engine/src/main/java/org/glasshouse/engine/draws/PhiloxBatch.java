@@ -58,12 +58,15 @@ public final class PhiloxBatch {
     while (size + count > c0.length) {
       grow();
     }
-    Arrays.fill(c0, size, size + count, key & LOW);
-    Arrays.fill(c1, size, size + count, key >>> 32);
-    Arrays.fill(c2, size, size + count, time & LOW);
+    long low = key & LOW;
+    long high = key >>> 32;
+    long when = time & LOW;
     long first = (stream << 24 | index) & LOW;
-    for (int i = 0; i < count; i++) {
-      c3[size + i] = first + i;
+    for (int i = size; i < size + count; i++) {
+      c0[i] = low;
+      c1[i] = high;
+      c2[i] = when;
+      c3[i] = first + (i - size);
     }
     size += count;
   }

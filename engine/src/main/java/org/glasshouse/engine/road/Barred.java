@@ -102,7 +102,7 @@ final class Barred {
     IntRows tickets = columns.tickets;
     for (int row = 0; row < tickets.rows(); row++) {
       if (tickets.get(row, TicketRow.CITIZEN) == citizen
-          && (tickets.get(row, TicketRow.STATE) & TicketRow.SPENT) != 0) {
+          && (TicketRow.state(tickets, row) & TicketRow.SPENT) != 0) {
         tickets.remove(row);
       }
     }

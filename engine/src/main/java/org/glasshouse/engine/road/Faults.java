@@ -53,8 +53,8 @@ final class Faults {
     IntRows tickets = columns.tickets;
     int n = 0;
     for (int row = 0; row < tickets.rows(); row++) {
-      boolean open = (tickets.get(row, TicketRow.STATE) & TicketRow.OPEN) != 0;
-      if (open && RecordRow.channel(tickets.get(row, TicketRow.WHAT)) == channel) {
+      boolean open = (TicketRow.state(tickets, row) & TicketRow.OPEN) != 0;
+      if (open && RecordRow.channel(TicketRow.record(tickets, row)) == channel) {
         int citizen = tickets.get(row, TicketRow.CITIZEN);
         if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
           n = district.neighbourhoodOf(citizen);

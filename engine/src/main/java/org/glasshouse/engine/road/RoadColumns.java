@@ -18,15 +18,14 @@ public final class RoadColumns implements DistrictPart {
   /// state as in `BillRow`.
   public static final int BILL_WIDTH = 4;
 
-  /// Fields of [#tickets]: citizen, day of entry, day of the act, the record as in
-  /// `RecordRow.what`, state as in `TicketRow`.
-  public static final int TICKET_WIDTH = 5;
-
   /// Fields of [#suspensions]: citizen, last day, whether it rests on a wrong ticket.
   public static final int SUSPENSION_WIDTH = 3;
 
   public final IntRows bills = new IntRows(BILL_WIDTH);
-  public final IntRows tickets = new IntRows(TICKET_WIDTH);
+
+  /// Tickets, as in `TicketRow`.
+  public final IntRows tickets = new IntRows(TicketRow.WIDTH);
+
   public final IntRows suspensions = new IntRows(SUSPENSION_WIDTH);
 
   /// Overdue bills (low half) and those of them that are wrong (high half), at most 15 of each;
@@ -67,7 +66,14 @@ public final class RoadColumns implements DistrictPart {
   @Override
   public void digest(DigestSum sum) {
     sum.rows(bills, 0);
-    sum.rows(tickets, 1);
+    int[] fields = new int[4];
+    for (int row = 0; row < tickets.rows(); row++) {
+      fields[0] = TicketRow.entered(tickets, row);
+      fields[1] = TicketRow.actDay(tickets, row);
+      fields[2] = TicketRow.record(tickets, row);
+      fields[3] = TicketRow.state(tickets, row);
+      sum.row(tickets.get(row, TicketRow.CITIZEN), 1, fields);
+    }
     sum.rows(suspensions, 2);
   }
 

@@ -57,10 +57,9 @@ final class Tickets {
     IntRows tickets = columns.tickets;
     int row = tickets.addEmpty();
     tickets.set(row, TicketRow.CITIZEN, citizen);
-    tickets.set(row, TicketRow.ENTERED, day);
-    tickets.set(row, TicketRow.ACT_DAY, RecordRow.actDay(when));
-    tickets.set(row, TicketRow.WHAT, what);
-    tickets.set(row, TicketRow.STATE, contests ? TicketRow.OPEN : TicketRow.FINAL);
+    tickets.set(row, TicketRow.DAYS, TicketRow.days(day, RecordRow.actDay(when)));
+    tickets.set(
+        row, TicketRow.WHAT, TicketRow.what(what, contests ? TicketRow.OPEN : TicketRow.FINAL));
     columns.points[citizen] = (byte) Math.min(120, columns.points[citizen] + road.points);
     if (kept && columns.points[citizen] >= road.pointsLimit) {
       suspend(window, road, columns, citizen);
@@ -72,8 +71,8 @@ final class Tickets {
     IntRows tickets = columns.tickets;
     boolean gone = false;
     for (int row = 0; row < tickets.rows(); row++) {
-      int entered = tickets.get(row, TicketRow.ENTERED);
-      int state = tickets.get(row, TicketRow.STATE);
+      int entered = TicketRow.entered(tickets, row);
+      int state = TicketRow.state(tickets, row);
       if ((state & TicketRow.OPEN) != 0 && entered + road.contestDays <= window.lastDay) {
         if (wins(district, window, road, tickets, row)) {
           overturn(district, window, road, columns, row, RoadBlocks.OVERTURNED);
@@ -81,7 +80,7 @@ final class Tickets {
           continue;
         }
         state = TicketRow.FINAL | state & TicketRow.SPENT;
-        tickets.set(row, TicketRow.STATE, state);
+        TicketRow.setState(tickets, row, state);
       }
       if (state == TicketRow.FINAL && entered + road.pointsDays <= window.lastDay) {
         lapse(road, columns, tickets.get(row, TicketRow.CITIZEN));
@@ -96,13 +95,13 @@ final class Tickets {
 
   private static boolean wins(
       District district, Window window, RoadTable road, IntRows tickets, int row) {
-    int what = tickets.get(row, TicketRow.WHAT);
+    int what = TicketRow.record(tickets, row);
     int word =
         Philox.word(
             window.city.world.seed,
             Stream.TICKET.id(),
             district.key(tickets.get(row, TicketRow.CITIZEN)),
-            tickets.get(row, TicketRow.ACT_DAY),
+            TicketRow.actDay(tickets, row),
             1 << 12 | what & 0xfff);
     return Chance.hit(word, TicketRow.truth(what) == 1 ? road.alibiWins : road.blufferWins);
   }
@@ -141,13 +140,13 @@ final class Tickets {
     boolean gone = false;
     for (int row = 0; row < tickets.rows(); row++) {
       int citizen = tickets.get(row, TicketRow.CITIZEN);
-      int what = tickets.get(row, TicketRow.WHAT);
+      int what = TicketRow.record(tickets, row);
       if (tickets.removed(row)
           || RecordRow.channel(what) != channel
           || citizen < district.start[n]
           || citizen >= district.start[n + 1]
-          || tickets.get(row, TicketRow.ACT_DAY) > last
-          || tickets.get(row, TicketRow.ACT_DAY) <= last - road.recallDays) {
+          || TicketRow.actDay(tickets, row) > last
+          || TicketRow.actDay(tickets, row) <= last - road.recallDays) {
         continue;
       }
       int word =
@@ -155,7 +154,7 @@ final class Tickets {
               window.city.world.seed,
               Stream.TICKET.id(),
               district.key(citizen),
-              tickets.get(row, TicketRow.ACT_DAY),
+              TicketRow.actDay(tickets, row),
               2 << 12 | what & 0xfff);
       if (Chance.hit(word, road.recall)) {
         overturn(district, window, road, columns, row, RoadBlocks.RECALLED);
@@ -172,7 +171,7 @@ final class Tickets {
     RoadBlocks blocks = RoadBlocks.of(window.city.layout);
     IntRows tickets = columns.tickets;
     int citizen = tickets.get(row, TicketRow.CITIZEN);
-    int what = tickets.get(row, TicketRow.WHAT);
+    int what = TicketRow.record(tickets, row);
     int truth = TicketRow.truth(what);
     int fine = fine(window, what);
     window.tally.count(blocks.tickets().at(how, truth));
@@ -188,7 +187,7 @@ final class Tickets {
     window.tally.add(blocks.money().at(RoadBlocks.REFUND, truth), (long) fine * RoadTable.MILLI);
     window.tally.sums(SystemId.HIGHWAY)[0] -= fine;
     Purse.give(district, citizen, fine);
-    boolean spent = (tickets.get(row, TicketRow.STATE) & TicketRow.SPENT) != 0;
+    boolean spent = (TicketRow.state(tickets, row) & TicketRow.SPENT) != 0;
     tickets.remove(row);
     if (spent) {
       window.tally.count(blocks.tickets().at(RoadBlocks.RESTORED, truth));
@@ -213,8 +212,8 @@ final class Tickets {
     int right = 0;
     for (int row = 0; row < tickets.rows(); row++) {
       if (tickets.get(row, TicketRow.CITIZEN) == citizen) {
-        right += TicketRow.truth(tickets.get(row, TicketRow.WHAT)) == 0 ? road.points : 0;
-        tickets.set(row, TicketRow.STATE, tickets.get(row, TicketRow.STATE) | TicketRow.SPENT);
+        right += TicketRow.truth(TicketRow.record(tickets, row)) == 0 ? road.points : 0;
+        TicketRow.setState(tickets, row, TicketRow.state(tickets, row) | TicketRow.SPENT);
       }
     }
     int wrong = right < road.pointsLimit ? 1 : 0;
@@ -238,8 +237,8 @@ final class Tickets {
     IntRows tickets = columns.tickets;
     for (int row = 0; row < tickets.rows(); row++) {
       if (tickets.get(row, TicketRow.CITIZEN) == citizen
-          && (tickets.get(row, TicketRow.STATE) & TicketRow.SPENT) != 0) {
-        tickets.set(row, TicketRow.STATE, tickets.get(row, TicketRow.STATE) & ~TicketRow.SPENT);
+          && (TicketRow.state(tickets, row) & TicketRow.SPENT) != 0) {
+        TicketRow.setState(tickets, row, TicketRow.state(tickets, row) & ~TicketRow.SPENT);
         columns.points[citizen] = (byte) Math.min(120, columns.points[citizen] + road.points);
       }
     }

@@ -7,6 +7,7 @@ import org.glasshouse.engine.national.NationalScore;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Cause;
+import org.jspecify.annotations.Nullable;
 
 /// What a citizen's band would be if some records did not count. Worked out whenever the band is,
 /// and kept with it, so that a band that is worked out once a year keeps its reasons for the year.
@@ -121,8 +122,15 @@ public final class BandsWithout {
   ///
   /// @param points points in force of that cause, in tenths
   /// @param cause ordinal of the cause
+  /// @param national the national score where it is in force
   public static int withoutCause(
-      District district, Window window, int neighbourhood, int citizen, int points, int cause) {
+      District district,
+      Window window,
+      @Nullable NationalScore national,
+      int neighbourhood,
+      int citizen,
+      int points,
+      int cause) {
     boolean fixed = district.has(citizen, Flags.OVERRIDE);
     if (fixed) {
       int at = override(district, citizen, ALL, cause);
@@ -133,7 +141,6 @@ public final class BandsWithout {
     if (!fixed && points == 0) {
       return district.band[citizen];
     }
-    NationalScore national = NationalScore.of(district, window);
     if (national != null && national.covers(citizen, neighbourhood)) {
       int left = national.without(citizen, neighbourhood, points);
       boolean none = !fixed && left == national.without(citizen, neighbourhood, 0);

@@ -6,47 +6,50 @@ import org.glasshouse.engine.livemap.LiveMapPart;
 import org.glasshouse.engine.parallel.ParallelPart;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.tally.Block;
+import org.jspecify.annotations.Nullable;
 
-/// Sight of a channel in a neighbourhood, where something can dim it, of those who are warned and
-/// of those who cover up.
+/// Sight of the channels in the neighbourhoods of a district, where something can dim it, of those
+/// who are warned and of those who cover up.
 final class Sight {
 
-  private Sight() {}
+  private final District district;
+  private final Window window;
+  private final @Nullable LiveMapPart map;
+  private final @Nullable AssemblyPart assembly;
+  private final @Nullable ParallelPart parallel;
+  private final @Nullable Block unseen;
 
-  /// Below which visibility an act is seen by a channel that may be dimmed. An act that is missed
-  /// only because of that is counted as unseen.
+  Sight(District district, Window window) {
+    this.district = district;
+    this.window = window;
+    this.map = LiveMapPart.of(district);
+    this.assembly = AssemblyPart.of(district);
+    this.parallel = ParallelPart.of(district);
+    this.unseen = window.city.layout.unseen;
+  }
+
+  /// Whether a channel that may be dimmed sees an act that it would see if nothing dimmed it. One
+  /// that is missed only because of that is counted as unseen.
   ///
-  /// @param below the same if nothing dimmed it
-  static double dim(
-      District district,
-      Window window,
-      int channel,
-      int citizen,
-      int kind,
-      double visibility,
-      double below) {
-    int n = district.neighbourhoodOf(citizen);
+  /// @param n neighbourhood of the citizen, in the district
+  /// @param below visibility below which it would be seen; that of the act lies under it
+  boolean sees(int channel, int n, int citizen, int kind, double visibility, double below) {
     int sight = district.sight[channel][n];
-    LiveMapPart map = LiveMapPart.of(district);
     if (map != null) {
       sight = sight * map.left(channel, n, citizen) / 1000;
     }
-    AssemblyPart assembly = AssemblyPart.of(district);
     if (assembly != null) {
       sight = sight * assembly.left(channel, citizen, kind) / 1000;
     }
-    ParallelPart parallel = ParallelPart.of(district);
     if (parallel != null) {
       sight = sight * parallel.left(channel, citizen) / 1000;
     }
-    if (sight >= 1000) {
-      return below;
+    if (sight >= 1000 || visibility < below * (sight * 0.001)) {
+      return true;
     }
-    double dimmed = below * (sight * 0.001);
-    Block unseen = window.city.layout.unseen;
-    if (unseen != null && visibility < below && visibility >= dimmed) {
+    if (unseen != null) {
       window.tally.count(unseen.at(channel, kind));
     }
-    return dimmed;
+    return false;
   }
 }

@@ -79,6 +79,7 @@ final class Sightings {
     SightTable sight = window.city.world.sight(kind);
     int[] channels = sight.channel;
     boolean dimmed = district.sight.length > 0;
+    Sight dim = new Sight(district, window);
     int[] seenActs = scratch.seenActs;
     int[] seenPlaces = scratch.seenPlaces;
     int[] attributes = district.attributes;
@@ -102,10 +103,14 @@ final class Sightings {
         seenActs[at] = i;
         seenPlaces[at] = j;
         double below = Math.min(chance, sight.cap[j]);
-        if (dimmed) {
-          below = Sight.dim(district, window, channels[j], citizen, kind, visibility, below);
+        boolean seen = visibility < below;
+        if (dimmed && seen) {
+          if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
+            n = district.neighbourhoodOf(citizen);
+          }
+          seen = dim.sees(channels[j], n, citizen, kind, visibility, below);
         }
-        at += visibility < below ? 1 : 0;
+        at += seen ? 1 : 0;
       }
     }
     return at;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.acts.Candidates;
 import org.glasshouse.engine.consequences.BasisCounts;
+import org.glasshouse.engine.consequences.HoldRow;
 import org.glasshouse.engine.consequences.MaskCounts;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
@@ -129,7 +130,7 @@ public final class Scratch {
   public final int[] copied = new int[1024];
 
   /// Holds of a district as they will be.
-  public final IntRows holds = new IntRows(District.HOLD_WIDTH);
+  public final IntRows holds = new IntRows(HoldRow.WIDTH);
 
   /// Bases of a district as they will be.
   public final IntRows bases = new IntRows(District.BASIS_WIDTH);

@@ -82,7 +82,7 @@ class StateDigestTest {
     changes.add(d -> d.listed.add(2, 1, 1, 1));
     changes.add(d -> d.objections.add(2, 1, 1, 1));
     changes.add(d -> d.overrides.add(2, 1, 1, 1));
-    changes.add(d -> d.holds.add(2, 1, 1, 1));
+    changes.add(d -> d.holds.add(2, 257));
     changes.add(d -> d.bases.add(2, 1, 1, 1));
     changes.add(d -> d.faultUntil[1][0]++);
     changes.add(d -> d.groupSums[1][2]++);

@@ -77,11 +77,12 @@ class BandsWithoutTest {
     district.band[0] = LOW;
     award(0, Cause.GENUINE, 0, 400);
     int cause = Cause.MISREAD.ordinal();
-    assertThat(BandsWithout.withoutCause(district, window, 0, 0, 0, cause)).isEqualTo(LOW);
+    assertThat(BandsWithout.withoutCause(district, window, null, 0, 0, 0, cause)).isEqualTo(LOW);
     award(0, Cause.MISREAD, 0, -10);
-    assertThat(BandsWithout.withoutCause(district, window, 0, 0, -10, cause)).isEqualTo(LOW);
+    assertThat(BandsWithout.withoutCause(district, window, null, 0, 0, -10, cause)).isEqualTo(LOW);
     award(0, Cause.MISREAD, 0, -390);
-    assertThat(BandsWithout.withoutCause(district, window, 0, 0, -400, cause)).isEqualTo(MIDDLE);
+    assertThat(BandsWithout.withoutCause(district, window, null, 0, 0, -400, cause))
+        .isEqualTo(MIDDLE);
   }
 
   @Test
@@ -116,8 +117,9 @@ class BandsWithoutTest {
     assertThat(bands(0, LOW)).startsWith(MIDDLE);
     district.band[0] = LOW;
     int stale = Cause.STALE.ordinal();
-    assertThat(BandsWithout.withoutCause(district, window, 0, 0, -200, stale)).isEqualTo(MIDDLE);
-    assertThat(BandsWithout.withoutCause(district, window, 0, 0, -50, stale)).isEqualTo(LOW);
+    assertThat(BandsWithout.withoutCause(district, window, null, 0, 0, -200, stale))
+        .isEqualTo(MIDDLE);
+    assertThat(BandsWithout.withoutCause(district, window, null, 0, 0, -50, stale)).isEqualTo(LOW);
   }
 
   @Test
