@@ -23,6 +23,16 @@ public final class StateWriter implements DistrictColumns.Each {
     return Arrays.copyOf(bytes, at);
   }
 
+  /// The bytes written so far, without a copy: they hold until something else is written.
+  public ByteBuffer written() {
+    return ByteBuffer.wrap(bytes, 0, at);
+  }
+
+  /// Forgets what was written and keeps the room.
+  public void clear() {
+    at = 0;
+  }
+
   /// Writes an integer.
   public void putInt(int value) {
     room(4);

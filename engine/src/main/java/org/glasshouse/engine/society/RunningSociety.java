@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glasshouse.engine.checkpoint.Generation;
+import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.DistrictBytes;
 import org.glasshouse.engine.district.IntRows;
@@ -24,6 +26,7 @@ import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
 
 /// The one loop: windows, districts in parallel inside a window, bureaus between windows.
 final class RunningSociety implements Society {
@@ -35,6 +38,7 @@ final class RunningSociety implements Society {
   private final List<Pass> passes;
   private long recordedActs;
   private NationBulletin nation;
+  private final SavedSociety saved;
 
   /// One district as a piece of work.
   private static final class DistrictTask {
@@ -63,6 +67,7 @@ final class RunningSociety implements Society {
         tasks.add(new DistrictTask(city, d, follower(city, d)));
       }
     }
+    this.saved = new SavedSociety(world, cities, toADistrict);
   }
 
   private LedgerWriter follower(CityState city, int district) {
@@ -89,7 +94,7 @@ final class RunningSociety implements Society {
   }
 
   @Override
-  public Outcomes run(Listener listener) {
+  public Outcomes run(Listener listener, Keeper keeper, @Nullable Generation from) {
     try (Workers workers = new Workers(plan.machine().threads())) {
       List<Window[]> windows = new ArrayList<>();
       for (int t = 0; t < workers.size(); t++) {
@@ -100,19 +105,10 @@ final class RunningSociety implements Society {
         }
         windows.add(rooms);
       }
-      workers.each(
-          tasks.size(),
-          (int task, int thread) -> {
-            DistrictTask each = tasks.get(task);
-            CityState city = each.city;
-            city.districts[each.index] =
-                Founding.found(
-                    city.world, city.bulletin, city.first(each.index), city.count(each.index));
-          });
+      int done = from == null ? found(workers) : restore(from, workers);
       Days days = world.days;
-      int done = 0;
       boolean cancelled = false;
-      for (int w = 0; w < days.windows() && !cancelled; w++) {
+      for (int w = done; w < days.windows() && !cancelled; w++) {
         int window = w;
         workers.each(
             tasks.size(),
@@ -123,9 +119,45 @@ final class RunningSociety implements Society {
         close(w, windows, listener);
         done = w + 1;
         cancelled = listener.cancelled() && done < days.windows();
+        SavedSociety.Whole whole = new SavedSociety.Whole(done, recordedActs, nation);
+        keeper.windowEnded(
+            done, cancelled, (folder, identity) -> saved.save(folder, identity, whole, workers));
       }
       return outcomes(done, cancelled, windows, workers);
     }
+  }
+
+  /// Founds all districts; no window is done then.
+  private int found(Workers workers) {
+    workers.each(
+        tasks.size(),
+        (int task, int thread) -> {
+          DistrictTask each = tasks.get(task);
+          CityState city = each.city;
+          city.districts[each.index] =
+              Founding.found(
+                  city.world, city.bulletin, city.first(each.index), city.count(each.index));
+        });
+    return 0;
+  }
+
+  /// Puts everything back as it was saved.
+  ///
+  /// @return number of windows that are done
+  private int restore(Generation from, Workers workers) {
+    if (from.windows() > world.days.windows()) {
+      throw new OtherSociety(
+          from.folder()
+              + " stands after "
+              + from.windows()
+              + " windows, and this society has "
+              + world.days.windows()
+              + ".");
+    }
+    SavedSociety.Whole whole = saved.restore(from, workers);
+    recordedActs = whole.recordedActs();
+    nation = whole.nation();
+    return whole.windows();
   }
 
   private void advance(DistrictTask task, Window window, int index) {

@@ -1,6 +1,8 @@
 package org.glasshouse.engine.society;
 
 import java.util.List;
+import org.glasshouse.engine.checkpoint.Generation;
+import org.jspecify.annotations.Nullable;
 
 /// A society that can be run: the engine's one public door.
 public interface Society {
@@ -9,7 +11,19 @@ public interface Society {
   ///
   /// @param listener told after every window
   /// @return what it leaves behind
-  Outcomes run(Listener listener);
+  default Outcomes run(Listener listener) {
+    return run(listener, Keeper.NOBODY, null);
+  }
+
+  /// Runs it, and lets its state be kept after any window.
+  ///
+  /// @param listener told after every window
+  /// @param keeper may save the state after every window
+  /// @param from where to go on, after its windows; null to begin with the founding
+  /// @return what it leaves behind: to the last bit what it would have left without a break
+  /// @throws org.glasshouse.engine.checkpoint.OtherSociety if `from` is of another society
+  /// @throws java.io.UncheckedIOException if `from` cannot be read, or is damaged
+  Outcomes run(Listener listener, Keeper keeper, @Nullable Generation from);
 
   /// A society to run.
   ///

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.society;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,8 @@ final class Workers implements AutoCloseable {
     return threads;
   }
 
-  /// Does all pieces and waits for them.
+  /// Does all pieces and waits for them. If one fails, those at work are ended first and no further
+  /// one is begun.
   void each(int pieces, Piece work) {
     AtomicInteger next = new AtomicInteger();
     List<Future<?>> futures = new ArrayList<>();
@@ -44,24 +46,39 @@ final class Workers implements AutoCloseable {
       int thread = t;
       futures.add(
           pool.submit(() -> {
-            for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
-              work.run(i, thread);
+            try {
+              for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
+                work.run(i, thread);
+              }
+            } finally {
+              next.set(pieces);
             }
           }));
     }
-    try {
-      for (Future<?> future : futures) {
+    Throwable failure = null;
+    for (Future<?> future : futures) {
+      try {
         future.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while districts were at work", e);
+      } catch (ExecutionException e) {
+        failure = failure == null ? e.getCause() : failure;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while districts were at work", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuleConflict conflict) {
-        throw conflict;
-      }
-      throw new IllegalStateException("a district failed: " + e.getCause(), e.getCause());
     }
+    if (failure != null) {
+      throw thrown(failure);
+    }
+  }
+
+  /// What is told of a piece that failed. All threads are idle by then.
+  private static RuntimeException thrown(Throwable failure) {
+    return switch (failure) {
+      case RuleConflict conflict -> conflict;
+      case UncheckedIOException disk -> disk;
+      case VirtualMachineError machine -> throw machine;
+      case Throwable fault -> new IllegalStateException("a district failed: " + fault, fault);
+    };
   }
 
   @Override

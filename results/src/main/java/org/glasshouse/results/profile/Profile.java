@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.glasshouse.engine.society.Arm;
-import org.glasshouse.engine.society.Listener;
 import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Passes;
@@ -93,15 +92,13 @@ public final class Profile implements Societies {
     }
     ArmCosts costs = arms.computeIfAbsent(plan.arm(), _ -> new ArmCosts(threadClock));
     Society society = Society.of(plan, List.<Pass>copyOf(costs.passes));
-    return listener -> measured(society, listener, costs);
-  }
-
-  private Outcomes measured(Society society, Listener listener, ArmCosts costs) {
-    long begin = processClock.getAsLong();
-    Outcomes outcomes = society.run(listener);
-    costs.nanoseconds += processClock.getAsLong() - begin;
-    costs.societies++;
-    return outcomes;
+    return (listener, keeper, from) -> {
+      long begin = processClock.getAsLong();
+      Outcomes outcomes = society.run(listener, keeper, from);
+      costs.nanoseconds += processClock.getAsLong() - begin;
+      costs.societies++;
+      return outcomes;
+    };
   }
 
   @Override

@@ -1,0 +1,220 @@
+package org.glasshouse.engine.society;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.engine.checkpoint.ChunkEntry;
+import org.glasshouse.engine.checkpoint.ChunkReader;
+import org.glasshouse.engine.checkpoint.ChunkWriter;
+import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
+import org.glasshouse.engine.checkpoint.Generation;
+import org.glasshouse.engine.checkpoint.GenerationWriter;
+import org.glasshouse.engine.checkpoint.OtherSociety;
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.DistrictBytes;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.StateReader;
+import org.glasshouse.engine.district.StateWriter;
+import org.glasshouse.engine.world.World;
+
+/// Saves a society between two windows and restores it: its districts chunk by chunk, then what
+/// stands beside them. That is the nation's bulletin, and for each city its bulletin, board and
+/// inboxes. Nothing else lives from one window to the next: outboxes are empty by then, tallies and
+/// scratch rooms begin each window anew, and compiled tables never change.
+final class SavedSociety {
+
+  private final World world;
+  private final List<CityState> cities;
+  private final int neighbourhoodsToADistrict;
+  private final List<Place> places = new ArrayList<>();
+
+  /// Where a district stands.
+  private record Place(CityState city, int index) {}
+
+  SavedSociety(World world, List<CityState> cities, int neighbourhoodsToADistrict) {
+    this.world = world;
+    this.cities = cities;
+    this.neighbourhoodsToADistrict = neighbourhoodsToADistrict;
+    for (CityState city : cities) {
+      for (int d = 0; d < city.districts.length; d++) {
+        places.add(new Place(city, d));
+      }
+    }
+  }
+
+  /// What is saved once for all cities.
+  ///
+  /// @param windows number of windows that were done
+  /// @param recordedActs records made so far
+  /// @param nation bulletin of the nation
+  record Whole(int windows, long recordedActs, NationBulletin nation) {}
+
+  /// Saves everything.
+  ///
+  /// @throws IOException if it cannot be written; what was written is removed again
+  Generation save(Path folder, long identity, Whole whole, Workers workers) throws IOException {
+    try {
+      int[] citizens = new int[places.size()];
+      for (int d = 0; d < citizens.length; d++) {
+        citizens[d] = places.get(d).city.districts[places.get(d).index].citizens;
+      }
+      GenerationWriter writer =
+          new GenerationWriter(
+              folder, identity, whole.windows, neighbourhoodsToADistrict, citizens);
+      workers.each(
+          writer.chunks() + 1,
+          (int piece, int thread) -> {
+            try {
+              if (piece == 0) {
+                society(writer, whole);
+              } else {
+                districts(writer, piece - 1);
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+      return writer.complete();
+    } catch (UncheckedIOException e) {
+      discard(folder);
+      throw e.getCause();
+    } catch (IOException e) {
+      discard(folder);
+      throw e;
+    }
+  }
+
+  private static void discard(Path folder) {
+    try {
+      Generation.remove(folder);
+    } catch (IOException _) {
+      // Without a manifest it does not count, and the next attempt removes it.
+    }
+  }
+
+  private void districts(GenerationWriter writer, int chunk) throws IOException {
+    StateWriter bytes = new StateWriter();
+    try (ChunkWriter out = writer.begin(chunk)) {
+      for (int d = writer.first(chunk); d < writer.first(chunk + 1); d++) {
+        Place place = places.get(d);
+        bytes.clear();
+        DistrictBytes.write(place.city.districts[place.index], bytes);
+        out.add(bytes.written());
+      }
+      writer.end(chunk, out);
+    }
+  }
+
+  private void society(GenerationWriter writer, Whole whole) throws IOException {
+    StateWriter bytes = new StateWriter();
+    try (ChunkWriter out = writer.beginSociety(cities.size() + 1)) {
+      bytes.putLong(whole.recordedActs);
+      whole.nation.write(bytes);
+      out.add(bytes.written());
+      for (CityState city : cities) {
+        bytes.clear();
+        city.bulletin.write(bytes);
+        bytes.putBytes(city.board, city.board.length);
+        for (IntRows inbox : city.inboxes) {
+          inbox.write(bytes);
+        }
+        out.add(bytes.written());
+      }
+      writer.endSociety(out);
+    }
+  }
+
+  /// Puts everything back as it was saved, in place of a founding.
+  ///
+  /// @throws OtherSociety if districts are batched in another way
+  /// @throws UncheckedIOException if it cannot be read, or is damaged
+  Whole restore(Generation from, Workers workers) {
+    if (from.neighbourhoodsToADistrict() != neighbourhoodsToADistrict) {
+      throw new OtherSociety(
+          from.folder()
+              + " has districts of "
+              + 1024 * from.neighbourhoodsToADistrict()
+              + " citizens, and this society has districts of "
+              + 1024 * neighbourhoodsToADistrict
+              + "; expected the same.");
+    }
+    int held = 0;
+    for (ChunkEntry chunk : from.districts()) {
+      held += chunk.count();
+    }
+    if (held != places.size() || from.society().count() != cities.size() + 1) {
+      throw new OtherSociety(
+          from.folder()
+              + " has "
+              + (from.society().count() - 1)
+              + " cities with "
+              + held
+              + " districts, and this society has "
+              + cities.size()
+              + " with "
+              + places.size()
+              + "; expected the same.");
+    }
+    workers.each(
+        from.districts().size(),
+        (int chunk, int thread) -> {
+          try {
+            districts(from, from.districts().get(chunk));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    try {
+      return society(from);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void districts(Generation from, ChunkEntry chunk) throws IOException {
+    try (ChunkReader in = from.read(chunk)) {
+      for (int d = chunk.first(); d < chunk.first() + chunk.count(); d++) {
+        Place place = places.get(d);
+        CityState city = place.city;
+        StateReader bytes = new StateReader(in.next());
+        District district =
+            Founding.empty(city.world, city.first(place.index), city.count(place.index));
+        DistrictBytes.read(district, bytes);
+        atEnd(bytes, from, chunk);
+        city.districts[place.index] = district;
+      }
+      in.finish();
+    }
+  }
+
+  private Whole society(Generation from) throws IOException {
+    try (ChunkReader in = from.read(from.society())) {
+      StateReader bytes = new StateReader(in.next());
+      long recordedActs = bytes.getLong();
+      NationBulletin nation = world.nation.firstBulletin();
+      nation.read(bytes);
+      atEnd(bytes, from, from.society());
+      for (CityState city : cities) {
+        StateReader own = new StateReader(in.next());
+        city.bulletin.read(own);
+        own.getBytes(city.board, city.board.length);
+        for (IntRows inbox : city.inboxes) {
+          inbox.read(own);
+        }
+        atEnd(own, from, from.society());
+      }
+      in.finish();
+      return new Whole(from.windows(), recordedActs, nation);
+    }
+  }
+
+  private static void atEnd(StateReader bytes, Generation from, ChunkEntry chunk)
+      throws DamagedCheckpoint {
+    if (!bytes.atEnd()) {
+      throw new DamagedCheckpoint(
+          from.folder().resolve(chunk.name()) + " holds a society of another shape.");
+    }
+  }
+}

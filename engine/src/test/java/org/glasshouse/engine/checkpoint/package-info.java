@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.engine.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
