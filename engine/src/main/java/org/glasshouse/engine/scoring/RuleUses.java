@@ -169,15 +169,41 @@ public final class RuleUses {
     return (int) ((mixed * 0x85EBCA6BL & 0xffff_ffffL) * places >>> 32);
   }
 
+  /// Lays the pairs into a table of another size. They stand nearly in the order of their homes, so
+  /// that each mostly follows the one before: then nothing is searched.
   private void resize(int places) {
     long[] old = pairs;
-    pairs = new long[places];
-    Arrays.fill(pairs, EMPTY);
-    for (long pair : old) {
-      if (pair != EMPTY) {
-        place(pair);
-      }
+    long[] young = new long[places];
+    Arrays.fill(young, EMPTY);
+    // Behind an empty place, so that what ran over the end comes last.
+    int start = 0;
+    while (start < old.length && old[start] != EMPTY) {
+      start++;
     }
+    // The pairs last laid down, without a gap: from one place to before another.
+    int first = 0;
+    int end = 0;
+    for (int i = 0; i < old.length; i++) {
+      int from = start + i < old.length ? start + i : start + i - old.length;
+      long pair = old[from];
+      if (pair == EMPTY) {
+        continue;
+      }
+      int at = home(keyOf(pair), places);
+      if (at >= first && at <= end && end < places) {
+        at = end++;
+      } else if (at > end) {
+        first = at;
+        end = at + 1;
+      } else {
+        while (young[at] != EMPTY) {
+          at = at + 1 == places ? 0 : at + 1;
+        }
+        end += at == end ? 1 : 0;
+      }
+      young[at] = pair;
+    }
+    pairs = young;
   }
 
   /// Puts a pair that is not there where it belongs.

@@ -103,14 +103,15 @@ final class Sightings {
         seenActs[at] = i;
         seenPlaces[at] = j;
         double below = Math.min(chance, sight.cap[j]);
-        boolean seen = visibility < below;
-        if (dimmed && seen) {
+        if (dimmed && visibility < below) {
           if (citizen < district.start[n] || citizen >= district.start[n + 1]) {
             n = district.neighbourhoodOf(citizen);
           }
-          seen = dim.sees(channels[j], n, citizen, kind, visibility, below);
+          if (!dim.sees(channels[j], n, citizen, kind, visibility, below)) {
+            continue;
+          }
         }
-        at += seen ? 1 : 0;
+        at += visibility < below ? 1 : 0;
       }
     }
     return at;
