@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.RefusedInputException;
@@ -74,6 +75,10 @@ final class Failures
             err.println("glasshouse: " + refused.getMessage());
             yield exitCode(refused.why());
           }
+          case Throwable fault when ofMemory(fault) -> {
+            err.println("glasshouse: " + Room.ranOut(null));
+            yield ExitCode.USAGE;
+          }
           case Throwable fault -> {
             err.println(
                 "glasshouse: a fault of ours, not of yours: "
@@ -98,10 +103,19 @@ final class Failures
 
   private static ExitCode exitCode(RunRefused.Why why) {
     return switch (why) {
-      case FOLDER_NOT_EMPTY, CANNOT_WRITE -> ExitCode.USAGE;
+      case FOLDER_NOT_EMPTY, CANNOT_WRITE, NO_ROOM -> ExitCode.USAGE;
       case CANNOT_READ, NOBODY -> ExitCode.INVALID_FILE;
       case NOTHING_DONE -> ExitCode.INTERRUPTED;
     };
+  }
+
+  /// Whether something failed because no memory was left, however deep that stands.
+  private static boolean ofMemory(Throwable fault) {
+    Throwable at = fault;
+    while (at != null && !(at instanceof OutOfMemoryError)) {
+      at = at.getCause();
+    }
+    return at != null;
   }
 
   private static String firstLine(Throwable fault) {

@@ -12,6 +12,8 @@ import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.results.needs.Needs;
+import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.Progress;
@@ -128,8 +130,13 @@ final class RunCommand implements Callable<Integer> {
     Path file = scenario == null ? Project.shipped(DEFAULT_SCENARIO) : Project.scenario(scenario);
     Scenario loaded = load(terminal, Project.file(file.toString(), List.of()));
     if (!quiet) {
-      terminal.note(estimate(loaded));
+      terminal.note(society(loaded));
     }
+    Needs needs = Needs.foretell(loaded, machine, Profile.processClock());
+    if (!quiet) {
+      terminal.note(estimate(needs));
+    }
+    Room.here(out == null ? RunJob.RUNS : out).mustHold(needs, loaded, machine);
     ProgressLine line = new ProgressLine(terminal.err(), terminal.columns(), System::nanoTime);
     boolean shown = terminal.errShown() && !quiet;
     RunOptions options =
@@ -140,18 +147,24 @@ final class RunCommand implements Callable<Integer> {
             folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
     Societies societies = profiled ? new Profile() : Society::of;
     RunJob job = new RunJob(loaded, options, shown ? line : Progress.NONE, societies);
+    job.foretold(needs);
     try (Interruption _ = Interruption.cancelling(job::cancel)) {
-      return run(terminal, job, line, societies.profile()).code();
+      return run(terminal, job, line, needs, societies.profile()).code();
     }
   }
 
   /// Everything is said in here: after an interruption the process ends as soon as it is closed.
   private ExitCode run(
-      Terminal terminal, RunJob job, ProgressLine line, @Nullable Profile profile) {
+      Terminal terminal, RunJob job, ProgressLine line, Needs needs, @Nullable Profile profile) {
     try {
       RunResult result = job.run();
       line.clear();
-      tell(terminal, result, profile);
+      tell(terminal, result, needs, profile);
+      if (result.memoryRanOut()) {
+        terminal.err().println("glasshouse: " + Room.ranOut(needs));
+        terminal.err().flush();
+        return ExitCode.USAGE;
+      }
       return result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     } catch (RunRefused e) {
       if (e.why() != RunRefused.Why.NOTHING_DONE) {
@@ -241,10 +254,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// One line on what is about to run.
-  static String estimate(Scenario scenario) {
+  static String society(Scenario scenario) {
     int societies = scenario.replicates() * (scenario.baseline() ? 2 : 1);
     boolean lives = scenario.lives() > 0 || !scenario.follow().isEmpty();
-    long bytes = scenario.population() * BYTES_A_CITIZEN + FIXED_BYTES;
     return scenario.title()
         + ": "
         + Amounts.whole(scenario.population())
@@ -254,16 +266,30 @@ final class RunCommand implements Callable<Integer> {
         + societies
         + (societies == 1 ? " society" : " societies")
         + (lives ? " and one more for the lives" : "")
-        + "; about "
-        + Amounts.whole(Math.ceilDiv(bytes, MEGABYTE))
-        + " MB of memory";
+        + ".";
   }
 
-  private static final long MEGABYTE = 1_000_000;
-  private static final long BYTES_A_CITIZEN = 96;
-  private static final long FIXED_BYTES = 250 * MEGABYTE;
+  /// One line on what it will take.
+  static String estimate(Needs needs) {
+    return "About "
+        + Room.size(needs.heapBytes())
+        + " of memory, "
+        + Room.size(needs.diskBytes())
+        + " of disk and "
+        + Room.time(needs.seconds())
+        + ".";
+  }
 
-  private void tell(Terminal terminal, RunResult result, @Nullable Profile profile) {
+  private static Map<String, Object> json(Needs needs) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("heap_bytes", needs.heapBytes());
+    map.put("disk_bytes", needs.diskBytes());
+    map.put("seconds", needs.seconds());
+    map.put("bytes", needs.bytes());
+    return map;
+  }
+
+  private void tell(Terminal terminal, RunResult result, Needs needs, @Nullable Profile profile) {
     PrintWriter stdout = terminal.out();
     Path report = result.folder().resolve(Report.FILE);
     if (result.cancelled() && !quiet) {
@@ -282,6 +308,7 @@ final class RunCommand implements Callable<Integer> {
       map.put("complete", result.manifest().complete());
       map.put("replicates", result.manifest().replicatesDone());
       map.put("baseline", result.manifest().scenario().baseline());
+      map.put("estimate", json(needs));
       map.put("findings", FindingsText.json(result.findings()));
       if (profile != null) {
         map.put("profile", ProfileText.json(profile));

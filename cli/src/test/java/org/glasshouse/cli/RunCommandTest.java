@@ -41,8 +41,10 @@ class RunCommandTest {
         .contains("Report: " + run.resolve("report.html"))
         .contains("./glasshouse why " + run, "./glasshouse verify " + run)
         .doesNotContain("\u001b");
+    assertThat(ran.errors()).hasSize(2);
+    assertThat(ran.errors().getFirst()).contains("1,000 people, 180 days", "societies");
     assertThat(ran.errors().getLast())
-        .contains("1,000 people, 180 days", "societies", "MB of memory");
+        .matches("About [0-9]+ MB of memory, [0-9.]+ MB of disk and [0-9]+ s\\.");
     assertThat(ran.err()).doesNotContain("\r", "\u001b");
   }
 
@@ -274,6 +276,64 @@ class RunCommandTest {
     assertThat(Called.with("run", "helo").err()).contains("There is no file helo");
   }
 
+  /// What does not fit is refused in one line with what would, and leaves nothing behind.
+  @Test
+  void whatDoesNotFitIsRefusedBeforeItBegins() {
+    Path out = folder.resolve("too-large");
+    Called called =
+        Called.with("run", "debtors", "--people", "1900000000", "--out", out.toString(), "--quiet");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.errors()).hasSize(1);
+    assertThat(called.err())
+        .matches(
+            "glasshouse: This run needs about [0-9]+ GB of memory, and Java may take [0-9.]+ [MG]B"
+                + " here\\. .*--people [0-9]+00 would fit; or it runs on a machine with [0-9]+ GB\\.\n");
+    assertThat(out).doesNotExist();
+    assertThat(out.resolveSibling("too-large.part")).doesNotExist();
+  }
+
+  /// A Java machine with hardly any memory: verifying estimates nothing, so memory really runs out.
+  @Test
+  void whenMemoryRunsOutOneLineSaysSo() throws IOException, InterruptedException {
+    Path out = folder.resolve("large");
+    Called.with(
+        "run",
+        "hello",
+        "--people",
+        "50000",
+        "--days",
+        "56",
+        "--replicates",
+        "1",
+        "--set",
+        "lives=0",
+        "--no-baseline",
+        "--out",
+        out.toString());
+    Path said = folder.resolve("memory.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx12m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.glasshouse.cli.Main",
+                "verify",
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(Files.readAllLines(said))
+        .singleElement()
+        .asString()
+        .startsWith("glasshouse: Memory ran out: Java may take 13 MB here. Take fewer --people")
+        .contains("GLASSHOUSE_OPTS=-Xmx");
+  }
+
   @Test
   void aHandfulOfPeopleIsRefused() {
     Called called = Called.with("run", "hello", "--people", "12", "--out", folder + "/none");
@@ -316,7 +376,7 @@ class RunCommandTest {
 
   @Test
   void theEstimateCountsSocieties() {
-    assertThat(RunCommand.estimate(ScenarioFiles.load(Project.shipped("pilot-800"), List.of())))
+    assertThat(RunCommand.society(ScenarioFiles.load(Project.shipped("pilot-800"), List.of())))
         .contains("100,000 people", "8 societies and one more for the lives");
   }
 

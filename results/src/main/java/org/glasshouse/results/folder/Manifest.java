@@ -74,6 +74,9 @@ public record Manifest(
   public record Engine(String version, String commit) {}
 
   /// Where it ran.
+  ///
+  /// @param foretold what it was to take, as told before it began; null if nothing was told
+  /// @param used what it took
   public record MachineUsed(
       String jdk,
       String os,
@@ -82,7 +85,17 @@ public record Manifest(
       long maxHeapBytes,
       int threads,
       int districtCitizens,
-      boolean serialising) {}
+      boolean serialising,
+      @Nullable Taken foretold,
+      @Nullable Taken used) {}
+
+  /// What a run takes.
+  ///
+  /// @param memoryBytes of the largest society and of rows that wait to be written
+  /// @param bytes the same by part
+  /// @param diskBytes of the run folder, but for this file
+  /// @param seconds from its start to its end
+  public record Taken(long memoryBytes, Map<String, Long> bytes, long diskBytes, double seconds) {}
 
   /// What ran.
   ///

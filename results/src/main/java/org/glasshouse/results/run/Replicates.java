@@ -13,9 +13,11 @@ import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Outcomes.Fit;
 import org.glasshouse.engine.society.Outcomes.Pick;
 import org.glasshouse.engine.society.Plan;
+import org.glasshouse.engine.society.Trial;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.results.folder.Manifest.Life;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
+import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.run.Progress.Phase;
 import org.glasshouse.results.tallies.RunTallies;
 import org.glasshouse.results.tallies.SocietyTallies;
@@ -39,6 +41,7 @@ final class Replicates {
   private int done;
   private double seconds;
   private boolean lifeless;
+  private boolean memoryRanOut;
   private @Nullable Outcomes first;
 
   Replicates(Scenario scenario, Plan.Machine machine, Societies societies, RunProgress progress) {
@@ -49,15 +52,55 @@ final class Replicates {
     this.tallies = new RunTallies(scenario);
   }
 
-  /// Runs everything, or until it is cancelled.
+  /// Runs everything, or until it is cancelled or no memory is left; what is finished stays.
   void run() {
-    while (done < scenario.replicates() && replicate(done)) {
-      done++;
+    try {
+      while (done < scenario.replicates() && replicate(done)) {
+        done++;
+      }
+      Outcomes outcomes = first;
+      if (outcomes != null && done == scenario.replicates()) {
+        follow(outcomes);
+      }
+    } catch (OutOfMemoryError _) {
+      withoutMemory();
+    } catch (IllegalStateException e) {
+      if (!(e.getCause() instanceof OutOfMemoryError)) {
+        throw e;
+      }
+      withoutMemory();
     }
-    Outcomes outcomes = first;
-    if (outcomes != null && done == scenario.replicates()) {
-      follow(outcomes);
+  }
+
+  private void withoutMemory() {
+    memoryRanOut = true;
+    lives.clear();
+    lifeless = true;
+  }
+
+  /// Whether it ended because no memory was left.
+  boolean memoryRanOut() {
+    return memoryRanOut;
+  }
+
+  /// The most that a society held, by part, and the rows that waited.
+  Map<String, Long> largest() {
+    Map<String, Long> largest = new LinkedHashMap<>();
+    long most = -1;
+    for (SocietyRun society : finished) {
+      long sum = society.bytes().values().stream().mapToLong(Long::longValue).sum();
+      if (sum > most) {
+        most = sum;
+        largest = new LinkedHashMap<>(society.bytes());
+      }
     }
+    long layouts = 0;
+    for (CityLayout layout : tallies.layouts()) {
+      layouts += 8L * layout.size();
+    }
+    largest.put(Trial.TALLIES, layouts);
+    largest.put(Needs.ROWS, tallies.heldBytes());
+    return largest;
   }
 
   private record Ended(Arm arm, SocietyTallies tallies, Outcomes outcomes, SocietyRun run) {}

@@ -2,12 +2,14 @@ package org.glasshouse.results.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Society;
@@ -24,10 +26,13 @@ import org.glasshouse.results.folder.Manifest.Option;
 import org.glasshouse.results.folder.Manifest.Output;
 import org.glasshouse.results.folder.Manifest.ScenarioRun;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
+import org.glasshouse.results.folder.Manifest.Taken;
 import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.StoredRun;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.needs.Needs;
+import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.run.Progress.Phase;
 import org.glasshouse.results.tables.Store;
@@ -48,6 +53,7 @@ public final class RunJob {
   private final Societies societies;
   private final RunProgress progress;
   private final AtomicBoolean cancelled = new AtomicBoolean();
+  private @Nullable Needs foretold;
 
   /// A job that runs the engine's societies.
   ///
@@ -69,6 +75,11 @@ public final class RunJob {
     int runs = scenario.replicates() * (scenario.baseline() ? 2 : 1);
     boolean follows = scenario.lives() > 0 || !scenario.follow().isEmpty();
     this.progress = new RunProgress(progress, cancelled, scenario, runs + (follows ? 1 : 0));
+  }
+
+  /// Notes what the job was told to take, for its manifest.
+  public void foretold(Needs needs) {
+    foretold = needs;
   }
 
   /// Asks the job to stop after the window at work; replicates that are finished are kept. May be
@@ -97,6 +108,9 @@ public final class RunJob {
       List<Input> inputs = InputCopies.copy(scenario.inputs(), destination.part());
       Replicates replicates = new Replicates(scenario, options.machine(), societies, progress);
       replicates.run();
+      if (replicates.done() == 0 && replicates.memoryRanOut()) {
+        throw new RunRefused(RunRefused.Why.NO_ROOM, Room.ranOut(foretold));
+      }
       if (replicates.done() == 0) {
         throw new RunRefused(
             RunRefused.Why.NOTHING_DONE,
@@ -168,7 +182,13 @@ public final class RunJob {
       throw new IllegalStateException(
           destination.folder() + " is whole but for its report, which failed", unfinished);
     }
-    return new RunResult(destination.folder(), manifest, measures, findings, !manifest.complete());
+    return new RunResult(
+        destination.folder(),
+        manifest,
+        measures,
+        findings,
+        !manifest.complete(),
+        replicates.memoryRanOut());
   }
 
   /// Lets the caller add to the folder. What fails there does not cost the run.
@@ -218,7 +238,7 @@ public final class RunJob {
         Manifest.FORMAT,
         run,
         engine,
-        machine(),
+        machine(replicates, started, outputs),
         scenarioRun(),
         options.given().stream().map(option -> new Option(option.name(), option.value())).toList(),
         inputs,
@@ -234,7 +254,17 @@ public final class RunJob {
         replicates.seconds());
   }
 
-  private MachineUsed machine() {
+  private MachineUsed machine(Replicates replicates, Instant started, List<Output> outputs) {
+    Needs told = foretold;
+    Map<String, Long> bytes = replicates.largest();
+    long memory = 0;
+    for (long part : bytes.values()) {
+      memory += part;
+    }
+    long disk = 0;
+    for (Output output : outputs) {
+      disk += output.bytes();
+    }
     return new MachineUsed(
         Runtime.version().toString(),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
@@ -243,7 +273,11 @@ public final class RunJob {
         Runtime.getRuntime().maxMemory(),
         options.machine().threads(),
         options.machine().districtCitizens(),
-        options.machine().serialising());
+        options.machine().serialising(),
+        told == null
+            ? null
+            : new Taken(told.memoryBytes(), told.bytes(), told.diskBytes(), told.seconds()),
+        new Taken(memory, bytes, disk, Duration.between(started, now()).toMillis() / 1000.0));
   }
 
   private ScenarioRun scenarioRun() {

@@ -53,6 +53,8 @@ public final class RunRefused extends RuntimeException {
     FOLDER_NOT_EMPTY,
     /// The folder cannot be written, or the disk is full.
     CANNOT_WRITE,
+    /// It needs more memory or disk than there is.
+    NO_ROOM,
     /// The folder is no run folder, or is damaged.
     CANNOT_READ,
     /// A citizen to follow does not exist (an invalid file or option).

@@ -12,5 +12,11 @@ import org.glasshouse.results.measures.Measures;
 /// @param measures over the replicates that were finished
 /// @param findings the same as sentences
 /// @param cancelled whether it was stopped before its end; then only finished replicates count
+/// @param memoryRanOut whether that was because no memory was left
 public record RunResult(
-    Path folder, Manifest manifest, Measures measures, Findings findings, boolean cancelled) {}
+    Path folder,
+    Manifest manifest,
+    Measures measures,
+    Findings findings,
+    boolean cancelled,
+    boolean memoryRanOut) {}

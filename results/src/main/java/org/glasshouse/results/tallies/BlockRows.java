@@ -39,6 +39,14 @@ final class BlockRows {
     rows++;
   }
 
+  long bytes() {
+    return 4L * periods.length + 4L * cells.length + 8L * values.length;
+  }
+
+  int rows() {
+    return rows;
+  }
+
   int periods() {
     return periodCount;
   }

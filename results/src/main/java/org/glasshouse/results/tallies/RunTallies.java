@@ -50,6 +50,15 @@ public final class RunTallies {
     societies.add(new Finished(tallies.totals(replicate, arm, enumeratedShare), tallies));
   }
 
+  /// Bytes of the rows kept.
+  public long heldBytes() {
+    long bytes = 0;
+    for (Finished society : societies) {
+      bytes += society.rows().heldBytes();
+    }
+    return bytes;
+  }
+
   /// Totals of everything kept.
   public Totals totals() {
     return new Totals(scenario, of(Arm.SCHEME), of(Arm.LAW_ONLY));

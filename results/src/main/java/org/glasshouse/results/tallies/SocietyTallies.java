@@ -146,6 +146,24 @@ public final class SocietyTallies {
     }
   }
 
+  /// Rows of all tables so far.
+  public long rows() {
+    long sum = 0;
+    for (BlockRows block : rows) {
+      sum += block.rows();
+    }
+    return sum;
+  }
+
+  /// Bytes of these rows.
+  long heldBytes() {
+    long sum = 0;
+    for (BlockRows block : rows) {
+      sum += block.bytes();
+    }
+    return sum;
+  }
+
   BlockRows rows(int block) {
     return rows.get(block);
   }

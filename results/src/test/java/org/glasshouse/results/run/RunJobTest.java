@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan.Machine;
@@ -16,6 +18,7 @@ import org.glasshouse.results.TestWorld;
 import org.glasshouse.results.folder.FileHash;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.ManifestFile;
+import org.glasshouse.results.needs.Needs;
 import org.glasshouse.scenario.model.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,65 @@ final class RunJobTest {
         .containsExactly("0:1:7", "0:0:5");
     // Two pairs and the followed one: 5 societies of 3,000 people over 70 days.
     assertThat(manifest.citizenDays()).isEqualTo(5L * 3000 * 70);
+  }
+
+  /// Memory that runs out in the second replicate costs that one and not the first.
+  @Test
+  void aFinishedReplicateOutlivesTheEndOfMemory() {
+    int[] societies = {0};
+    Societies failing =
+        new ScriptedSocieties()
+            .before(() -> {
+              if (++societies[0] == 3) {
+                throw new OutOfMemoryError("as in a real one");
+              }
+            });
+    Path out = temp.resolve("out");
+    RunResult result = job(out, 4, true, failing).run();
+    assertThat(result.memoryRanOut()).isTrue();
+    assertThat(result.cancelled()).isTrue();
+    Manifest manifest = ManifestFile.read(out);
+    assertThat(manifest.replicatesDone()).isEqualTo(1);
+    assertThat(manifest.complete()).isFalse();
+    assertThat(manifest.societies()).hasSize(2);
+  }
+
+  @Test
+  void withoutMemoryForTheFirstReplicateNothingIsLeft() {
+    Societies failing =
+        new ScriptedSocieties()
+            .before(() -> {
+              throw new IllegalStateException("a district failed", new OutOfMemoryError());
+            });
+    Path out = temp.resolve("out");
+    assertThatThrownBy(() -> job(out, 2, true, failing).run())
+        .isInstanceOf(RunRefused.class)
+        .hasMessageStartingWith("Memory ran out: Java may take ")
+        .extracting(e -> ((RunRefused) e).why())
+        .isEqualTo(RunRefused.Why.NO_ROOM);
+    assertThat(Files.exists(out)).isFalse();
+    assertThat(Files.exists(temp.resolve("out.part"))).isFalse();
+  }
+
+  @Test
+  void whatWasForetoldStandsBesideWhatWasUsed() {
+    RunJob job = job(temp.resolve("out"), 1, true, new ScriptedSocieties());
+    job.foretold(new Needs(Map.of("columns", 2000L), 77, 1.5));
+    Manifest.MachineUsed machine = job.run().manifest().machine();
+    assertThat(machine.foretold())
+        .isEqualTo(new Manifest.Taken(2000, Map.of("columns", 2000L), 77, 1.5));
+    Manifest.Taken used = Objects.requireNonNull(machine.used());
+    assertThat(used.bytes()).containsEntry("columns", 1234L).containsKey(Needs.ROWS);
+    assertThat(used.memoryBytes())
+        .isEqualTo(used.bytes().values().stream().mapToLong(Long::longValue).sum());
+    assertThat(used.diskBytes()).isPositive();
+    assertThat(
+            job(temp.resolve("two"), 1, true, new ScriptedSocieties())
+                .run()
+                .manifest()
+                .machine()
+                .foretold())
+        .isNull();
   }
 
   @Test

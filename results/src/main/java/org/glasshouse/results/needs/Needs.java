@@ -1,0 +1,192 @@
+package org.glasshouse.results.needs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Listener;
+import org.glasshouse.engine.society.Outcomes;
+import org.glasshouse.engine.society.Plan;
+import org.glasshouse.engine.society.Trial;
+import org.glasshouse.results.tallies.RunTallies;
+import org.glasshouse.results.tallies.SocietyTallies;
+import org.glasshouse.scenario.model.Scenario;
+
+/// What a run will take, foretold from a [Trial] of about a hundredth of the work.
+///
+/// @param bytes memory by part, in bytes, of the largest society and of the rows that wait to be
+///   written; parts as in `Outcomes.bytes`
+/// @param diskBytes bytes of the run folder
+/// @param seconds time from the first society to the end of the report
+public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
+
+  /// Part of [#bytes] that holds the rows of tables of all societies until they are written.
+  public static final String ROWS = "rows of tables";
+
+  /// Parts that do not grow with people.
+  private static final List<String> FIXED = List.of(ROWS, Trial.SCRATCH, Trial.TALLIES);
+
+  /// Bytes of a row while it waits: a cell and a value, and half as much room ahead.
+  private static final double HELD_ROW = 18;
+
+  /// Bytes of a row of Parquet, as measured over the shipped scenarios: most rows are small numbers
+  /// beside labels that repeat.
+  private static final double STORED_ROW = 2.5;
+
+  /// Bytes of everything in a run folder that is no row of a tally: report, measures, assumptions,
+  /// descriptions.
+  private static final long BESIDE_ROWS = 2_000_000;
+
+  /// Seconds of report, measures and descriptions.
+  private static final double SECONDS_BESIDE = 1.0;
+
+  /// Seconds until a row is written.
+  private static final double SECONDS_A_ROW = 1.5e-6;
+
+  /// Windows that founding a society costs as much as.
+  private static final double FOUNDING = 2;
+
+  /// Heap that the program takes besides societies and rows, in bytes.
+  private static final long PROGRAM = 100_000_000;
+
+  /// Heap for each byte held: arrays that grow are copied, and what is dead is not cleared at once.
+  private static final double SLACK = 1.2;
+
+  public Needs {
+    bytes = Collections.unmodifiableMap(new LinkedHashMap<>(bytes));
+  }
+
+  /// Societies that a job runs, the repetition for lives included.
+  public static int societies(Scenario scenario) {
+    boolean lives = scenario.lives() > 0 || !scenario.follow().isEmpty();
+    return scenario.replicates() * (scenario.baseline() ? 2 : 1) + (lives ? 1 : 0);
+  }
+
+  /// Runs a trial and tells.
+  ///
+  /// @param scenario as it is to run
+  /// @param machine how it is computed
+  /// @param clock nanoseconds of work; a single thread works
+  public static Needs foretell(Scenario scenario, Plan.Machine machine, LongSupplier clock) {
+    int societies = societies(scenario);
+    Trial trial = new Trial(new Plan(scenario, Arm.SCHEME, 0, List.of(), machine), societies);
+    Scenario small = trial.plan().scenario();
+    SocietyTallies tallies = new RunTallies(small).begin();
+    Timed timed = new Timed(tallies, trial.windows(), small.cities().size(), clock);
+    Outcomes outcomes = trial.run(timed);
+    int windows = Math.ceilDiv(scenario.days(), scenario.windowDays());
+    double rows = (double) tallies.rows() * windows / outcomes.windows() * societies;
+    Map<String, Long> bytes = new LinkedHashMap<>(trial.bytes(outcomes));
+    bytes.put(ROWS, Math.round(rows * HELD_ROW));
+    double work = (double) scenario.population() * (windows + FOUNDING) * societies;
+    double side = Math.min(machine.threads(), districts(scenario, machine));
+    double seconds =
+        work * timed.nanoseconds() * 1e-9 / small.population() / side
+            + rows * SECONDS_A_ROW
+            + SECONDS_BESIDE;
+    long disk = Math.round(rows * STORED_ROW) + BESIDE_ROWS + inputs(scenario);
+    return new Needs(bytes, disk, seconds);
+  }
+
+  private static long districts(Scenario scenario, Plan.Machine machine) {
+    long districts = 0;
+    for (Scenario.City city : scenario.cities()) {
+      districts += Math.ceilDiv(city.people(), (long) machine.districtCitizens());
+    }
+    return districts;
+  }
+
+  private static long inputs(Scenario scenario) {
+    long bytes = 0;
+    for (Path input : scenario.inputs()) {
+      try {
+        bytes += Files.size(input);
+      } catch (IOException _) {
+        // A file that cannot be read is told of where it is copied.
+      }
+    }
+    return bytes;
+  }
+
+  /// Memory of all parts, in bytes.
+  public long memoryBytes() {
+    long sum = 0;
+    for (long part : bytes.values()) {
+      sum += part;
+    }
+    return sum;
+  }
+
+  /// Heap that the run should have, in bytes.
+  public long heapBytes() {
+    return Math.round(SLACK * memoryBytes()) + PROGRAM;
+  }
+
+  /// The same with other threads: each has a room for every city.
+  Needs withThreads(int now, int then) {
+    Map<String, Long> other = new LinkedHashMap<>(bytes);
+    other.computeIfPresent(Trial.SCRATCH, (_, size) -> size * then / now);
+    return new Needs(other, diskBytes, seconds);
+  }
+
+  /// The share of the people that fits into a heap.
+  double shareThatFits(long heap) {
+    double fixed = 0;
+    for (String part : FIXED) {
+      fixed += bytes.getOrDefault(part, 0L);
+    }
+    return Math.max(0, ((heap - PROGRAM) / SLACK - fixed) / (memoryBytes() - fixed));
+  }
+
+  /// Hands the tallies on and takes the time of every window.
+  private static final class Timed implements Listener {
+
+    private final SocietyTallies tallies;
+    private final LongSupplier clock;
+    private final int cities;
+    private final long[] took;
+    private long before;
+    private int done;
+
+    Timed(SocietyTallies tallies, int windows, int cities, LongSupplier clock) {
+      this.tallies = tallies;
+      this.clock = clock;
+      this.cities = cities;
+      this.took = new long[windows];
+      this.before = clock.getAsLong();
+    }
+
+    @Override
+    public void window(int window, int firstDay, int lastDay, int city, long[] tally) {
+      tallies.window(window, firstDay, lastDay, city, tally);
+      if (city == cities - 1) {
+        long now = clock.getAsLong();
+        took[done++] = now - before;
+        before = now;
+      }
+    }
+
+    @Override
+    public void entry(LedgerEntry entry) {}
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+
+    /// Nanoseconds of a window, once the compiler has done its work: of the second half of all
+    /// windows the fastest quarter's slowest.
+    double nanoseconds() {
+      long[] late = Arrays.copyOfRange(took, done / 2, done);
+      Arrays.sort(late);
+      return late[late.length / 4];
+    }
+  }
+}
