@@ -1,6 +1,7 @@
 package org.glasshouse.engine.consequences;
 
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.national.NationalScore;
@@ -84,11 +85,18 @@ final class ButFor {
       return 0;
     }
     int causes = 0;
+    boolean plain = district.onLists[citizen] == 0 && !district.has(citizen, Flags.OVERRIDE);
+    boolean free = (table.of(district.band[citizen], 0) & denies) == 0;
     for (int cause = 0; cause < CAUSES.length; cause++) {
       if (!CAUSES[cause].wrong()) {
         continue;
       }
       int points = (int) scratch.columns[cause][slot];
+      if (plain && points == 0) {
+        // Nothing of that cause: all stays.
+        causes |= free ? 1 << cause : 0;
+        continue;
+      }
       int band =
           BandsWithout.withoutCause(
               district, window, national, neighbourhood, citizen, points, cause);

@@ -75,6 +75,8 @@ public final class LiveMapPass implements Pass {
     LiveMapBlocks blocks = table.blocks;
     long users = 0;
     long adults = 0;
+    // People by place in the blocks, whether the map shows them, and whether they are shut out.
+    int[] alike = new int[LiveMapBlocks.DAYS_SHOWN << 2];
     for (int n = 0; n < district.neighbourhoods; n++) {
       users += part.count[n];
       adults += part.adults[n];
@@ -85,17 +87,21 @@ public final class LiveMapPass implements Pass {
           continue;
         }
         boolean shown = shown(district, window, i) && part.count[n] > 0;
-        int shut = district.shutSince[i] >= 0 ? window.days : 0;
-        int who = using(part, district, i);
-        int seen = LiveMapBlocks.DAYS_SHOWN + (shown ? 0 : 1);
-        window.tally.add(blocks.days().at(who, LiveMapBlocks.ALL), window.days);
-        window.tally.add(blocks.days().at(who, LiveMapBlocks.SHUT_OUT), shut);
-        window.tally.add(blocks.days().at(seen, LiveMapBlocks.ALL), window.days);
-        window.tally.add(blocks.days().at(seen, LiveMapBlocks.SHUT_OUT), shut);
+        int shut = district.shutSince[i] >= 0 ? 1 : 0;
+        alike[using(part, district, i) << 2 | (shown ? 0 : 2) | shut]++;
         if (shown && window.dueMonthly && lost > 0) {
           shun(table, district, window, n, i, lost);
         }
       }
+    }
+    for (int at = 0; at < alike.length; at++) {
+      long days = (long) alike[at] * window.days;
+      long shut = (at & 1) * days;
+      int seen = LiveMapBlocks.DAYS_SHOWN + (at >> 1 & 1);
+      window.tally.add(blocks.days().at(at >> 2, LiveMapBlocks.ALL), days);
+      window.tally.add(blocks.days().at(at >> 2, LiveMapBlocks.SHUT_OUT), shut);
+      window.tally.add(blocks.days().at(seen, LiveMapBlocks.ALL), days);
+      window.tally.add(blocks.days().at(seen, LiveMapBlocks.SHUT_OUT), shut);
     }
     window.tally.add(blocks.people().at(LiveMapBlocks.USERS), users);
     window.tally.add(blocks.people().at(LiveMapBlocks.ADULTS), adults);

@@ -129,8 +129,10 @@ public final class VendorFilesPass implements Pass {
         int cells = seen[v].all(citizen);
         boolean bad = bad(table, part, district, window, vendor, citizen);
         if (model.fitted()) {
-          int lottery = Judgement.lottery(district, window, citizen, n);
-          int standing = told.cuts[v].of(Vendor.place(model.risk(cells)), lottery);
+          int place = Vendor.place(model.risk(cells));
+          int lottery =
+              told.cuts[v].tied(place) ? Judgement.lottery(district, window, citizen, n) : 0;
+          int standing = told.cuts[v].of(place, lottery);
           int said = standing == Cut.BOTTOM ? 0 : 1;
           int places = bad ? NationalBlocks.FOUND : NationalBlocks.FALSE_ALARM;
           window.tally.count(table.blocks.labels.at(v, places + said));
