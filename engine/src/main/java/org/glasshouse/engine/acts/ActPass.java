@@ -1,7 +1,6 @@
 package org.glasshouse.engine.acts;
 
 import java.util.Arrays;
-import org.glasshouse.engine.adaptation.Feelings;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.PoissonTable;
@@ -40,7 +39,7 @@ public final class ActPass implements Pass {
   public void run(District district, Window window) {
     window.scratch.acts.clear();
     World world = window.city.world;
-    Doing doing = new Doing(district, window, new Feelings(window));
+    Doing doing = new Doing(district, window, window.scratch.feelings.in(window));
     Candidates candidates = window.scratch.candidates;
     for (int n = 0; n < district.neighbourhoods; n++) {
       candidates.clear();

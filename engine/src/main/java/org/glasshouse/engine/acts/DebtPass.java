@@ -74,7 +74,7 @@ public final class DebtPass implements Pass {
       for (int i = 0; i < candidates.placed; i++) {
         begin(district, window, candidates, candidates.placedAt[i], candidates.placedCitizen[i]);
       }
-      double[] drawn = new double[candidates.open];
+      double[] drawn = window.scratch.roomForRates(candidates.open);
       int stay = Placing.settle(district, candidates, 0, candidates.open, rates, drawn);
       for (int i = 0; i < stay; i++) {
         begin(district, window, candidates, candidates.openAt[i], candidates.openCitizen[i]);

@@ -40,8 +40,6 @@ final class Doing {
   /// Acts of the run that were not done because their citizens may not drive or post.
   private int barred;
 
-  private double[] rates = new double[256];
-
   Doing(District district, Window window, Feelings feelings) {
     this.district = district;
     this.window = window;
@@ -81,9 +79,7 @@ final class Doing {
       }
       int opened = candidates.runOpen[run];
       if (opened > open) {
-        if (rates.length < opened - open) {
-          rates = new double[Math.max(opened - open, 2 * rates.length)];
-        }
+        double[] rates = window.scratch.roomForRates(opened - open);
         int stay = Placing.settle(district, candidates, open, opened, kind.rates, rates);
         tried += stay;
         doing(

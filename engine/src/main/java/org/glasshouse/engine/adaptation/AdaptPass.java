@@ -59,10 +59,11 @@ public final class AdaptPass implements Pass {
     }
     CityWorld city = window.city;
     Behaviour behaviour = city.world.behaviour;
-    byte[] certainties = certainties(behaviour, weeks(window));
+    byte[] certainties = window.scratch.certainties;
+    certainties(behaviour, weeks(window), certainties);
     boolean suspended = SlumpBulletin.suspended(window.bulletin);
     byte[] fading = suspended ? fading(behaviour, weeks(window)) : NONE;
-    int[] chills = new Feelings(window).chills();
+    int[] chills = window.scratch.feelings.in(window).chills();
     boolean strives = behaviour.striving().value() > 0;
     byte[] nearness = city.nearness;
     int rise = OvernightBulletin.announced(window.bulletin);
@@ -127,10 +128,9 @@ public final class AdaptPass implements Pass {
   }
 
   /// Certainty after a window, by what happened (bits 8 and 9) and certainty before it.
-  private static byte[] certainties(Behaviour behaviour, int weeks) {
+  private static void certainties(Behaviour behaviour, int weeks, byte[] after) {
     int learning = (int) StrictMath.round(1000 * behaviour.learning().value());
     int law = Feelings.law(behaviour);
-    byte[] after = new byte[3 << 8];
     for (int at = 0; at < after.length; at++) {
       int certainty = at & FULL;
       int event = at >> 8;
@@ -145,7 +145,6 @@ public final class AdaptPass implements Pass {
       }
       after[at] = (byte) Math.min(FULL, certainty);
     }
-    return after;
   }
 
   /// What is left of striving, 0 to 255, after a window in which the score is suspended.

@@ -24,14 +24,22 @@ public final class Feelings {
   /// Loss if sanctioned, in 64ths of a month's means, by level of resources.
   private static final int[] LOSS = losses();
 
-  private final int law;
+  private int law;
   private final int[] chills = new int[NormalScores.LEVELS];
 
   /// Zeros for those who do not know of the scheme, then [#chills].
   private final int[] chillsOfAll = new int[2 * NormalScores.LEVELS];
 
+  /// Nobody's feelings yet.
+  public Feelings() {}
+
   /// Feelings in a window.
   public Feelings(Window window) {
+    in(window);
+  }
+
+  /// Turns to another window; the room is the same.
+  public Feelings in(Window window) {
     Behaviour behaviour = window.city.world.behaviour;
     this.law = law(behaviour);
     int vague = (int) StrictMath.round(1000 * behaviour.vagueness().value());
@@ -41,6 +49,7 @@ public final class Feelings {
       chills[level] = scheme ? climate * (level + 1) / NormalScores.LEVELS : 0;
       chillsOfAll[NormalScores.LEVELS + level] = chills[level];
     }
+    return this;
   }
 
   /// Perceived certainty under ordinary law, 0 to 255.

@@ -100,9 +100,12 @@ public final class IntRows {
     }
   }
 
-  /// Gives back room that is left over after many rows have gone at once.
-  private void trim() {
-    int used = rows * width;
+  /// Gives back room that is left over after many rows have gone. A table that empties and fills in
+  /// every window keeps its room: what is given back is what was not used before either.
+  ///
+  /// @param before rows before they went
+  private void trim(int before) {
+    int used = Math.max(rows, before) * width;
     if (data.length - used > (used >> 2) + 64 * width) {
       data = Arrays.copyOf(data, used + (used >> 3));
     }
@@ -120,6 +123,7 @@ public final class IntRows {
 
   /// Drops the rows marked for removal and keeps the order of the rest; gives back room.
   public void compact() {
+    int before = rows;
     int to = 0;
     for (int row = 0; row < rows; row++) {
       int from = row * width;
@@ -131,7 +135,7 @@ public final class IntRows {
       }
     }
     rows = to / width;
-    trim();
+    trim(before);
   }
 
   /// Drops the first rows.
@@ -139,7 +143,7 @@ public final class IntRows {
     if (count > 0) {
       System.arraycopy(data, count * width, data, 0, (rows - count) * width);
       rows -= count;
-      trim();
+      trim(rows + count);
     }
   }
 
@@ -150,13 +154,14 @@ public final class IntRows {
 
   /// Replaces all rows by those of another table of the same width; gives back room.
   public void replaceBy(IntRows other) {
+    int before = rows;
     int length = other.rows * width;
     if (length > data.length) {
       data = new int[length + (length >> 3)];
     }
     System.arraycopy(other.data, 0, data, 0, length);
     rows = other.rows;
-    trim();
+    trim(before);
   }
 
   /// Writes the rows, field by field.

@@ -18,6 +18,9 @@ public final class RuleUses {
   private long[] pairs;
   private int used;
 
+  /// Places before pairs were last dropped: the table grows back to them at once.
+  private int before;
+
   /// No uses.
   public RuleUses() {
     pairs = new long[SMALLEST];
@@ -52,7 +55,8 @@ public final class RuleUses {
       at = at + 1 == pairs.length ? 0 : at + 1;
     }
     if (8L * (used + 1) > 7L * pairs.length) {
-      resize(pairs.length + (pairs.length >> 4));
+      int step = pairs.length + (pairs.length >> 4);
+      resize(Math.max(step, Math.min(before, 2 * pairs.length)));
       return find(key);
     }
     pairs[at] = (long) key << 37;
@@ -91,6 +95,7 @@ public final class RuleUses {
   /// @param today present day
   /// @param periodDays period of each rule, in days
   public void drop(int today, int[] periodDays) {
+    before = pairs.length;
     int live = 0;
     for (int at = 0; at < pairs.length; at++) {
       if (pairs[at] != EMPTY) {

@@ -40,7 +40,7 @@ public final class ScorePass implements Pass {
     records(district, window);
     calendar(district, window);
     if (window.dueMonthly) {
-      int[] periods = new int[window.scratch.rules.rules().size()];
+      int[] periods = window.scratch.periods;
       for (int r = 0; r < periods.length; r++) {
         periods[r] = Math.min(window.scratch.rules.rule(r).periodDays(), 1 << 20);
       }

@@ -1,5 +1,6 @@
 package org.glasshouse.engine.sensing;
 
+import java.util.Arrays;
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Stream;
@@ -55,7 +56,8 @@ final class Sightings {
         one
             ? alone(district, acts, sight, from, end, scratch, first)
             : several(district, window, kind, from, end, first);
-    int[] seen = new int[channels.length];
+    int[] seen = scratch.seenBy;
+    Arrays.fill(seen, 0, channels.length, 0);
     for (int i = first; i < at; i++) {
       int place = scratch.seenPlaces[i];
       seen[place]++;

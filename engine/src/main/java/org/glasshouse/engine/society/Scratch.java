@@ -3,6 +3,7 @@ package org.glasshouse.engine.society;
 import java.util.Arrays;
 import org.glasshouse.engine.acts.ActBuffer;
 import org.glasshouse.engine.acts.Candidates;
+import org.glasshouse.engine.adaptation.Feelings;
 import org.glasshouse.engine.consequences.BasisCounts;
 import org.glasshouse.engine.consequences.HoldRow;
 import org.glasshouse.engine.consequences.MaskCounts;
@@ -46,6 +47,22 @@ public final class Scratch {
 
   /// See [#seenActs].
   public int[] seenPlaces = new int[1024];
+
+  /// Acts of one kind that each channel saw, by place of the channel in the list of those that see
+  /// the kind.
+  public final int[] seenBy = new int[32];
+
+  /// Rates of candidates whose marks leave it open whether they are acts.
+  public double[] rates = new double[256];
+
+  /// What people feel in the window at hand.
+  public final Feelings feelings = new Feelings();
+
+  /// Certainty after a window, by what happened and certainty before it.
+  public final byte[] certainties = new byte[3 << 8];
+
+  /// Period of each rule, in days.
+  public final int[] periods;
 
   /// Acts of the window, neighbourhood by neighbourhood.
   public final ActBuffer acts = new ActBuffer();
@@ -147,6 +164,7 @@ public final class Scratch {
   /// Room for a city's rules.
   public Scratch(CityWorld city) {
     this.rules = city.compiled.copy();
+    this.periods = new int[rules.rules().size()];
     this.uses = new RuleCounts(rules.rules().size());
     this.counts = new RecordCounts(city.world.recordKinds, city.world.channels.length);
   }
@@ -160,6 +178,16 @@ public final class Scratch {
       seenActs = Arrays.copyOf(seenActs, size);
       seenPlaces = Arrays.copyOf(seenPlaces, size);
     }
+  }
+
+  /// Makes room for rates.
+  ///
+  /// @param room how many
+  public double[] roomForRates(int room) {
+    if (room > rates.length) {
+      rates = new double[Math.max(room, 2 * rates.length)];
+    }
+    return rates;
   }
 
   /// Bytes held.
