@@ -1,5 +1,6 @@
 package org.glasshouse.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +54,22 @@ final class FolderHistory implements History {
     for (Dimension dimension : block.dimensions()) {
       columns.append(", \"").append(TallyTables.columnName(dimension.id())).append('"');
     }
-    String cityId = folder.scenario().cities().get(city).id().replace("'", "''");
+    List<String> cities = new ArrayList<>();
+    for (int member : folder.groups().members().get(city)) {
+      String id = folder.scenario().cities().get(member).id();
+      cities.add("'" + id.replace("'", "''") + "'");
+    }
     Rows rows =
         folder.query(
             "select replicate, day"
                 + columns
-                + ", value from "
+                + ", sum(value)::double as value from "
                 + block.id().replace('-', '_')
                 + " where arm = '"
                 + arm.id()
-                + "' and city = '"
-                + cityId
-                + "' and value <> 0");
+                + "' and city in ("
+                + String.join(", ", cities)
+                + ") and value <> 0 group by all");
     for (int row = 0; row < rows.size(); row++) {
       Integer time = times.get(rows.whole(row, "day"));
       int replicate = (int) rows.whole(row, "replicate");

@@ -43,14 +43,15 @@ public final class Report {
       lives.add(new RunView.Life(life.rule(), life.citizen(), life.entries()));
     }
     return new RunView(
-        folder.scenario(),
+        folder.groups().scenario(),
         folder.manifest(),
-        folder.totals(),
+        folder.told(),
         new FolderHistory(folder),
         folder.measures(),
         folder.findings(),
         folder.assumptions(),
         folder.fits(),
-        lives);
+        lives,
+        folder.totals());
   }
 }

@@ -20,15 +20,16 @@ import org.glasshouse.scenario.model.Scenario.City;
 
 /// What the report is made of.
 ///
-/// @param scenario what ran
+/// @param scenario what ran, each group of cities as one city
 /// @param manifest how it ran
-/// @param totals what the counted days added up to
+/// @param totals what the counted days added up to, by city of that scenario
 /// @param history how it went
 /// @param measures the same as measures
 /// @param findings the same as sentences
 /// @param assumptions every assumed number
 /// @param fits how well the synthetic people meet the tables
-/// @param lives followed citizens
+/// @param lives followed citizens, by city of the scenario that ran
+/// @param everyCity the totals of every city, with the scenario as it ran
 public record RunView(
     Scenario scenario,
     Manifest manifest,
@@ -38,7 +39,8 @@ public record RunView(
     Findings findings,
     List<Assumption> assumptions,
     List<Fit> fits,
-    List<Life> lives) {
+    List<Life> lives,
+    Totals everyCity) {
 
   /// A followed citizen.
   ///
@@ -65,6 +67,11 @@ public record RunView(
   /// A city.
   public City city(int city) {
     return scenario.cities().get(city);
+  }
+
+  /// Where a citizen lives.
+  public City cityOf(CitizenId citizen) {
+    return everyCity.scenario().cities().get(citizen.city());
   }
 
   /// Total of one city over the counted days, mean over replicates.

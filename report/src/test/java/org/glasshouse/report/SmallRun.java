@@ -78,7 +78,8 @@ final class SmallRun {
         findings(),
         assumptions(),
         fits(),
-        lives());
+        lives(),
+        totals);
   }
 
   private SocietyTotals society(Arm arm, int replicate) {

@@ -13,6 +13,7 @@ import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.systems.SystemMaker;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Channel;
+import org.glasshouse.scenario.model.CityGroup;
 import org.glasshouse.scenario.model.Context;
 import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.PeopleModel;
@@ -471,6 +472,30 @@ public final class CityLayout {
   /// The layout of one city of a scenario.
   public static CityLayout of(Scenario scenario, int city) {
     return new CityLayout(scenario, city);
+  }
+
+  /// The layout of each city. Cities of a group share one where no system is on.
+  public static List<CityLayout> all(Scenario scenario) {
+    List<CityLayout> all = new ArrayList<>();
+    for (int city = 0; city < scenario.cities().size(); city++) {
+      CityGroup group = scenario.cities().get(city).group();
+      boolean same =
+          group != null
+              && city > 0
+              && group.holds(scenario.cities().get(city - 1))
+              && all.getLast().plain();
+      all.add(same ? all.getLast() : of(scenario, city));
+    }
+    return List.copyOf(all);
+  }
+
+  private boolean plain() {
+    for (Object system : systems) {
+      if (system != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Record kinds in dense order: act kinds in file order, then debt stages.

@@ -46,7 +46,7 @@ final class LivesSection implements Section {
             + " what was decided.",
         "class",
         "lead");
-    LedgerWords words = new LedgerWords(run.scenario());
+    LedgerWords words = new LedgerWords(run.everyCity().scenario());
     for (RunView.Life life : run.lives().subList(0, Math.min(SHOWN, run.lives().size()))) {
       writeLife(out, run, life, words);
     }
@@ -63,7 +63,7 @@ final class LivesSection implements Section {
     out.open("div", "class", "life");
     out.element("h3", "Citizen " + life.citizen());
     out.element("p", "Chosen by this rule: " + life.rule() + ".", "class", "soft");
-    Scheme scheme = run.city(life.citizen().city()).scheme();
+    Scheme scheme = run.cityOf(life.citizen()).scheme();
     List<Point> points = new ArrayList<>();
     List<Standing> scores = new ArrayList<>();
     scores.add(new Standing(0, scheme.score().start().value()));

@@ -67,12 +67,13 @@ final class Opening {
     boolean invented = false;
     boolean published = false;
     for (Scenario.City city : scenario.cities()) {
-      invented |= city.place().invented();
-      published |= !city.place().invented();
+      boolean made = city.place().invented() || city.group() != null;
+      invented |= made;
+      published |= !made;
     }
     if (invented) {
       tags.add(
-          scenario.cities().size() == 1
+          scenario.cities().size() == 1 && scenario.cities().getFirst().group() == null
               ? "in an invented city"
               : published ? "some cities invented" : "in invented cities");
     }
@@ -91,12 +92,11 @@ final class Opening {
     Manifest.ScenarioRun ran = run.manifest().scenario();
     out.open("dl", "class", "facts");
     fact(out, "citizens", Amounts.whole(scenario.population()));
+    int cities = run.everyCity().scenario().cities().size();
     fact(
         out,
-        scenario.cities().size() == 1 ? "city" : "cities",
-        scenario.cities().size() == 1
-            ? run.city(0).name()
-            : Amounts.whole(scenario.cities().size()));
+        cities == 1 ? "city" : "cities",
+        cities == 1 ? run.city(0).name() : Amounts.whole(cities));
     fact(
         out,
         "from – to",

@@ -20,6 +20,7 @@ public final class Page {
     List<Section> sections = new ArrayList<>();
     sections.add(new FindingsSection());
     sections.addAll(SystemSections.all());
+    sections.add(new PlacesSection());
     sections.add(new ScoresSection());
     sections.add(new FlowsSection());
     sections.add(new LockOutSection());

@@ -1,11 +1,15 @@
 package org.glasshouse.report.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.glasshouse.engine.society.Outcomes.Fit;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.scenario.model.CityGroup;
 import org.glasshouse.scenario.model.Scenario;
 
 /// The synthetic people, and how well they meet the tables.
@@ -28,8 +32,9 @@ final class PopulationSection implements Section {
 
   @Override
   public void write(Markup out, RunView run) {
+    List<Fit> fits = fits(run);
     Fit worst = null;
-    for (Fit fit : run.fits()) {
+    for (Fit fit : fits) {
       if (worst == null || gap(fit) > gap(worst)) {
         worst = fit;
       }
@@ -41,7 +46,7 @@ final class PopulationSection implements Section {
             + (worst == null
                 ? ""
                 : " Of "
-                    + run.fits().size()
+                    + Amounts.whole(fits.size())
                     + " cells the one met worst is “"
                     + worst.cell()
                     + "” of "
@@ -58,15 +63,17 @@ final class PopulationSection implements Section {
       cities.add(
           List.of(
               city.name(),
-              city.place().invented() ? "invented" : "published totals",
+              city.group() != null
+                  ? "drawn, invented"
+                  : city.place().invented() ? "invented" : "published totals",
               city.place().title(),
               city.scheme().title(),
               Amounts.whole(city.people())));
     }
     Figure.table(out, List.of("city", "place is", "tables", "scheme", "residents"), cities);
-    if (!run.fits().isEmpty()) {
+    if (!fits.isEmpty()) {
       List<List<String>> rows = new ArrayList<>();
-      for (Fit fit : run.fits()) {
+      for (Fit fit : fits) {
         rows.add(
             List.of(
                 run.city(fit.city()).name() + ": " + fit.table(),
@@ -79,6 +86,31 @@ final class PopulationSection implements Section {
       Figure.table(out, List.of("table", "cell", "table says", "people have"), rows);
       out.close("details");
     }
+  }
+
+  /// The fits by city of the report: those of a group of cities as one, weighted by residents.
+  private static List<Fit> fits(RunView run) {
+    List<Scenario.City> cities = run.everyCity().scenario().cities();
+    Map<String, Integer> told = new HashMap<>();
+    for (int city = 0; city < run.scenario().cities().size(); city++) {
+      told.put(run.city(city).id(), city);
+    }
+    Map<String, double[]> sums = new LinkedHashMap<>();
+    Map<String, Fit> cells = new LinkedHashMap<>();
+    for (Fit fit : run.fits()) {
+      Scenario.City city = cities.get(fit.city());
+      CityGroup group = city.group();
+      Integer own = told.get(city.id());
+      int at =
+          own == null && group != null ? told.getOrDefault(group.id(), 0) : own == null ? 0 : own;
+      String key = at + "/" + fit.table() + "/" + fit.cell();
+      double[] sum = sums.computeIfAbsent(key, _ -> new double[3]);
+      sum[0] += city.people();
+      sum[1] += city.people() * fit.target();
+      sum[2] += city.people() * fit.achieved();
+      cells.put(key, new Fit(at, fit.table(), fit.cell(), sum[1] / sum[0], sum[2] / sum[0]));
+    }
+    return List.copyOf(cells.values());
   }
 
   private static double gap(Fit fit) {

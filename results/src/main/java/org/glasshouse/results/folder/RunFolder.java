@@ -8,6 +8,7 @@ import org.glasshouse.results.assumptions.Assumption;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.measures.WholeGroups;
 import org.glasshouse.results.tables.Rows;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -35,6 +36,12 @@ public interface RunFolder extends AutoCloseable {
 
   /// What all finished replicates added up to; `totals().only(city)` for one city.
   Totals totals();
+
+  /// Groups of cities that are told as one.
+  WholeGroups groups();
+
+  /// The same totals as measures and findings tell them: each group of cities as one city.
+  Totals told();
 
   /// Every measure, over all cities.
   Measures measures();

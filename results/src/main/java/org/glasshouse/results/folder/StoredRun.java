@@ -11,6 +11,7 @@ import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.measures.WholeGroups;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.results.tables.LedgerTable;
@@ -33,6 +34,8 @@ public final class StoredRun implements RunFolder {
   private final Store store;
   private boolean viewsMade;
   private @Nullable Totals totals;
+  private @Nullable Totals told;
+  private @Nullable WholeGroups groups;
   private @Nullable Measures measures;
   private @Nullable Findings findings;
 
@@ -99,10 +102,30 @@ public final class StoredRun implements RunFolder {
   }
 
   @Override
+  public WholeGroups groups() {
+    WholeGroups known = groups;
+    if (known == null) {
+      known = WholeGroups.of(scenario);
+      groups = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Totals told() {
+    Totals known = told;
+    if (known == null) {
+      known = groups().of(totals());
+      told = known;
+    }
+    return known;
+  }
+
+  @Override
   public Measures measures() {
     Measures known = measures;
     if (known == null) {
-      known = Measures.of(totals());
+      known = Measures.of(told());
       measures = known;
     }
     return known;
@@ -112,7 +135,7 @@ public final class StoredRun implements RunFolder {
   public Findings findings() {
     Findings known = findings;
     if (known == null) {
-      known = Findings.of(totals(), measures(), Assumptions.of(scenario));
+      known = Findings.of(told(), measures(), Assumptions.of(scenario));
       findings = known;
     }
     return known;

@@ -23,14 +23,16 @@ final class StoredTotals {
   private final Scenario scenario;
   private final Manifest manifest;
   private final Store store;
-  private final List<CityLayout> layouts = new ArrayList<>();
+  private final List<CityLayout> layouts;
+  private final Map<String, Integer> cities = new HashMap<>();
 
   StoredTotals(Scenario scenario, Manifest manifest, Store store) {
     this.scenario = scenario;
     this.manifest = manifest;
     this.store = store;
+    this.layouts = CityLayout.all(scenario);
     for (int city = 0; city < scenario.cities().size(); city++) {
-      layouts.add(CityLayout.of(scenario, city));
+      cities.put(scenario.cities().get(city).id(), city);
     }
   }
 
@@ -127,8 +129,13 @@ final class StoredTotals {
   }
 
   private List<List<Map<String, Integer>>> labels(int index) {
-    List<List<Map<String, Integer>>> cities = new ArrayList<>();
-    for (CityLayout layout : layouts) {
+    List<List<Map<String, Integer>>> byCity = new ArrayList<>();
+    for (int city = 0; city < layouts.size(); city++) {
+      CityLayout layout = layouts.get(city);
+      if (city > 0 && layout == layouts.get(city - 1)) {
+        byCity.add(byCity.getLast());
+        continue;
+      }
       List<Map<String, Integer>> dimensions = new ArrayList<>();
       for (Dimension dimension : layout.blocks().get(index).dimensions()) {
         Map<String, Integer> at = new HashMap<>();
@@ -137,18 +144,17 @@ final class StoredTotals {
         }
         dimensions.add(at);
       }
-      cities.add(dimensions);
+      byCity.add(dimensions);
     }
-    return cities;
+    return byCity;
   }
 
   private int city(String id) {
-    for (int city = 0; city < scenario.cities().size(); city++) {
-      if (scenario.cities().get(city).id().equals(id)) {
-        return city;
-      }
+    Integer city = cities.get(id);
+    if (city == null) {
+      throw new IllegalStateException("no city " + id + " in the scenario");
     }
-    throw new IllegalStateException("no city " + id + " in the scenario");
+    return city;
   }
 
   private int society(long replicate, String arm) {

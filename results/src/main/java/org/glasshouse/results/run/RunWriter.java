@@ -22,6 +22,7 @@ import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.tables.LedgerTable;
+import org.glasshouse.results.tables.PlacesTable;
 import org.glasshouse.results.tables.SmallTables;
 import org.glasshouse.results.tables.Store;
 import org.glasshouse.results.tables.TableSpec;
@@ -70,6 +71,9 @@ final class RunWriter {
     }
     table(LedgerTable.SPEC, writer -> new LedgerTable(scenario).write(replicates.ledger(), writer));
     table(SmallTables.MARGINS, writer -> SmallTables.margins(scenario, replicates.fits(), writer));
+    if (PlacesTable.any(scenario)) {
+      table(PlacesTable.SPEC, writer -> PlacesTable.write(scenario, writer));
+    }
     table(
         SmallTables.ASSUMPTIONS, writer -> SmallTables.assumptions(assumptions.assumed(), writer));
     table(SmallTables.MEASURES, writer -> SmallTables.measures(measures.all(), writer));

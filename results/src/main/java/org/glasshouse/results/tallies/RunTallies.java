@@ -27,11 +27,7 @@ public final class RunTallies {
   /// @param scenario what runs
   public RunTallies(Scenario scenario) {
     this.scenario = scenario;
-    List<CityLayout> all = new ArrayList<>();
-    for (int city = 0; city < scenario.cities().size(); city++) {
-      all.add(CityLayout.of(scenario, city));
-    }
-    this.layouts = List.copyOf(all);
+    this.layouts = CityLayout.all(scenario);
   }
 
   /// Layout of each city.

@@ -18,6 +18,25 @@ import org.glasshouse.scenario.model.Scheme;
 public final class DrawnCities {
   private DrawnCities() {}
 
+  /// A group as one city, with all its residents and the place that they meet.
+  ///
+  /// @param group the group
+  /// @param cities its cities, all under one scheme
+  public static Scenario.City whole(CityGroup group, List<Scenario.City> cities) {
+    long people = 0;
+    for (Scenario.City city : cities) {
+      people += city.people();
+    }
+    String numbers = "1 to " + cities.size();
+    return new Scenario.City(
+        group.id(),
+        group.name().replace(CityGroup.NUMBER, numbers),
+        people,
+        group.place(),
+        cities.getFirst().scheme(),
+        group);
+  }
+
   /// How many cities of a group so many people fill.
   ///
   /// @param group the group

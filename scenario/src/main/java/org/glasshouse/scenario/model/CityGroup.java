@@ -57,9 +57,9 @@ public record CityGroup(
   /// What can differ between the cities of a group.
   public enum Table {
     /// Incomes of all fifths alike.
-    INCOME_MEANS("incomes", true),
+    INCOME_MEANS("mean income", true),
     /// Odds of each further level of school.
-    EDUCATION("schooling", true),
+    EDUCATION("schooling, share with tertiary", true),
     /// Share living in town.
     URBAN_SHARE("share in town", true),
     /// Share living away from where they are registered.
@@ -71,7 +71,7 @@ public record CityGroup(
     /// Share in the ruling organisation.
     PARTY_SHARE("share in the ruling organisation", true),
     /// Share with a phone, at every age.
-    PHONE_SHARE("share with a phone", true),
+    PHONE_SHARE("share with a phone, middle ages", true),
     /// Share with a driving licence.
     DRIVER_SHARE("share of drivers", true),
     /// Share with an electric bicycle.
@@ -96,6 +96,28 @@ public record CityGroup(
     /// The key of a place file.
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The table of a place in one number: the share, the mean income of all, the share of adults
+    /// with tertiary education, the share with a phone in the middle row of ages.
+    public double of(Place place) {
+      return switch (this) {
+        case INCOME_MEANS ->
+            place.incomeMeans().stream().mapToDouble(Quantity::value).average().orElse(0);
+        case EDUCATION -> place.education().getLast().value();
+        case URBAN_SHARE -> place.urbanShare().value();
+        case MIGRANT_SHARE -> place.migrantShare().value();
+        case EMPLOYED_SHARE -> place.employedShare().value();
+        case PUBLIC_SECTOR_SHARE -> place.publicSectorShare().value();
+        case PARTY_SHARE -> place.partyShare().value();
+        case PHONE_SHARE -> place.phoneShare().get(place.phoneShare().size() / 2).value();
+        case DRIVER_SHARE -> place.driverShare().value();
+        case RIDER_SHARE -> place.riderShare().value();
+        case BORROWER_SHARE -> place.borrowerShare().value();
+        case SMOKER_SHARE -> place.smokerShare().value();
+        case DOG_SHARE -> place.dogShare().value();
+        case GROUP_B_SHARE -> place.groupBShare().value();
+      };
     }
 
     /// In plain words.
