@@ -66,11 +66,19 @@ public final class ChunkWriter implements AutoCloseable {
   ///
   /// @return what the manifest says of it
   public ChunkEntry finish() throws IOException {
+    ChunkEntry entry = end();
+    channel.force(true);
+    return entry;
+  }
+
+  /// Ends the chunk; whether it outlives the machine is left to the system.
+  ///
+  /// @return what a manifest would say of it
+  public ChunkEntry end() {
     if (pieces != header.count()) {
       throw new IllegalStateException(
           name + " has " + pieces + " pieces instead of " + header.count());
     }
-    channel.force(true);
     return new ChunkEntry(name, header.first(), header.count(), bytes, (int) whole.getValue());
   }
 

@@ -43,7 +43,9 @@ public final class GenerationWriter {
   }
 
   /// First district of each chunk, and the number of districts at the end.
-  private static int[] starts(int[] citizens) {
+  ///
+  /// @param citizens of each district, in order
+  public static int[] starts(int[] citizens) {
     int[] starts = new int[citizens.length + 1];
     int chunks = 0;
     long held = 0;

@@ -49,10 +49,10 @@ public final class District {
 
   // What the district is. The city is the one whose people and luck it has; see `CityWorld.draws`.
   public final int city;
-  public final int firstNeighbourhood;
+  public int firstNeighbourhood;
   public final int neighbourhoods;
   public final int citizens;
-  public final int[] start;
+  public int[] start;
 
   /// Tenths in a unit of the sums in force that tell what a score rests on.
   public final int sumUnit;
@@ -226,6 +226,17 @@ public final class District {
     groupSums = new long[BEYOND_DAYS + 1][groups];
     java.util.Arrays.fill(shutSince, (short) -1);
     java.util.Arrays.fill(lastLoss, (short) -1);
+  }
+
+  /// Becomes a district of other neighbourhoods of its city that hold as many people. What it holds
+  /// of the last ones counts no more.
+  ///
+  /// @param first index of the first neighbourhood in the city
+  /// @param starts first citizen of each neighbourhood, and the number of citizens at the end
+  public void settle(int first, int[] starts) {
+    assert starts.length == neighbourhoods + 1 && starts[neighbourhoods] == citizens;
+    firstNeighbourhood = first;
+    start = starts;
   }
 
   /// A system's part, or null if it is off or keeps nothing here.

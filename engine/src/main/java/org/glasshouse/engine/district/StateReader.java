@@ -7,14 +7,24 @@ import java.util.Arrays;
 /// Reads state that a [StateWriter] wrote.
 public final class StateReader implements DistrictColumns.Each {
 
-  private final byte[] bytes;
+  private byte[] bytes;
   private int[] wide = new int[1 << 10];
   private int at;
-  private final int end;
+  private int end;
 
   /// Reads from the start of the bytes.
   public StateReader(byte[] from) {
     bytes = Arrays.copyOf(from, from.length + StateWriter.MARGIN);
+    end = from.length;
+  }
+
+  /// Turns to the start of other bytes.
+  public void turnTo(byte[] from) {
+    if (bytes.length < from.length + StateWriter.MARGIN) {
+      bytes = new byte[from.length + (from.length >> 2) + StateWriter.MARGIN];
+    }
+    System.arraycopy(from, 0, bytes, 0, from.length);
+    at = 0;
     end = from.length;
   }
 

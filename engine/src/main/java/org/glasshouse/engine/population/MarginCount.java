@@ -106,6 +106,11 @@ public final class MarginCount {
     publicJobs += Attributes.publicServant(person) ? 1 : 0;
   }
 
+  /// The place whose tables are compared.
+  public Place place() {
+    return place;
+  }
+
   /// Adds the counts of another part of the same city.
   public void add(MarginCount other) {
     addAll(ageSex, other.ageSex);

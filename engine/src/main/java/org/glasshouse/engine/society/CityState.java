@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.glasshouse.engine.bureaus.BandBureau;
 import org.glasshouse.engine.bureaus.ClimateBureau;
 import org.glasshouse.engine.bureaus.PatrolBureau;
-import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.redress.ReviewBureau;
 import org.glasshouse.engine.systems.Closing;
@@ -20,7 +19,6 @@ final class CityState {
   private static final int SOURCE = 5;
 
   final CityWorld world;
-  final District[] districts;
   final IntRows[] inboxes;
   final IntRows[] outboxes;
   final CityTally tally;
@@ -28,19 +26,15 @@ final class CityState {
   byte[] board;
   byte[] nextBoard;
 
-  private final int[] districtOf;
+  private final int neighbourhoodsToADistrict;
 
   CityState(CityWorld world, int neighbourhoodsToADistrict) {
     this.world = world;
+    this.neighbourhoodsToADistrict = neighbourhoodsToADistrict;
     int all = world.neighbourhoods();
     int count = (all + neighbourhoodsToADistrict - 1) / neighbourhoodsToADistrict;
-    districts = new District[count];
     inboxes = new IntRows[count];
     outboxes = new IntRows[count];
-    districtOf = new int[all];
-    for (int n = 0; n < all; n++) {
-      districtOf[n] = n / neighbourhoodsToADistrict;
-    }
     for (int d = 0; d < count; d++) {
       inboxes[d] = new IntRows(4);
       outboxes[d] = new IntRows(8);
@@ -51,22 +45,19 @@ final class CityState {
     nextBoard = new byte[world.residents()];
   }
 
+  /// Number of districts.
+  int districts() {
+    return inboxes.length;
+  }
+
   /// First neighbourhood of a district.
   int first(int district) {
-    int n = 0;
-    while (districtOf[n] != district) {
-      n++;
-    }
-    return n;
+    return district * neighbourhoodsToADistrict;
   }
 
   /// Number of neighbourhoods of a district.
   int count(int district) {
-    int count = 0;
-    for (int of : districtOf) {
-      count += of == district ? 1 : 0;
-    }
-    return count;
+    return Math.min(neighbourhoodsToADistrict, world.neighbourhoods() - first(district));
   }
 
   /// Turns what the districts reported into the next bulletin, hands out the post and the board.
@@ -124,9 +115,9 @@ final class CityState {
       IntRows outbox = outboxes[boxOf[i]];
       int row = rowOf[i];
       int neighbourhood = outbox.get(row, NEIGHBOURHOOD);
-      int d = districtOf[neighbourhood];
-      District to = districts[d];
-      int citizen = to.start[neighbourhood - to.firstNeighbourhood] + outbox.get(row, SLOT);
+      int d = neighbourhood / neighbourhoodsToADistrict;
+      int citizen =
+          world.boardStart[neighbourhood] - world.boardStart[first(d)] + outbox.get(row, SLOT);
       inboxes[d].add(citizen, outbox.get(row, 2), outbox.get(row, 3), outbox.get(row, 4));
     }
     for (IntRows outbox : outboxes) {

@@ -63,10 +63,7 @@ final class Founding {
 
   /// A district with room for its people and nobody in it.
   static District empty(CityWorld city, int first, int count) {
-    int[] start = new int[count + 1];
-    for (int n = 0; n <= count; n++) {
-      start[n] = city.boardStart[first + n] - city.boardStart[first];
-    }
+    int[] start = start(city, first, count);
     int windows = city.world.days.windows();
     int windowDays = city.world.days.windowDays();
     int longest = 1;
@@ -96,6 +93,15 @@ final class Founding {
       district.sight = new int[city.world.channels.length][count];
     }
     return district;
+  }
+
+  /// First citizen of each of some neighbourhoods, and the number of citizens at the end.
+  static int[] start(CityWorld city, int first, int count) {
+    int[] start = new int[count + 1];
+    for (int n = 0; n <= count; n++) {
+      start[n] = city.boardStart[first + n] - city.boardStart[first];
+    }
+    return start;
   }
 
   /// How much of their day each kind of place sees of the people of a neighbourhood.

@@ -1,8 +1,10 @@
 package org.glasshouse.engine.society;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
 
 /// One society to run.
 ///
@@ -20,10 +22,17 @@ public record Plan(
   /// @param districtCitizens citizens to a district, at least 1,024
   /// @param serialising whether every district, bulletin and message is written to bytes and read
   ///   back after each window, which shows that nothing is shared in secret
-  public record Machine(int threads, int districtCitizens, boolean serialising) {
+  /// @param folder where districts lie on disk between windows; null if they stay in memory
+  public record Machine(
+      int threads, int districtCitizens, boolean serialising, @Nullable Path folder) {
 
     /// Citizens to a district unless told otherwise.
     public static final int DISTRICT_CITIZENS = 16_384;
+
+    /// Districts stay in memory.
+    public Machine(int threads, int districtCitizens, boolean serialising) {
+      this(threads, districtCitizens, serialising, null);
+    }
   }
 
   /// Seed of this replicate: a published mix of the scenario's seed and the replicate's number; the

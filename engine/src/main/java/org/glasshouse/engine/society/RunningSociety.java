@@ -1,26 +1,22 @@
 package org.glasshouse.engine.society;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.DistrictBytes;
 import org.glasshouse.engine.district.IntRows;
-import org.glasshouse.engine.district.StateDigest;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
-import org.glasshouse.engine.population.MarginCount;
 import org.glasshouse.engine.population.MarginFit;
 import org.glasshouse.engine.systems.Closing;
-import org.glasshouse.engine.systems.DistrictPart;
 import org.glasshouse.engine.systems.NationSystem;
-import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
@@ -34,25 +30,13 @@ final class RunningSociety implements Society {
   private final Plan plan;
   private final World world;
   private final List<CityState> cities = new ArrayList<>();
-  private final List<DistrictTask> tasks = new ArrayList<>();
+  private final List<DistrictPlace> places = new ArrayList<>();
+  private final List<LedgerWriter> ledgers = new ArrayList<>();
   private final List<Pass> passes;
   private long recordedActs;
   private NationBulletin nation;
+  private final Districts districts;
   private final SavedSociety saved;
-
-  /// One district as a piece of work.
-  private static final class DistrictTask {
-
-    final CityState city;
-    final int index;
-    final LedgerWriter ledger;
-
-    DistrictTask(CityState city, int index, LedgerWriter ledger) {
-      this.city = city;
-      this.index = index;
-      this.ledger = ledger;
-    }
-  }
 
   RunningSociety(Plan plan, List<Pass> passes) {
     this.plan = plan;
@@ -63,11 +47,17 @@ final class RunningSociety implements Society {
     for (int c = 0; c < plan.scenario().cities().size(); c++) {
       CityState city = new CityState(new CityWorld(world, c), toADistrict);
       cities.add(city);
-      for (int d = 0; d < city.districts.length; d++) {
-        tasks.add(new DistrictTask(city, d, follower(city, d)));
+      for (int d = 0; d < city.districts(); d++) {
+        places.add(new DistrictPlace(city, d));
+        ledgers.add(follower(city, d));
       }
     }
-    this.saved = new SavedSociety(world, cities, toADistrict);
+    Path folder = plan.machine().folder();
+    this.districts =
+        folder == null
+            ? new ResidentDistricts(places, plan.machine().serialising())
+            : new StoredDistricts(folder, places, plan.machine().threads());
+    this.saved = new SavedSociety(world, cities, places, districts, toADistrict);
   }
 
   private LedgerWriter follower(CityState city, int district) {
@@ -95,13 +85,16 @@ final class RunningSociety implements Society {
 
   @Override
   public Outcomes run(Listener listener, Keeper keeper, @Nullable Generation from) {
-    try (Workers workers = new Workers(plan.machine().threads())) {
+    try (Districts _ = districts;
+        Workers workers = new Workers(plan.machine().threads())) {
       List<Window[]> windows = new ArrayList<>();
       for (int t = 0; t < workers.size(); t++) {
         Window[] rooms = new Window[cities.size()];
         for (int c = 0; c < rooms.length; c++) {
           CityWorld city = cities.get(c).world;
-          rooms[c] = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);
+          int alike = sameScheme(c);
+          Scratch scratch = alike < c ? rooms[alike].scratch : new Scratch(city);
+          rooms[c] = new Window(city, scratch, world.arm == Arm.SCHEME);
         }
         windows.add(rooms);
       }
@@ -110,11 +103,11 @@ final class RunningSociety implements Society {
       boolean cancelled = false;
       for (int w = done; w < days.windows() && !cancelled; w++) {
         int window = w;
-        workers.each(
-            tasks.size(),
-            (int task, int thread) -> {
-              DistrictTask each = tasks.get(task);
-              advance(each, windows.get(thread)[each.city.world.index], window);
+        districts.change(
+            workers,
+            (District district, int task, int thread) -> {
+              Window room = windows.get(thread)[places.get(task).city().world.index];
+              advance(district, task, room, window);
             });
         close(w, windows, listener);
         done = w + 1;
@@ -129,15 +122,7 @@ final class RunningSociety implements Society {
 
   /// Founds all districts; no window is done then.
   private int found(Workers workers) {
-    workers.each(
-        tasks.size(),
-        (int task, int thread) -> {
-          DistrictTask each = tasks.get(task);
-          CityState city = each.city;
-          city.districts[each.index] =
-              Founding.found(
-                  city.world, city.bulletin, city.first(each.index), city.count(each.index));
-        });
+    districts.found(workers);
     return 0;
   }
 
@@ -160,9 +145,10 @@ final class RunningSociety implements Society {
     return whole.windows();
   }
 
-  private void advance(DistrictTask task, Window window, int index) {
+  private void advance(District district, int task, Window window, int index) {
     Days days = world.days;
-    CityState city = task.city;
+    DistrictPlace place = places.get(task);
+    CityState city = place.city();
     window.index = index;
     window.firstDay = days.first(index);
     window.lastDay = days.last(index);
@@ -177,18 +163,11 @@ final class RunningSociety implements Society {
     window.nation = nation;
     window.board = city.board;
     window.nextBoard = city.nextBoard;
-    window.inbox = city.inboxes[task.index];
-    window.outbox = city.outboxes[task.index];
-    window.ledger = task.ledger;
-    District district = city.districts[task.index];
+    window.inbox = city.inboxes[place.index()];
+    window.outbox = city.outboxes[place.index()];
+    window.ledger = ledgers.get(task);
     for (Pass pass : passes) {
       pass.run(district, window);
-    }
-    if (plan.machine().serialising()) {
-      city.districts[task.index] =
-          DistrictBytes.copy(
-              district,
-              Founding.empty(city.world, district.firstNeighbourhood, district.neighbourhoods));
     }
   }
 
@@ -220,9 +199,9 @@ final class RunningSociety implements Society {
           index, days.first(index), days.last(index), city.world.index, city.tally.blocks);
     }
     List<LedgerEntry> entries = new ArrayList<>();
-    for (DistrictTask task : tasks) {
-      if (task.ledger != LedgerWriter.NOBODY) {
-        entries.addAll(task.ledger.drain());
+    for (LedgerWriter ledger : ledgers) {
+      if (ledger != LedgerWriter.NOBODY) {
+        entries.addAll(ledger.drain());
       }
     }
     entries.sort(
@@ -265,53 +244,15 @@ final class RunningSociety implements Society {
     }
   }
 
-  /// Digests and counts of one district.
-  private record Closed(long shared, long own, MarginCount margins) {}
-
-  private Closed closed(DistrictTask task) {
-    District district = task.city.districts[task.index];
-    MarginCount margins = new MarginCount(task.city.world.city.place());
-    margins.add(district.attributes, 0, district.citizens);
-    return new Closed(
-        StateDigest.of(world.seed, district), StateDigest.ofSystems(world.seed, district), margins);
-  }
-
   private Outcomes outcomes(int done, boolean cancelled, List<Window[]> windows, Workers workers) {
-    Closed[] closed = new Closed[tasks.size()];
-    workers.each(closed.length, (int task, int thread) -> closed[task] = closed(tasks.get(task)));
-    int next = 0;
-    long shared = 0;
-    long own = 0;
-    Map<String, Long> bytes = new LinkedHashMap<>();
+    Census census = census(workers);
     List<Outcomes.Fit> fits = new ArrayList<>();
     List<CityLayout> layouts = new ArrayList<>();
-    long columns = 0;
-    long activity = 0;
-    long expiry = 0;
-    Map<String, Long> files = new LinkedHashMap<>();
-    Map<String, Long> systems = new LinkedHashMap<>();
     long boards = 0;
     for (CityState city : cities) {
       layouts.add(city.world.layout);
       boards += 2L * city.board.length;
-      MarginCount count = new MarginCount(city.world.city.place());
-      for (District district : city.districts) {
-        Closed ended = closed[next++];
-        shared += ended.shared();
-        own += ended.own();
-        for (SystemId id : SystemId.values()) {
-          DistrictPart part = district.part(id);
-          if (part != null) {
-            systems.merge("system " + id.id(), part.bytes(), Long::sum);
-          }
-        }
-        columns += district.columnBytes();
-        activity += district.activity.bytes();
-        expiry += district.entries.bytes() + district.countEntries.bytes();
-        district.fileBytes().forEach((part, size) -> files.merge(part, size, Long::sum));
-        count.add(ended.margins());
-      }
-      for (MarginFit fit : count.fit()) {
+      for (MarginFit fit : census.margins(city).fit()) {
         fits.add(
             new Outcomes.Fit(
                 city.world.index, fit.table(), fit.cell(), fit.target(), fit.achieved()));
@@ -319,26 +260,26 @@ final class RunningSociety implements Society {
     }
     long scratch = 0;
     for (Window[] rooms : windows) {
-      for (Window room : rooms) {
-        scratch += room.scratch.bytes() + 8L * room.tally.blocks.length;
+      for (int c = 0; c < rooms.length; c++) {
+        scratch += 8L * rooms[c].tally.blocks.length;
+        scratch += sameScheme(c) < c ? 0 : rooms[c].scratch.bytes();
       }
     }
-    bytes.put("columns", columns);
-    bytes.put("activity lists", activity);
-    bytes.put("expiry", expiry);
-    bytes.putAll(files);
-    bytes.putAll(systems);
+    Map<String, Long> bytes = census.bytes();
     bytes.put("boards", boards);
     bytes.put("scratch", scratch);
     double[] share = new double[world.recordKinds];
     for (int k = 0; k < share.length; k++) {
       share[k] = world.ceiling(k);
     }
-    List<Outcomes.Pick> picks = world.arm == Arm.SCHEME ? Picks.of(cities, workers) : List.of();
+    List<Outcomes.Pick> picks =
+        world.arm == Arm.SCHEME && plan.scenario().lives() > 0
+            ? Picks.of(districts, places, census.medianShutDays(), workers)
+            : List.of();
     return new Outcomes(
-        shared + own,
-        shared,
-        tasks.size(),
+        census.digest(),
+        census.shared(),
+        places.size(),
         done,
         cancelled,
         bytes,
@@ -347,5 +288,28 @@ final class RunningSociety implements Society {
         picks,
         layouts,
         share);
+  }
+
+  /// The first city under the same scheme: a thread needs room for one of them at a time. The same
+  /// is one object; to compare rule by rule would take longer than it spares.
+  @SuppressWarnings("ReferenceEquality")
+  private int sameScheme(int city) {
+    int first = 0;
+    while (cities.get(first).world.scheme != cities.get(city).world.scheme) {
+      first++;
+    }
+    return first;
+  }
+
+  private Census census(Workers workers) {
+    Census[] parts = new Census[workers.size()];
+    Arrays.setAll(parts, _ -> new Census(world));
+    districts.look(
+        workers,
+        (District district, int task, int thread) -> parts[thread].add(places.get(task), district));
+    for (int thread = 1; thread < parts.length; thread++) {
+      parts[0].add(parts[thread]);
+    }
+    return parts[0];
   }
 }

@@ -3,7 +3,6 @@ package org.glasshouse.engine.society;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.checkpoint.ChunkEntry;
 import org.glasshouse.engine.checkpoint.ChunkReader;
@@ -12,8 +11,6 @@ import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.checkpoint.GenerationWriter;
 import org.glasshouse.engine.checkpoint.OtherSociety;
-import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.DistrictBytes;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
@@ -27,21 +24,21 @@ final class SavedSociety {
 
   private final World world;
   private final List<CityState> cities;
+  private final List<DistrictPlace> places;
+  private final Districts districts;
   private final int neighbourhoodsToADistrict;
-  private final List<Place> places = new ArrayList<>();
 
-  /// Where a district stands.
-  private record Place(CityState city, int index) {}
-
-  SavedSociety(World world, List<CityState> cities, int neighbourhoodsToADistrict) {
+  SavedSociety(
+      World world,
+      List<CityState> cities,
+      List<DistrictPlace> places,
+      Districts districts,
+      int neighbourhoodsToADistrict) {
     this.world = world;
     this.cities = cities;
+    this.places = places;
+    this.districts = districts;
     this.neighbourhoodsToADistrict = neighbourhoodsToADistrict;
-    for (CityState city : cities) {
-      for (int d = 0; d < city.districts.length; d++) {
-        places.add(new Place(city, d));
-      }
-    }
   }
 
   /// What is saved once for all cities.
@@ -58,7 +55,7 @@ final class SavedSociety {
     try {
       int[] citizens = new int[places.size()];
       for (int d = 0; d < citizens.length; d++) {
-        citizens[d] = places.get(d).city.districts[places.get(d).index].citizens;
+        citizens[d] = places.get(d).citizens();
       }
       GenerationWriter writer =
           new GenerationWriter(
@@ -70,7 +67,7 @@ final class SavedSociety {
               if (piece == 0) {
                 society(writer, whole);
               } else {
-                districts(writer, piece - 1);
+                districts.save(writer, piece - 1);
               }
             } catch (IOException e) {
               throw new UncheckedIOException(e);
@@ -91,19 +88,6 @@ final class SavedSociety {
       Generation.remove(folder);
     } catch (IOException _) {
       // Without a manifest it does not count, and the next attempt removes it.
-    }
-  }
-
-  private void districts(GenerationWriter writer, int chunk) throws IOException {
-    StateWriter bytes = new StateWriter();
-    try (ChunkWriter out = writer.begin(chunk)) {
-      for (int d = writer.first(chunk); d < writer.first(chunk + 1); d++) {
-        Place place = places.get(d);
-        bytes.clear();
-        DistrictBytes.write(place.city.districts[place.index], bytes);
-        out.add(bytes.written());
-      }
-      writer.end(chunk, out);
     }
   }
 
@@ -161,7 +145,7 @@ final class SavedSociety {
         from.districts().size(),
         (int chunk, int thread) -> {
           try {
-            districts(from, from.districts().get(chunk));
+            districts.restore(from, from.districts().get(chunk));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -170,22 +154,6 @@ final class SavedSociety {
       return society(from);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void districts(Generation from, ChunkEntry chunk) throws IOException {
-    try (ChunkReader in = from.read(chunk)) {
-      for (int d = chunk.first(); d < chunk.first() + chunk.count(); d++) {
-        Place place = places.get(d);
-        CityState city = place.city;
-        StateReader bytes = new StateReader(in.next());
-        District district =
-            Founding.empty(city.world, city.first(place.index), city.count(place.index));
-        DistrictBytes.read(district, bytes);
-        atEnd(bytes, from, chunk);
-        city.districts[place.index] = district;
-      }
-      in.finish();
     }
   }
 
@@ -213,8 +181,7 @@ final class SavedSociety {
   private static void atEnd(StateReader bytes, Generation from, ChunkEntry chunk)
       throws DamagedCheckpoint {
     if (!bytes.atEnd()) {
-      throw new DamagedCheckpoint(
-          from.folder().resolve(chunk.name()) + " holds a society of another shape.");
+      throw DamagedCheckpoint.otherShape(from.folder().resolve(chunk.name()));
     }
   }
 }

@@ -1,0 +1,42 @@
+package org.glasshouse.engine.society;
+
+import java.io.IOException;
+import org.glasshouse.engine.checkpoint.ChunkEntry;
+import org.glasshouse.engine.checkpoint.Generation;
+import org.glasshouse.engine.checkpoint.GenerationWriter;
+import org.glasshouse.engine.district.District;
+
+/// Where the districts of a society are between windows. It makes no difference to what happens to
+/// them.
+sealed interface Districts extends AutoCloseable permits ResidentDistricts, StoredDistricts {
+
+  /// What is done with a district.
+  interface Work {
+
+    /// Does it.
+    ///
+    /// @param district the district, for the length of the call
+    /// @param task its number among all districts
+    /// @param thread number of the thread
+    void with(District district, int task, int thread);
+  }
+
+  /// Founds all districts.
+  void found(Workers workers);
+
+  /// Does something with every district, in parallel; what it does to a district is kept.
+  void change(Workers workers, Work work);
+
+  /// Looks at every district, in parallel.
+  void look(Workers workers, Work work);
+
+  /// Writes the districts of a chunk of a checkpoint. Chunks may be written by any threads.
+  void save(GenerationWriter writer, int chunk) throws IOException;
+
+  /// Puts the districts of a chunk of a checkpoint where they belong. Chunks may be read by any
+  /// threads.
+  void restore(Generation from, ChunkEntry chunk) throws IOException;
+
+  @Override
+  void close();
+}
