@@ -99,11 +99,9 @@ class StoredDistrictsTest {
     Generation fromDisk = saved(folder.resolve("disk"), folder.resolve("a"));
     Generation fromMemory = saved(null, folder.resolve("b"));
     assertThat(fromDisk.districts()).isEqualTo(fromMemory.districts());
-    Outcomes inMemory =
-        society(Arm.SCHEME, 2, null).run(new Told(), Keeper.NOBODY, fromDisk);
+    Outcomes inMemory = society(Arm.SCHEME, 2, null).run(new Told(), Keeper.NOBODY, fromDisk);
     Outcomes onDisk =
-        society(Arm.SCHEME, 2, folder.resolve("again"))
-            .run(new Told(), Keeper.NOBODY, fromMemory);
+        society(Arm.SCHEME, 2, folder.resolve("again")).run(new Told(), Keeper.NOBODY, fromMemory);
     assertThat(inMemory.digest()).isEqualTo(whole.digest());
     assertThat(onDisk.digest()).isEqualTo(whole.digest());
   }
