@@ -92,7 +92,7 @@ final class RunningSociety implements Society {
         Window[] rooms = new Window[cities.size()];
         for (int c = 0; c < rooms.length; c++) {
           CityWorld city = cities.get(c).world;
-          int alike = sameScheme(c);
+          int alike = Scratch.first(plan.scenario(), c);
           Scratch scratch = alike < c ? rooms[alike].scratch : new Scratch(city);
           rooms[c] = new Window(city, scratch, world.arm == Arm.SCHEME);
         }
@@ -262,7 +262,7 @@ final class RunningSociety implements Society {
     for (Window[] rooms : windows) {
       for (int c = 0; c < rooms.length; c++) {
         scratch += 8L * rooms[c].tally.blocks.length;
-        scratch += sameScheme(c) < c ? 0 : rooms[c].scratch.bytes();
+        scratch += Scratch.first(plan.scenario(), c) < c ? 0 : rooms[c].scratch.bytes();
       }
     }
     Map<String, Long> bytes = census.bytes();
@@ -288,17 +288,6 @@ final class RunningSociety implements Society {
         picks,
         layouts,
         share);
-  }
-
-  /// The first city under the same scheme: a thread needs room for one of them at a time. The same
-  /// is one object; to compare rule by rule would take longer than it spares.
-  @SuppressWarnings("ReferenceEquality")
-  private int sameScheme(int city) {
-    int first = 0;
-    while (cities.get(first).world.scheme != cities.get(city).world.scheme) {
-      first++;
-    }
-    return first;
   }
 
   private Census census(Workers workers) {

@@ -19,6 +19,7 @@ import org.glasshouse.engine.scoring.RecordCounts;
 import org.glasshouse.engine.scoring.RuleCounts;
 import org.glasshouse.engine.sensing.Records;
 import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.scoring.CompiledScheme;
 import org.glasshouse.scenario.scoring.RuleUse;
 
@@ -167,6 +168,18 @@ public final class Scratch {
     this.periods = new int[rules.rules().size()];
     this.uses = new RuleCounts(rules.rules().size());
     this.counts = new RecordCounts(city.world.recordKinds, city.world.channels.length);
+  }
+
+  /// The first city under the scheme of a city: a thread has one room for all cities under a
+  /// scheme, since it works on one district at a time. Alike is what is one object; to compare rule
+  /// by rule would take longer than it spares.
+  @SuppressWarnings("ReferenceEquality")
+  static int first(Scenario scenario, int city) {
+    int first = 0;
+    while (scenario.cities().get(first).scheme() != scenario.cities().get(city).scheme()) {
+      first++;
+    }
+    return first;
   }
 
   /// Makes room for acts that channels may have seen.

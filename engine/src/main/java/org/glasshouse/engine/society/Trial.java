@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
@@ -31,7 +32,7 @@ public final class Trial {
   /// One part of so many of the work is spent on the trial.
   private static final long PART = 100;
 
-  /// The part of [#bytes] that each thread has for every city.
+  /// The part of [#bytes] that each thread has for every scheme and city.
   public static final String SCRATCH = "scratch";
 
   /// The part of [#bytes] that every city has once.
@@ -143,23 +144,28 @@ public final class Trial {
     return bytes;
   }
 
-  /// Room of all threads: each has one for every city.
+  /// Room of all threads: each has one for every scheme, and a tally for every city.
   private double scratch(long oneThread, long tallies) {
-    int cities = small.scenario().cities().size();
     long empty = new Scratch(new CityWorld(new World(small), 0)).bytes();
-    long fixed = empty * cities + tallies;
+    long fixed = tallies;
+    for (int city = 0; city < small.scenario().cities().size(); city++) {
+      fixed += Scratch.first(small.scenario(), city) == city ? empty : 0;
+    }
     return plan.machine().threads()
         * (fixed
             + Math.max(0, oneThread - fixed) * largestDistricts(plan) / largestDistricts(small));
   }
 
-  /// Citizens of the largest district of each city, together.
+  /// Citizens of the largest district under each scheme, together.
   private static double largestDistricts(Plan plan) {
-    double citizens = 0;
-    for (Scenario.City city : plan.scenario().cities()) {
-      citizens += Math.min(city.people(), plan.machine().districtCitizens());
+    List<Scenario.City> cities = plan.scenario().cities();
+    long[] largest = new long[cities.size()];
+    for (int city = 0; city < largest.length; city++) {
+      int first = Scratch.first(plan.scenario(), city);
+      long district = Math.min(cities.get(city).people(), plan.machine().districtCitizens());
+      largest[first] = Math.max(largest[first], district);
     }
-    return citizens;
+    return LongStream.of(largest).sum();
   }
 
   /// How much more of what gathers with time there is in the end than after a shorter trial: most
