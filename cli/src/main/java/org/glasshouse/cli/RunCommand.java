@@ -107,6 +107,14 @@ final class RunCommand implements Callable<Integer> {
               + " passes in print. Results stay the same.")
   private boolean profiled;
 
+  @Option(
+      names = "--districts",
+      paramLabel = "WHERE",
+      description =
+          "Where people are between windows: memory, disk, or auto (the default: on disk if memory"
+              + " does not hold them). Results are the same.")
+  private String districts = "auto";
+
   @Option(names = "--json", description = "Print the findings as JSON.")
   private boolean json;
 
@@ -133,10 +141,15 @@ final class RunCommand implements Callable<Integer> {
       terminal.note(society(loaded));
     }
     Needs needs = Needs.foretell(loaded, machine, Profile.processClock());
-    if (!quiet) {
-      terminal.note(estimate(needs));
+    Room room = Room.here(out == null ? RunJob.RUNS : out);
+    if (onDisk(command, room.holdsInMemory(needs))) {
+      needs = needs.onDisk(machine, loaded.population());
+      machine = machine.onDisk();
     }
-    Room.here(out == null ? RunJob.RUNS : out).mustHold(needs, loaded, machine);
+    if (!quiet) {
+      terminal.note(estimate(needs, machine));
+    }
+    room.mustHold(needs, loaded, machine);
     ProgressLine line = new ProgressLine(terminal.err(), terminal.columns(), System::nanoTime);
     boolean shown = terminal.errShown() && !quiet;
     RunOptions options =
@@ -177,6 +190,19 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       line.clear();
     }
+  }
+
+  /// Whether districts lie on disk between windows.
+  private boolean onDisk(CommandSpec command, boolean memoryHoldsThem) {
+    return switch (districts) {
+      case "auto" -> !memoryHoldsThem;
+      case "memory" -> false;
+      case "disk" -> true;
+      default ->
+          throw new ParameterException(
+              command.commandLine(),
+              "--districts " + districts + ": expected memory, disk or auto.");
+    };
   }
 
   private Machine machine(CommandSpec command) {
@@ -270,14 +296,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// One line on what it will take.
-  static String estimate(Needs needs) {
+  static String estimate(Needs needs, Machine machine) {
     return "About "
         + Room.size(needs.heapBytes())
         + " of memory, "
         + Room.size(needs.diskBytes())
         + " of disk and "
         + Room.time(needs.seconds())
-        + ".";
+        + (machine.folder() == null ? "." : "; people lie on disk between windows.");
   }
 
   private static Map<String, Object> json(Needs needs) {

@@ -219,6 +219,29 @@ class RunCommandTest {
     assertThat(told.widest()).isLessThanOrEqualTo(Math.max(80, (folder + "").length() + 40));
   }
 
+  /// People on disk between windows: the same run, told beforehand, and nothing of it left behind.
+  @Test
+  void peopleOnDiskChangeNoResult() throws IOException {
+    String[] given = {"run", "hello", "--days", "60", "--replicates", "1", "--people", "3000"};
+    Path disk = folder.resolve("on-disk");
+    Called memory =
+        Called.with(with(given, "--out", folder.resolve("in-memory").toString(), "--json"));
+    Called stored =
+        Called.with(with(given, "--out", disk.toString(), "--json", "--districts", "disk"));
+    assertThat(stored.code()).as(stored.err()).isZero();
+    assertThat(stored.err()).contains("people lie on disk between windows.");
+    assertThat(memory.err()).doesNotContain("people lie on disk");
+    JsonMapper mapper = JsonMapper.builder().build();
+    assertThat(mapper.readTree(stored.out()).get("digest"))
+        .isEqualTo(mapper.readTree(memory.out()).get("digest"));
+    assertThat(disk.resolve("districts")).doesNotExist();
+    assertThat(Files.readString(disk.resolve("manifest.json")))
+        .containsPattern("districts_?[oO]n_?[dD]isk\" ?: true");
+    Called wrong = Called.with(with(given, "--districts", "tape"));
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--districts tape: expected memory, disk or auto.");
+  }
+
   private static String[] with(String[] given, String... more) {
     return Stream.concat(Stream.of(given), Stream.of(more)).toArray(String[]::new);
   }
@@ -281,7 +304,16 @@ class RunCommandTest {
   void whatDoesNotFitIsRefusedBeforeItBegins() {
     Path out = folder.resolve("too-large");
     Called called =
-        Called.with("run", "debtors", "--people", "1900000000", "--out", out.toString(), "--quiet");
+        Called.with(
+            "run",
+            "debtors",
+            "--people",
+            "1900000000",
+            "--districts",
+            "memory",
+            "--out",
+            out.toString(),
+            "--quiet");
     assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(called.errors()).hasSize(1);
     assertThat(called.err())

@@ -439,7 +439,8 @@ final class SmallRun {
         Manifest.FORMAT,
         "ab12cd34ef56",
         new Manifest.Engine("0.1.0", "unknown"),
-        new Manifest.MachineUsed("25", "Linux", "amd64", 2, 1L << 32, 2, 16_384, false, null, null),
+        new Manifest.MachineUsed(
+            "25", "Linux", "amd64", 2, 1L << 32, 2, 16_384, false, false, null, null),
         new Manifest.ScenarioRun(
             scenario.id(),
             scenario.title(),

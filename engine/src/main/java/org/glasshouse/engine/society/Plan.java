@@ -29,6 +29,18 @@ public record Plan(
     /// Citizens to a district unless told otherwise.
     public static final int DISTRICT_CITIZENS = 16_384;
 
+    /// The same with districts on disk between windows, in a folder that a run has yet to name.
+    public Machine onDisk() {
+      return new Machine(threads, districtCitizens, serialising, Path.of("districts"));
+    }
+
+    /// The same with the folder of the districts, if they lie on disk, inside another.
+    public Machine within(Path parent) {
+      return folder == null
+          ? this
+          : new Machine(threads, districtCitizens, serialising, parent.resolve(folder));
+    }
+
     /// Districts stay in memory.
     public Machine(int threads, int districtCitizens, boolean serialising) {
       this(threads, districtCitizens, serialising, null);

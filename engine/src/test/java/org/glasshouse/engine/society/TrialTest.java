@@ -79,13 +79,14 @@ final class TrialTest {
       tallies += 8L * layout.size();
     }
     assertThat((double) sum(foretold) / (sum(real.bytes()) + tallies)).isBetween(0.8, 1.5);
-    // The largest parts one by one.
+    // The largest parts one by one. A thread's room is that of the largest district that it
+    // happened to work on, which need not be the largest of all.
     real.bytes()
         .forEach((part, bytes) -> {
           if (bytes > sum(real.bytes()) / 8) {
             assertThat((double) foretold.getOrDefault(part, 0L) / bytes)
                 .as(part)
-                .isBetween(0.8, 1.6);
+                .isBetween(0.8, part.equals(Trial.SCRATCH) ? 2.0 : 1.6);
           }
         });
   }

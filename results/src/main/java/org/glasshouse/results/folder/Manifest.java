@@ -75,6 +75,7 @@ public record Manifest(
 
   /// Where it ran.
   ///
+  /// @param districtsOnDisk whether districts lay on disk between windows
   /// @param foretold what it was to take, as told before it began; null if nothing was told
   /// @param used what it took
   public record MachineUsed(
@@ -86,6 +87,7 @@ public record Manifest(
       int threads,
       int districtCitizens,
       boolean serialising,
+      boolean districtsOnDisk,
       @Nullable Taken foretold,
       @Nullable Taken used) {}
 

@@ -30,8 +30,22 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
   /// Part of [#bytes] that holds the rows of tables of all societies until they are written.
   public static final String ROWS = "rows of tables";
 
+  /// Parts that stay in memory while districts lie on disk between windows.
+  private static final List<String> BESIDE_DISTRICTS =
+      List.of(ROWS, Trial.SCRATCH, Trial.TALLIES, "boards");
+
+  /// Part of [#bytes] that holds the districts that threads work on, while all others lie on disk.
+  public static final String AT_WORK = "districts at work";
+
+  /// Bytes of a district on disk for each byte of it in memory: 0.33 to 0.37 as measured, and room
+  /// for a second file of what is being written.
+  private static final double ON_DISK = 0.4;
+
+  /// Time of a window with districts on disk, against one with districts in memory, as measured.
+  private static final double SLOWER = 1.25;
+
   /// Parts that do not grow with people.
-  private static final List<String> FIXED = List.of(ROWS, Trial.SCRATCH, Trial.TALLIES);
+  private static final List<String> FIXED = List.of(ROWS, Trial.SCRATCH, Trial.TALLIES, AT_WORK);
 
   /// Bytes of a row while it waits: a cell and a value, and half as much room ahead.
   private static final double HELD_ROW = 18;
@@ -134,6 +148,24 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
     Map<String, Long> other = new LinkedHashMap<>(bytes);
     other.computeIfPresent(Trial.SCRATCH, (_, size) -> size * then / now);
     return new Needs(other, diskBytes, seconds);
+  }
+
+  /// The same with districts on disk between windows.
+  ///
+  /// @param population people of the scenario
+  public Needs onDisk(Plan.Machine machine, long population) {
+    Map<String, Long> memory = new LinkedHashMap<>();
+    long districts = 0;
+    for (Map.Entry<String, Long> part : bytes.entrySet()) {
+      if (BESIDE_DISTRICTS.contains(part.getKey())) {
+        memory.put(part.getKey(), part.getValue());
+      } else {
+        districts += part.getValue();
+      }
+    }
+    double one = (double) districts * Math.min(population, machine.districtCitizens()) / population;
+    memory.put(AT_WORK, Math.round(2 * machine.threads() * one));
+    return new Needs(memory, diskBytes + Math.round(ON_DISK * districts), SLOWER * seconds);
   }
 
   /// The share of the people that fits into a heap.

@@ -54,12 +54,17 @@ public record Room(long heapBytes, long machineBytes, long diskBytes, Path folde
     }
   }
 
+  /// Whether the memory holds what a run needs.
+  public boolean holdsInMemory(Needs needs) {
+    return needs.heapBytes() <= heapBytes;
+  }
+
   /// Refuses what does not fit, before anything is allocated or written.
   ///
   /// @throws RunRefused if it does not; the message tells how much is needed, how much there is,
   ///   and what would fit
   public void mustHold(Needs needs, Scenario scenario, Plan.Machine machine) {
-    if (needs.heapBytes() > heapBytes) {
+    if (!holdsInMemory(needs)) {
       throw new RunRefused(RunRefused.Why.NO_ROOM, memory(needs, scenario, machine));
     }
     if (needs.diskBytes() > diskBytes) {
@@ -69,6 +74,10 @@ public record Room(long heapBytes, long machineBytes, long diskBytes, Path folde
 
   private String memory(Needs needs, Scenario scenario, Plan.Machine machine) {
     List<String> remedies = new ArrayList<>();
+    Needs onDisk = needs.onDisk(machine, scenario.population());
+    if (machine.folder() == null && holdsInMemory(onDisk) && onDisk.diskBytes() <= diskBytes) {
+      remedies.add("--districts disk would fit, with " + size(onDisk.diskBytes()) + " of disk");
+    }
     int threads = machine.threads();
     while (threads > 1 && needs.withThreads(machine.threads(), threads).heapBytes() > heapBytes) {
       threads--;

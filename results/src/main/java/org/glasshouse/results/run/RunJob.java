@@ -1,6 +1,7 @@
 package org.glasshouse.results.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Society;
@@ -107,7 +109,9 @@ public final class RunJob {
     boolean whole = false;
     try (Store store = Store.opening()) {
       List<Input> inputs = InputCopies.copy(scenario.inputs(), destination.part());
-      Replicates replicates = new Replicates(scenario, options.machine(), societies, progress);
+      Replicates replicates =
+          new Replicates(
+              scenario, options.machine().within(destination.part()), societies, progress);
       replicates.run();
       if (replicates.done() == 0 && replicates.memoryRanOut()) {
         throw new RunRefused(RunRefused.Why.NO_ROOM, Room.ranOut(foretold));
@@ -122,6 +126,8 @@ public final class RunJob {
       return result;
     } catch (IOException e) {
       throw RunRefused.cannotWrite(destination.folder(), e);
+    } catch (UncheckedIOException e) {
+      throw RunRefused.cannotWrite(destination.folder(), Objects.requireNonNull(e.getCause()));
     } catch (StoreFault e) {
       throw e.isOfDisk() ? RunRefused.cannotWrite(destination.folder(), e) : e;
     } finally {
@@ -276,6 +282,7 @@ public final class RunJob {
         options.machine().threads(),
         options.machine().districtCitizens(),
         options.machine().serialising(),
+        options.machine().folder() != null,
         told == null
             ? null
             : new Taken(told.memoryBytes(), told.bytes(), told.diskBytes(), told.seconds()),

@@ -66,6 +66,18 @@ final class NeedsTest {
     assertThat(long4.diskBytes()).isGreaterThan(short4.diskBytes());
   }
 
+  /// With districts on disk, what grows with people is on disk, and a nation needs little memory.
+  @Test
+  void onDiskPeopleTakeDiskAndNoMemory() {
+    Scenario scenario = debtors(1_400_000_000, 84);
+    Needs memory = needs(scenario, TWO);
+    Needs disk = memory.onDisk(TWO, scenario.population());
+    assertThat(memory.memoryBytes() / 1_400_000_000.0).isBetween(40.0, 80.0);
+    assertThat(disk.memoryBytes() / 1_400_000_000.0).isBetween(2.0, 3.0);
+    assertThat((disk.diskBytes() - memory.diskBytes()) / 1_400_000_000.0).isBetween(15.0, 32.0);
+    assertThat(disk.bytes().get(Needs.AT_WORK)).isLessThan(50 * MEGA);
+  }
+
   private static Needs of(long columns, long scratch, long disk) {
     return new Needs(Map.of("columns", columns * MEGA, "scratch", scratch * MEGA), disk * MEGA, 10);
   }
