@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     subcommands = {
       RunCommand.class,
+      ResumeCommand.class,
       WhyCommand.class,
       ReportCommand.class,
       CheckCommand.class,

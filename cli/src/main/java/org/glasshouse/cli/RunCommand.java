@@ -1,11 +1,8 @@
 package org.glasshouse.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.society.Plan.Machine;
@@ -16,12 +13,9 @@ import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.run.GivenScenario;
-import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunOptions;
 import org.glasshouse.results.run.RunOptions.GivenOption;
-import org.glasshouse.results.run.RunRefused;
-import org.glasshouse.results.run.RunResult;
 import org.glasshouse.results.run.Societies;
 import org.glasshouse.scenario.LoadedScenario;
 import org.glasshouse.scenario.Setting;
@@ -44,7 +38,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs every replicate beside the same people under ordinary law alone, writes a run folder with"
           + " tables and a report, and prints the findings as sentences with ranges.",
-      "Interrupt with Ctrl-C: the window at work is finished, and finished replicates are kept."
+      "Interrupt with Ctrl-C: the window at work is finished, all that is done is kept, and"
+          + " ./glasshouse resume goes on with it."
     })
 final class RunCommand implements Callable<Integer> {
   private static final String DEFAULT_SCENARIO = "pilot-800";
@@ -127,6 +122,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--serialising", hidden = true)
   private boolean serialising;
 
+  /// Seconds between checkpoints, whatever they cost; for tests.
+  @Option(names = "--checkpoint-seconds", hidden = true)
+  private @Nullable Double checkpointSeconds;
+
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
@@ -150,46 +149,20 @@ final class RunCommand implements Callable<Integer> {
       terminal.note(estimate(needs, machine));
     }
     room.mustHold(needs, loaded, machine);
-    ProgressLine line = new ProgressLine(terminal.err(), terminal.columns(), System::nanoTime);
-    boolean shown = terminal.errShown() && !quiet;
+    ShownProgress progress = new ShownProgress(terminal, quiet);
     RunOptions options =
         new RunOptions(
             out,
             given(),
             machine,
-            folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
+            folder -> Report.write(folder, folder.path().resolve(Report.FILE)),
+            checkpointSeconds);
     Societies societies = profiled ? new Profile() : Society::of;
-    RunJob job = new RunJob(loaded, options, shown ? line : Progress.NONE, societies);
+    RunJob job = new RunJob(loaded, options, progress, societies);
     job.foretold(needs);
-    try (Interruption _ = Interruption.cancelling(job::cancel)) {
-      return run(terminal, job, line, needs, societies.profile()).code();
-    }
-  }
-
-  /// Everything is said in here: after an interruption the process ends as soon as it is closed.
-  private ExitCode run(
-      Terminal terminal, RunJob job, ProgressLine line, Needs needs, @Nullable Profile profile) {
-    try {
-      RunResult result = job.run();
-      line.clear();
-      tell(terminal, result, needs, profile);
-      if (result.memoryRanOut()) {
-        terminal.err().println("glasshouse: " + Room.ranOut(needs));
-        terminal.err().flush();
-        return ExitCode.USAGE;
-      }
-      return result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.DONE;
-    } catch (RunRefused e) {
-      if (e.why() != RunRefused.Why.NOTHING_DONE) {
-        throw e;
-      }
-      line.clear();
-      terminal.err().println(e.getMessage());
-      terminal.err().flush();
-      return ExitCode.INTERRUPTED;
-    } finally {
-      line.clear();
-    }
+    return new RunTelling(terminal, json, quiet)
+        .run(job, progress, needs, societies.profile())
+        .code();
   }
 
   /// Whether districts lie on disk between windows.
@@ -304,82 +277,5 @@ final class RunCommand implements Callable<Integer> {
         + " of disk and "
         + Room.time(needs.seconds())
         + (machine.folder() == null ? "." : "; people lie on disk between windows.");
-  }
-
-  private static Map<String, Object> json(Needs needs) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("heap_bytes", needs.heapBytes());
-    map.put("disk_bytes", needs.diskBytes());
-    map.put("seconds", needs.seconds());
-    map.put("bytes", needs.bytes());
-    return map;
-  }
-
-  private void tell(Terminal terminal, RunResult result, Needs needs, @Nullable Profile profile) {
-    PrintWriter stdout = terminal.out();
-    Path report = result.folder().resolve(Report.FILE);
-    if (result.cancelled() && !quiet) {
-      terminal
-          .err()
-          .println(
-              interrupted(
-                  result.manifest().replicatesDone(), result.manifest().scenario().replicates()));
-    }
-    if (json) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      map.put("run", result.manifest().run());
-      map.put("folder", result.folder().toString());
-      map.put("report", report.toString());
-      map.put("digest", result.manifest().digest());
-      map.put("complete", result.manifest().complete());
-      map.put("replicates", result.manifest().replicatesDone());
-      map.put("baseline", result.manifest().scenario().baseline());
-      map.put("estimate", json(needs));
-      map.put("findings", FindingsText.json(result.findings()));
-      if (profile != null) {
-        map.put("profile", ProfileText.json(profile));
-      }
-      Json.print(stdout, map);
-    } else if (!quiet) {
-      stdout.println();
-      if (!result.manifest().scenario().baseline()) {
-        terminal.paragraph(
-            "This run lacks its baseline: nothing here says what the scheme changed against ordinary"
-                + " law alone.",
-            "",
-            "");
-        stdout.println();
-      }
-      FindingsText.print(terminal, result.findings());
-      if (profile != null) {
-        ProfileText.print(terminal, profile);
-      }
-      stdout.println("Report: " + report);
-      next(stdout, result);
-    }
-    stdout.flush();
-    terminal.err().flush();
-  }
-
-  /// What an interruption left.
-  static String interrupted(int done, int replicates) {
-    return "Interrupted: "
-        + done
-        + " of "
-        + Amounts.counted(replicates, "replicate", "replicates")
-        + (done == 1 ? " is" : " are")
-        + " finished and kept.";
-  }
-
-  private static void next(PrintWriter stdout, RunResult result) {
-    String folder = Project.pasted(result.folder().toString());
-    if (!result.manifest().lives().isEmpty()) {
-      stdout.println(
-          "One life: ./glasshouse why "
-              + folder
-              + " "
-              + result.manifest().lives().getFirst().citizen());
-    }
-    stdout.println("Again, to compare: ./glasshouse verify " + folder);
   }
 }

@@ -521,9 +521,9 @@ class RunCommandTest {
 
   @Test
   void anInterruptionSaysWhatIsKept() {
-    assertThat(RunCommand.interrupted(1, 12))
+    assertThat(RunTelling.interrupted(1, 12))
         .isEqualTo("Interrupted: 1 of 12 replicates is finished and kept.");
-    assertThat(RunCommand.interrupted(2, 12)).contains("2 of 12 replicates are finished");
+    assertThat(RunTelling.interrupted(2, 12)).contains("2 of 12 replicates are finished");
   }
 
   @Test

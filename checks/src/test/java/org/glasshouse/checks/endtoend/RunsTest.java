@@ -67,23 +67,51 @@ class RunsTest {
         .contains("\"complete\"");
     assertThat(Files.readString(elsewhere.resolve("interrupted/report.html")))
         .contains("This run was stopped before its end");
+    assertThat(run.err()).contains("Go on with ./glasshouse resume ");
+    assertThat(elsewhere.resolve("interrupted/checkpoint/job.json")).exists();
   }
 
   @Test
-  void anInterruptionBeforeTheFirstReplicateIsDoneSaysSo() throws Exception {
+  void anInterruptionBeforeTheFirstReplicateIsDoneSaysHowToGoOn() throws Exception {
     Started.Running running =
         Started.start(
-            elsewhere, Map.of(), LAUNCHER, "run", "--people", "400000", "--out", "nothing");
-    while (running.process().isAlive() && Files.size(running.err()) == 0) {
-      Thread.sleep(100);
+            elsewhere,
+            Map.of(),
+            LAUNCHER,
+            "run",
+            "--people",
+            "100000",
+            "--no-baseline",
+            "--replicates",
+            "1",
+            "--set",
+            "lives=0",
+            "--days",
+            "70",
+            "--set",
+            "burn_in_days=28",
+            "--out",
+            "early");
+    Path log = elsewhere.resolve("early.part/checkpoint/log");
+    while (running.process().isAlive() && (!Files.exists(log) || Files.size(log) < 2_000)) {
+      Thread.sleep(10);
     }
-    Thread.sleep(1_000);
     interrupt(running.process().pid());
     Started run = running.await();
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INTERRUPTED.code());
-    assertThat(run.err()).contains("Interrupted before the first replicate was finished");
-    assertThat(elsewhere.resolve("nothing")).doesNotExist();
-    assertThat(elsewhere.resolve("nothing.part")).doesNotExist();
+    assertThat(run.err())
+        .contains("Interrupted before the first replicate was finished", "go on with ./glasshouse");
+    assertThat(elsewhere.resolve("early")).doesNotExist();
+    Started resumed = Started.run(elsewhere, LAUNCHER, "resume", "early");
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).contains("Nothing to hide", "Report: ");
+    assertThat(elsewhere.resolve("early/checkpoint")).doesNotExist();
+    Started verify = Started.run(elsewhere, LAUNCHER, "verify", "early");
+    assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+    Started again = Started.run(elsewhere, LAUNCHER, "resume", "early");
+    assertThat(again.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(again.err())
+        .isEqualTo("glasshouse: early is finished; there is nothing to go on with.\n");
   }
 
   @Test

@@ -43,6 +43,13 @@ public final class Durable {
     folder(file.toAbsolutePath().getParent());
   }
 
+  /// Makes the content of a file durable.
+  public static void file(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   /// Makes the names in a folder durable. Where a system cannot open folders as files, they are
   /// durable without it.
   public static void folder(@Nullable Path folder) throws IOException {

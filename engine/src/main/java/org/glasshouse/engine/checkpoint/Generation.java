@@ -119,6 +119,25 @@ public record Generation(
     return new ChunkReader(folder, chunk, identity, windows);
   }
 
+  /// Reads all chunks and compares them with their checksums.
+  ///
+  /// @throws DamagedCheckpoint if one is missing or no longer what was written
+  public void verify() throws IOException {
+    verify(society);
+    for (ChunkEntry chunk : districts) {
+      verify(chunk);
+    }
+  }
+
+  private void verify(ChunkEntry chunk) throws IOException {
+    try (ChunkReader in = read(chunk)) {
+      for (int piece = 0; piece < chunk.count(); piece++) {
+        in.next();
+      }
+      in.finish();
+    }
+  }
+
   /// Length of all chunks, in bytes.
   public long bytes() {
     long bytes = society.bytes();

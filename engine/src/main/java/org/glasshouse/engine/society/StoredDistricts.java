@@ -70,7 +70,8 @@ final class StoredDistricts implements Districts {
     }
   }
 
-  /// @param folder where the files go; it is made, and removed by [#close]
+  /// @param folder where the files go; it is made, what an earlier process left in it goes, and
+  ///   [#close] removes it
   /// @param threads that will work on them
   StoredDistricts(Path folder, List<DistrictPlace> places, int threads) {
     this.folder = folder;
@@ -89,6 +90,7 @@ final class StoredDistricts implements Districts {
       rooms[t] = new Room();
     }
     try {
+      Generation.remove(folder);
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

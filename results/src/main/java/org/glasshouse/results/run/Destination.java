@@ -2,15 +2,14 @@ package org.glasshouse.results.run;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Stream;
+import org.glasshouse.engine.checkpoint.Durable;
 import org.jspecify.annotations.Nullable;
 
 /// Where a run goes: everything is written into `<folder>.part`, which gets its name when it is
@@ -53,8 +52,10 @@ final class Destination {
       throw new RunRefused(
           RunRefused.Why.FOLDER_NOT_EMPTY,
           part
-              + " exists: another run is writing it, or one was ended before it was done. Remove it"
-              + " or name another folder with --out.");
+              + " exists: another run is writing it, or one was ended before it was done. Go on with"
+              + " that one by ./glasshouse resume "
+              + out
+              + ", remove it, or name another folder with --out.");
     } catch (IOException e) {
       throw RunRefused.cannotWrite(folder, e);
     }
@@ -80,7 +81,15 @@ final class Destination {
     }
   }
 
-  private static Path part(Path folder) {
+  /// The place of a run that is not finished.
+  ///
+  /// @param folder its final name
+  static Destination unfinished(Path folder) {
+    return new Destination(folder, part(folder));
+  }
+
+  /// Where the files of a run are until it is whole.
+  static Path part(Path folder) {
     Path name = folder.getFileName();
     if (name == null) {
       throw new RunRefused(
@@ -121,34 +130,41 @@ final class Destination {
     return folder;
   }
 
-  /// Gives the whole folder its name.
+  /// Removes what an earlier end of the same run wrote, but for some folders.
+  void clear(List<String> keep) throws IOException {
+    List<Path> old;
+    try (Stream<Path> files = Files.list(part)) {
+      old = files.filter(file -> !keep.contains(String.valueOf(file.getFileName()))).toList();
+    }
+    for (Path file : old) {
+      Durable.remove(file);
+    }
+  }
+
+  /// Gives the whole folder its name, after everything in it is durable.
   void complete() throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(part)) {
+      all = files.toList();
+    }
+    for (Path file : all) {
+      if (Files.isDirectory(file)) {
+        Durable.folder(file);
+      } else {
+        Durable.file(file);
+      }
+    }
     Files.deleteIfExists(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    Durable.folder(folder.getParent());
   }
 
   /// Removes what was written.
   void discard() {
     try {
-      Files.walkFileTree(part, new Remover());
+      Durable.remove(part);
     } catch (IOException _) {
       // What cannot be removed stays under the name that says that it is not whole.
-    }
-  }
-
-  /// Removes a tree of files.
-  private static final class Remover extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-        throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -106,27 +106,34 @@ public final class GivenScenario {
   }
 
   private static Scenario ofFolder(Path folder, Manifest manifest) {
-    if (manifest.inputs().isEmpty()) {
-      throw new RunRefused(
-          RunRefused.Why.CANNOT_READ, folder + " names no inputs in its manifest.");
+    return ofFolder(folder, ManifestFile.NAME, manifest.inputs(), manifest.options());
+  }
+
+  /// Reads a run folder's own copies of its inputs.
+  ///
+  /// @param named file of the folder that names the inputs and options
+  static Scenario ofFolder(
+      Path folder, String named, List<Manifest.Input> inputs, List<Manifest.Option> options) {
+    if (inputs.isEmpty()) {
+      throw new RunRefused(RunRefused.Why.CANNOT_READ, folder.resolve(named) + " names no inputs.");
     }
     List<GivenOption> given = new ArrayList<>();
-    for (Manifest.Option option : manifest.options()) {
+    for (Manifest.Option option : options) {
       given.add(new GivenOption(option.name(), option.value()));
     }
-    Path file = folder.resolve(manifest.inputs().getFirst().path());
+    Path file = folder.resolve(inputs.getFirst().path());
     try {
-      Path home = home(folder, manifest);
+      Path home = home(folder, inputs);
       return scaled(ScenarioFiles.readWithin(home, file, settings(given)), given).scenario();
     } catch (IllegalArgumentException e) {
       throw new RunRefused(
-          RunRefused.Why.CANNOT_READ, folder.resolve(ManifestFile.NAME) + ": " + e.getMessage());
+          RunRefused.Why.CANNOT_READ, folder.resolve(named) + ": " + e.getMessage());
     }
   }
 
   /// The folder inside the inputs that holds the copied packs, so that no others are read.
-  private static Path home(Path folder, Manifest manifest) {
-    for (Manifest.Input input : manifest.inputs()) {
+  private static Path home(Path folder, List<Manifest.Input> inputs) {
+    for (Manifest.Input input : inputs) {
       int at = input.path().lastIndexOf(PACKS);
       if (at >= 0) {
         return folder.resolve(input.path().substring(0, at));

@@ -14,6 +14,9 @@ public interface Progress {
   /// Something was done.
   void at(Step step);
 
+  /// Something that the user should know; a whole sentence.
+  default void note(String sentence) {}
+
   /// How far a run is.
   ///
   /// @param phase what is being done

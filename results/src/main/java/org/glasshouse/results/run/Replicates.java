@@ -1,6 +1,8 @@
 package org.glasshouse.results.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,10 @@ import org.glasshouse.engine.society.Outcomes.Pick;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Trial;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.results.checkpoint.Checkpoints;
+import org.glasshouse.results.checkpoint.EndedSociety;
+import org.glasshouse.results.checkpoint.SocietyKeeper;
+import org.glasshouse.results.checkpoint.SocietyKey;
 import org.glasshouse.results.folder.Manifest.Life;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
 import org.glasshouse.results.needs.Needs;
@@ -26,41 +32,50 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the societies of a job one after the other, each with all threads, and keeps what finished
-/// replicates leave. A replicate is finished when all its arms are.
+/// replicates leave. A replicate is finished when all its arms are. What the checkpoints of the run
+/// know already is not computed again.
 final class Replicates {
 
   private final Scenario scenario;
   private final Plan.Machine machine;
   private final Societies societies;
   private final RunProgress progress;
+  private final Checkpoints checkpoints;
   private final RunTallies tallies;
   private final List<SocietyRun> finished = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
   private List<LedgerEntry> ledger = List.of();
-  private List<Fit> fits = List.of();
   private int done;
   private double seconds;
   private boolean lifeless;
   private boolean memoryRanOut;
-  private @Nullable Outcomes first;
+  private @Nullable EndedSociety first;
 
-  Replicates(Scenario scenario, Plan.Machine machine, Societies societies, RunProgress progress) {
+  Replicates(
+      Scenario scenario,
+      Plan.Machine machine,
+      Societies societies,
+      RunProgress progress,
+      Checkpoints checkpoints) {
     this.scenario = scenario;
     this.machine = machine;
     this.societies = societies;
     this.progress = progress;
+    this.checkpoints = checkpoints;
     this.tallies = new RunTallies(scenario);
   }
 
   /// Runs everything, or until it is cancelled or no memory is left; what is finished stays.
-  void run() {
+  ///
+  /// @throws IOException if the folder of the run cannot be written or read
+  void run() throws IOException {
     try {
       while (done < scenario.replicates() && replicate(done)) {
         done++;
       }
-      Outcomes outcomes = first;
-      if (outcomes != null && done == scenario.replicates()) {
-        follow(outcomes);
+      EndedSociety unwatched = first;
+      if (unwatched != null && done == scenario.replicates()) {
+        follow(unwatched);
       }
     } catch (OutOfMemoryError _) {
       withoutMemory();
@@ -103,48 +118,76 @@ final class Replicates {
     return largest;
   }
 
-  private record Ended(Arm arm, SocietyTallies tallies, Outcomes outcomes, SocietyRun run) {}
+  private record Ended(Arm arm, SocietyTallies tallies, EndedSociety society) {}
 
-  private boolean replicate(int replicate) {
+  private boolean replicate(int replicate) throws IOException {
     List<Ended> ended = new ArrayList<>();
     for (Arm arm : scenario.baseline() ? Arm.values() : new Arm[] {Arm.SCHEME}) {
-      Ended society = society(replicate, arm);
+      SocietyTallies collecting = tallies.begin();
+      progress.society(Phase.RUNNING, replicate, arm);
+      EndedSociety society =
+          society(new Plan(scenario, arm, replicate, List.of(), machine), collecting, List.of());
       if (society == null) {
         return false;
       }
-      ended.add(society);
+      ended.add(new Ended(arm, collecting, society));
     }
-    for (Ended society : ended) {
-      tallies.keep(
-          society.tallies(), replicate, society.arm(), society.outcomes().enumeratedShare());
-      finished.add(society.run());
-      if (first == null) {
-        first = society.outcomes();
-        fits = society.outcomes().fits();
-      }
+    for (Ended each : ended) {
+      tallies.keep(each.tallies(), replicate, each.arm(), each.society().shares());
+      finished.add(each.society().run());
+      first = first == null ? each.society() : first;
     }
     return true;
   }
 
-  private @Nullable Ended society(int replicate, Arm arm) {
-    if (progress.cancelled()) {
+  /// Runs a society, or what is left of it; null if it was stopped before its end.
+  private @Nullable EndedSociety society(
+      Plan plan, SocietyTallies collecting, List<LedgerEntry> entries) throws IOException {
+    SocietyListener listener =
+        new SocietyListener(collecting, entries, progress, scenario.cities().size());
+    progress.replaying(true);
+    EndedSociety known = checkpoints.ended(SocietyKey.of(plan), rooms(), listener);
+    if (known == null && progress.cancelled()) {
       return null;
     }
-    progress.society(Phase.RUNNING, replicate, arm);
-    SocietyTallies collecting = tallies.begin();
-    Plan plan = new Plan(scenario, arm, replicate, List.of(), machine);
-    long start = System.nanoTime();
-    Outcomes outcomes =
-        societies
-            .of(plan)
-            .run(
-                new SocietyListener(
-                    collecting, new ArrayList<>(), progress, scenario.cities().size()));
-    double took = (System.nanoTime() - start) / 1e9;
-    seconds += took;
-    return outcomes.cancelled()
-        ? null
-        : new Ended(arm, collecting, outcomes, societyRun(plan, outcomes, took));
+    Checkpoints.Start start =
+        known == null ? checkpoints.start(plan, rooms(), listener) : new Checkpoints.Start(null, 0);
+    progress.replaying(false);
+    EndedSociety society = known == null ? run(plan, start, listener) : known;
+    seconds += society == null ? 0 : society.run().seconds();
+    return society;
+  }
+
+  private @Nullable EndedSociety run(Plan plan, Checkpoints.Start start, SocietyListener listener)
+      throws IOException {
+    int windows = Math.ceilDiv(scenario.days(), scenario.windowDays());
+    SocietyKeeper keeper =
+        checkpoints.keeper(plan, windows, layoutSizes(), start.nanos(), listener);
+    Outcomes outcomes = societies.of(plan).run(keeper, keeper, start.generation());
+    if (outcomes.cancelled()) {
+      return null;
+    }
+    EndedSociety ended =
+        new EndedSociety(
+            societyRun(plan, outcomes, keeper.nanos() / 1e9),
+            outcomes.fits(),
+            outcomes.picks(),
+            Arrays.stream(outcomes.enumeratedShare()).boxed().toList());
+    checkpoints.ended(SocietyKey.of(plan), ended);
+    return ended;
+  }
+
+  private int[] layoutSizes() {
+    return tallies.layouts().stream().mapToInt(CityLayout::size).toArray();
+  }
+
+  private long[][] rooms() {
+    int[] sizes = layoutSizes();
+    long[][] rooms = new long[sizes.length][];
+    for (int city = 0; city < sizes.length; city++) {
+      rooms[city] = new long[sizes[city]];
+    }
+    return rooms;
   }
 
   private SocietyRun societyRun(Plan plan, Outcomes outcomes, double took) {
@@ -169,7 +212,7 @@ final class Replicates {
   }
 
   /// Runs the first society again with ledgers, and checks that watching changed nothing.
-  private void follow(Outcomes unwatched) {
+  private void follow(EndedSociety unwatched) throws IOException {
     Set<CitizenId> follow = new LinkedHashSet<>();
     List<Pick> picks = unwatched.picks();
     for (Pick pick : picks.subList(0, Math.min(scenario.lives(), picks.size()))) {
@@ -188,23 +231,18 @@ final class Replicates {
     progress.society(Phase.FOLLOWING, 0, Arm.SCHEME);
     List<LedgerEntry> entries = new ArrayList<>();
     Plan plan = new Plan(scenario, Arm.SCHEME, 0, List.copyOf(follow), machine);
-    long start = System.nanoTime();
-    Outcomes watched =
-        societies
-            .of(plan)
-            .run(new SocietyListener(tallies.begin(), entries, progress, scenario.cities().size()));
-    seconds += (System.nanoTime() - start) / 1e9;
-    if (watched.cancelled()) {
+    EndedSociety watched = society(plan, tallies.begin(), entries);
+    if (watched == null) {
       lives.clear();
       lifeless = true;
       return;
     }
-    if (watched.digest() != unwatched.digest()) {
+    if (!watched.run().digest().equals(unwatched.run().digest())) {
       throw new IllegalStateException(
           "following citizens changed the state: digest "
-              + hex(watched.digest())
+              + watched.run().digest()
               + " instead of "
-              + hex(unwatched.digest()));
+              + unwatched.run().digest());
     }
     ledger = List.copyOf(entries);
   }
@@ -230,7 +268,7 @@ final class Replicates {
   }
 
   List<Fit> fits() {
-    return fits;
+    return first == null ? List.of() : first.fits();
   }
 
   int done() {

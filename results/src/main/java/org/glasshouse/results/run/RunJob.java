@@ -3,7 +3,6 @@ package org.glasshouse.results.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,11 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.glasshouse.engine.checkpoint.Durable;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.checkpoint.Checkpoints;
+import org.glasshouse.results.checkpoint.JobFile;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.folder.Build;
 import org.glasshouse.results.folder.FileHash;
@@ -55,8 +57,11 @@ public final class RunJob {
   private final RunOptions options;
   private final Societies societies;
   private final RunProgress progress;
+  private final Consumer<String> notes;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private @Nullable Needs foretold;
+  private long began = System.nanoTime();
+  private final @Nullable Resumption resumption;
 
   /// A job that runs the engine's societies.
   ///
@@ -72,12 +77,33 @@ public final class RunJob {
   /// @param progress told what is done
   /// @param societies makes societies
   public RunJob(Scenario scenario, RunOptions options, Progress progress, Societies societies) {
+    this(scenario, options, progress, societies, null);
+  }
+
+  /// A job that goes on where it was ended.
+  ///
+  /// @param resumption the run
+  /// @param options as in [Resumption#options]
+  /// @param progress told what is done
+  /// @param societies makes societies
+  public RunJob(Resumption resumption, RunOptions options, Progress progress, Societies societies) {
+    this(resumption.scenario(), options, progress, societies, resumption);
+  }
+
+  private RunJob(
+      Scenario scenario,
+      RunOptions options,
+      Progress told,
+      Societies societies,
+      @Nullable Resumption resumption) {
     this.scenario = scenario;
     this.options = options;
     this.societies = societies;
+    this.resumption = resumption;
+    this.notes = told::note;
     int runs = scenario.replicates() * (scenario.baseline() ? 2 : 1);
     boolean follows = scenario.lives() > 0 || !scenario.follow().isEmpty();
-    this.progress = new RunProgress(progress, cancelled, scenario, runs + (follows ? 1 : 0));
+    this.progress = new RunProgress(told, cancelled, scenario, runs + (follows ? 1 : 0));
   }
 
   /// Notes what the job was told to take, for its manifest.
@@ -94,11 +120,54 @@ public final class RunJob {
   /// Runs it.
   ///
   /// @throws RunRefused if the folder cannot be used, nobody is where a citizen is to be followed,
-  ///   or nothing was finished before it was cancelled
+  ///   nothing was finished before it was cancelled, or the machine is too small
   public RunResult run() {
+    began = System.nanoTime();
     for (Scenario.CitizenId citizen : scenario.follow()) {
       mustExist(citizen);
     }
+    Begun begun =
+        resumption == null
+            ? begin()
+            : new Begun(resumption.destination(), resumption.checkpoints());
+    boolean whole = false;
+    try (Store store = Store.opening()) {
+      Replicates replicates =
+          new Replicates(
+              scenario,
+              options.machine().within(begun.destination.part()),
+              societies,
+              progress,
+              begun.checkpoints);
+      replicates.run();
+      if (replicates.done() == 0) {
+        throw replicates.memoryRanOut() ? ranOut(begun) : nothingDone(begun);
+      }
+      RunResult result = write(begun, store, replicates);
+      whole = true;
+      return result;
+    } catch (RunRefused e) {
+      boolean more = e.why() == RunRefused.Why.CANNOT_WRITE && begun.checkpoints.worthKeeping();
+      throw more ? e.andGoOn(begun.destination.folder()) : e;
+    } catch (IOException e) {
+      throw cannotWrite(begun, e);
+    } catch (UncheckedIOException e) {
+      IOException cause = e.getCause();
+      throw cannotWrite(begun, cause == null ? e : cause);
+    } catch (StoreFault e) {
+      throw e.isOfDisk() ? cannotWrite(begun, e) : e;
+    } finally {
+      begun.checkpoints.close();
+      if (!whole && !begun.checkpoints.worthKeeping()) {
+        begun.destination.discard();
+      }
+    }
+  }
+
+  /// A run that has a place.
+  private record Begun(Destination destination, Checkpoints checkpoints) {}
+
+  private Begun begin() {
     Instant started = now();
     Destination destination =
         Destination.claim(
@@ -106,35 +175,49 @@ public final class RunJob {
             RUNS,
             scenario.id(),
             LocalDateTime.ofInstant(started, ZoneId.systemDefault()));
-    boolean whole = false;
-    try (Store store = Store.opening()) {
+    try {
+      Manifest.Engine engine = Build.engine();
       List<Input> inputs = InputCopies.copy(scenario.inputs(), destination.part());
-      Replicates replicates =
-          new Replicates(
-              scenario, options.machine().within(destination.part()), societies, progress);
-      replicates.run();
-      if (replicates.done() == 0 && replicates.memoryRanOut()) {
-        throw new RunRefused(RunRefused.Why.NO_ROOM, Room.ranOut(foretold));
-      }
-      if (replicates.done() == 0) {
-        throw new RunRefused(
-            RunRefused.Why.NOTHING_DONE,
-            "Interrupted before the first replicate was finished; there is nothing to keep.");
-      }
-      RunResult result = write(destination, store, inputs, replicates, started);
-      whole = true;
-      return result;
+      JobFile job =
+          new JobFile(
+              JobFile.FORMAT,
+              identity(engine, inputs),
+              engine,
+              options.given().stream().map(o -> new Option(o.name(), o.value())).toList(),
+              inputs,
+              options.machine().districtCitizens(),
+              options.machine().serialising(),
+              options.machine().folder() != null,
+              started.toString());
+      return new Begun(
+          destination,
+          Checkpoints.begin(
+              destination.part(), job, RunOptions.interval(options.checkpointSeconds()), notes));
     } catch (IOException e) {
+      destination.discard();
       throw RunRefused.cannotWrite(destination.folder(), e);
-    } catch (UncheckedIOException e) {
-      throw RunRefused.cannotWrite(destination.folder(), Objects.requireNonNull(e.getCause()));
-    } catch (StoreFault e) {
-      throw e.isOfDisk() ? RunRefused.cannotWrite(destination.folder(), e) : e;
-    } finally {
-      if (!whole) {
-        destination.discard();
-      }
     }
+  }
+
+  private static RunRefused nothingDone(Begun begun) {
+    return new RunRefused(
+        RunRefused.Why.NOTHING_DONE,
+        begun.checkpoints.worthKeeping()
+            ? "Interrupted before the first replicate was finished. What was done until then is kept;"
+                + " go on with ./glasshouse resume "
+                + begun.destination.folder()
+            : "Interrupted before the first replicate was finished; there is nothing to keep.");
+  }
+
+  private static RunRefused cannotWrite(Begun begun, Exception e) {
+    return begun.checkpoints.worthKeeping()
+        ? RunRefused.cannotGoOn(begun.destination.folder(), e)
+        : RunRefused.cannotWrite(begun.destination.folder(), e);
+  }
+
+  private RunRefused ranOut(Begun begun) {
+    RunRefused refused = new RunRefused(RunRefused.Why.NO_ROOM, Room.ranOut(foretold));
+    return begun.checkpoints.worthKeeping() ? refused.andGoOn(begun.destination.folder()) : refused;
   }
 
   /// Following nobody would tell an empty life, as if nothing had happened to somebody.
@@ -158,16 +241,17 @@ public final class RunJob {
             + ".");
   }
 
-  private RunResult write(
-      Destination destination,
-      Store store,
-      List<Input> inputs,
-      Replicates replicates,
-      Instant started)
-      throws IOException {
+  private RunResult write(Begun begun, Store store, Replicates replicates) throws IOException {
+    Destination destination = begun.destination;
+    JobFile job = begun.checkpoints.job();
+    List<Input> inputs = job.inputs();
+    Instant started = Instant.parse(job.started());
+    if (resumption != null) {
+      destination.clear(List.of(InputCopies.FOLDER, Checkpoints.FOLDER));
+    }
     progress.phase(Phase.WRITING);
-    Manifest.Engine engine = Build.engine();
-    String run = identity(engine, inputs);
+    Manifest.Engine engine = job.engine();
+    String run = job.run();
     Assumptions assumptions = Assumptions.of(scenario);
     Totals totals = replicates.tallies().totals();
     Totals told = WholeGroups.of(scenario).of(totals);
@@ -186,6 +270,10 @@ public final class RunJob {
     manifest = manifest(run, engine, inputs, replicates, started, writer.outputs());
     ManifestFile.write(destination.part(), manifest);
     destination.complete();
+    begun.checkpoints.close();
+    if (manifest.complete()) {
+      Durable.remove(destination.folder().resolve(Checkpoints.FOLDER));
+    }
     if (unfinished != null) {
       throw new IllegalStateException(
           destination.folder() + " is whole but for its report, which failed", unfinished);
@@ -246,7 +334,7 @@ public final class RunJob {
         Manifest.FORMAT,
         run,
         engine,
-        machine(replicates, started, outputs),
+        machine(replicates, outputs),
         scenarioRun(),
         options.given().stream().map(option -> new Option(option.name(), option.value())).toList(),
         inputs,
@@ -262,7 +350,7 @@ public final class RunJob {
         replicates.seconds());
   }
 
-  private MachineUsed machine(Replicates replicates, Instant started, List<Output> outputs) {
+  private MachineUsed machine(Replicates replicates, List<Output> outputs) {
     Needs told = foretold;
     Map<String, Long> bytes = replicates.largest();
     long memory = 0;
@@ -286,7 +374,7 @@ public final class RunJob {
         told == null
             ? null
             : new Taken(told.memoryBytes(), told.bytes(), told.diskBytes(), told.seconds()),
-        new Taken(memory, bytes, disk, Duration.between(started, now()).toMillis() / 1000.0));
+        new Taken(memory, bytes, disk, (System.nanoTime() - began) / 1e9));
   }
 
   private ScenarioRun scenarioRun() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.glasshouse.engine.society.Plan.Machine;
+import org.glasshouse.results.checkpoint.Interval;
 import org.glasshouse.results.folder.RunFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,26 @@ import org.jspecify.annotations.Nullable;
 ///   and, with the inputs, say how to run it again
 /// @param machine threads and the like, which change no result
 /// @param finish adds to the finished folder before it gets its name, such as the report
+/// @param checkpointSeconds seconds between checkpoints, whatever they cost; null for so few that
+///   they cost at most a twentieth of the time
 public record RunOptions(
-    @Nullable Path out, List<GivenOption> given, Machine machine, Finish finish) {
+    @Nullable Path out,
+    List<GivenOption> given,
+    Machine machine,
+    Finish finish,
+    @Nullable Double checkpointSeconds) {
+
+  /// Checkpoints as usual.
+  public RunOptions(@Nullable Path out, List<GivenOption> given, Machine machine, Finish finish) {
+    this(out, given, machine, finish, null);
+  }
+
+  /// When checkpoints are due, from now on.
+  ///
+  /// @param seconds as in the record
+  static Interval interval(@Nullable Double seconds) {
+    return seconds == null ? Interval.seldom() : Interval.every(seconds);
+  }
 
   /// An option as the user gave it.
   ///

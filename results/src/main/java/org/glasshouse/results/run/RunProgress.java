@@ -16,6 +16,8 @@ final class RunProgress {
   private final int replicates;
   private final long total;
   private long done;
+  private long before;
+  private boolean replaying;
   private Phase phase = Phase.RUNNING;
   private int replicate = 1;
   private @Nullable Arm arm;
@@ -37,7 +39,17 @@ final class RunProgress {
     tell(0);
   }
 
+  /// Says whether windows that come are told again from before a break: they count, and no work is
+  /// shown for them.
+  void replaying(boolean again) {
+    replaying = again;
+  }
+
   void window(int window, int days) {
+    if (replaying) {
+      before += people * days;
+      return;
+    }
     done += people * days;
     tell(window + 1);
   }
@@ -53,12 +65,19 @@ final class RunProgress {
   }
 
   long citizenDays() {
-    return done;
+    return done + before;
   }
 
   private void tell(int window) {
     told.at(
         new Progress.Step(
-            phase, replicate, replicates, arm, window, windows, done, Math.max(done, total)));
+            phase,
+            replicate,
+            replicates,
+            arm,
+            window,
+            windows,
+            done,
+            Math.max(done, total - before)));
   }
 }

@@ -1,5 +1,6 @@
 package org.glasshouse.results.run;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,13 +22,7 @@ public final class RunRefused extends RuntimeException {
 
   /// That a file or folder cannot be written, why, and what to do.
   public static RunRefused cannotWrite(Path file, Exception e) {
-    String message = e.getMessage();
-    String seen =
-        switch (e) {
-          case AccessDeniedException _ -> "permission denied";
-          case NoSuchFileException missing -> missing.getFile() + " does not exist";
-          default -> message == null ? e.getClass().getSimpleName() : plain(message);
-        };
+    String seen = seen(e);
     return new RunRefused(
         Why.CANNOT_WRITE,
         file
@@ -37,9 +32,60 @@ public final class RunRefused extends RuntimeException {
             + " another place with --out.");
   }
 
-  /// A full disk is told in so many words, however deep in a message it stands.
+  /// That a run folder from which one can go on cannot be written, why, and what to do.
+  public static RunRefused cannotGoOn(Path folder, Exception e) {
+    String seen = seen(e);
+    return new RunRefused(
+        Why.CANNOT_WRITE,
+        folder
+            + " cannot be written: "
+            + seen
+            + ". What was done until then is kept."
+            + (seen.equals(FULL) ? " Free some space, then go on with " : " Go on with ")
+            + "./glasshouse resume "
+            + folder);
+  }
+
+  /// That the library of DuckDB cannot be unpacked, why, and what to do.
+  ///
+  /// @param folder for temporary files
+  public static RunRefused noLibrary(Path folder, IOException e) {
+    return new RunRefused(
+        Why.CANNOT_WRITE,
+        folder
+            + ", where the library of DuckDB is unpacked, cannot be written: "
+            + seen(e)
+            + ". Name another folder by GLASSHOUSE_OPTS=-Djava.io.tmpdir=FOLDER.");
+  }
+
+  /// The same refusal, and how to go on.
+  RunRefused andGoOn(Path run) {
+    return new RunRefused(
+        why,
+        getMessage() + " What was done until then is kept: go on with ./glasshouse resume " + run);
+  }
+
+  /// What went wrong with a file, in plain words.
+  public static String seen(Exception e) {
+    String message = e.getMessage();
+    return switch (e) {
+      case AccessDeniedException _ -> "permission denied";
+      case NoSuchFileException missing -> missing.getFile() + " does not exist";
+      default -> message == null ? e.getClass().getSimpleName() : plain(message);
+    };
+  }
+
+  /// The usual ends of a disk are told in so many words, however deep in a message they stand.
   private static String plain(String message) {
-    return message.contains("No space left on device") ? FULL : message;
+    if (message.contains("No space left on device")) {
+      return FULL;
+    }
+    if (message.contains("Disk quota exceeded")) {
+      return "the quota of the disk is used up";
+    }
+    return message.contains("File too large")
+        ? "a file would be larger than is allowed here"
+        : message;
   }
 
   /// What kind of refusal.
@@ -57,9 +103,15 @@ public final class RunRefused extends RuntimeException {
     NO_ROOM,
     /// The folder is no run folder, or is damaged.
     CANNOT_READ,
+    /// There is no run folder where one is named.
+    NO_RUN,
+    /// Another process writes the folder.
+    AT_WORK,
+    /// The run is finished, so there is nothing to go on with.
+    FINISHED,
     /// A citizen to follow does not exist (an invalid file or option).
     NOBODY,
-    /// Interrupted before the first replicate was finished: there is nothing to keep.
+    /// Interrupted before the first replicate was finished: there is nothing to tell yet.
     NOTHING_DONE
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glasshouse.results.assumptions.Assumptions;
+import org.glasshouse.results.checkpoint.Checkpoints;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.folder.DataPackage;
 import org.glasshouse.results.folder.FileHash;
@@ -114,7 +115,7 @@ final class RunWriter {
     }
   }
 
-  /// Every file of the folder but the manifest and the inputs, tables first.
+  /// Every file of the folder but the manifest, the inputs and the checkpoint, tables first.
   List<Output> outputs() throws IOException {
     List<Output> outputs = new ArrayList<>(tables);
     List<Path> others;
@@ -126,6 +127,7 @@ final class RunWriter {
       boolean known =
           path.equals(ManifestFile.NAME)
               || path.startsWith(InputCopies.FOLDER + "/")
+              || path.startsWith(Checkpoints.FOLDER + "/")
               || tables.stream().anyMatch(table -> table.path().equals(path));
       if (!known) {
         outputs.add(new Output(path, null, Files.size(file), FileHash.of(file), null));

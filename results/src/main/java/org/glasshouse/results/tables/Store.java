@@ -1,5 +1,6 @@
 package org.glasshouse.results.tables;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.glasshouse.results.run.RunRefused;
 import org.jspecify.annotations.Nullable;
 
 /// DuckDB in memory: takes rows, writes Parquet, answers queries. One thread at a time.
@@ -170,6 +172,11 @@ public final class Store implements AutoCloseable {
       Throwable cause = e.getCause();
       if (cause instanceof SQLException fault) {
         throw new StoreFault("opening the store", fault);
+      }
+      for (Throwable at = cause; at != null; at = at.getCause()) {
+        if (at instanceof IOException disk) {
+          throw RunRefused.noLibrary(Path.of(System.getProperty("java.io.tmpdir")), disk);
+        }
       }
       throw new IllegalStateException("opening the store", cause);
     } catch (InterruptedException e) {

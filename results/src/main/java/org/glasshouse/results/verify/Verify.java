@@ -85,7 +85,8 @@ public final class Verify {
       RunResult second =
           new RunJob(
                   scenario,
-                  new RunOptions(temporary.resolve("run"), given, machine, _ -> {}),
+                  new RunOptions(
+                      temporary.resolve("run"), given, machine, _ -> {}, Double.POSITIVE_INFINITY),
                   progress,
                   societies)
               .run();

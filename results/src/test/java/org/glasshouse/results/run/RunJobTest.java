@@ -286,9 +286,11 @@ final class RunJobTest {
     assertThatThrownBy(() -> job(out, 1, false, meddling).run())
         .isInstanceOfSatisfying(
             RunRefused.class,
-            refused -> assertThat(refused.why()).isEqualTo(RunRefused.Why.CANNOT_WRITE));
+            refused -> assertThat(refused.why()).isEqualTo(RunRefused.Why.CANNOT_WRITE))
+        .hasMessageEndingWith(
+            "What was done until then is kept. Go on with ./glasshouse resume " + out);
     assertThat(out).doesNotExist();
-    assertThat(temp.resolve("out.part")).doesNotExist();
+    assertThat(temp.resolve("out.part/checkpoint/log")).exists();
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.glasshouse.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.glasshouse.engine.society.Society;
+import org.glasshouse.report.Report;
+import org.glasshouse.results.run.Resumption;
+import org.glasshouse.results.run.RunJob;
+import org.glasshouse.results.run.RunOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Goes on with a run that was ended before it was finished.
+@Command(
+    name = "resume",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Goes on with a run that was ended before it was finished.",
+    description = {
+      "It begins at the last checkpoint and ends in the same tables and digests as a run without a"
+          + " break, however the run was ended: by Ctrl-C, a full disk, or the machine going down.",
+      "Finished replicates are not computed again. When the run is finished, its checkpoint is removed."
+    })
+final class ResumeCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RUN",
+      description = "The folder of the run, with or without .part at its end.")
+  private String run = "";
+
+  @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
+  private @Nullable Integer threads;
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  private boolean json;
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Option(names = "--checkpoint-seconds", hidden = true)
+  private @Nullable Double checkpointSeconds;
+
+  @Override
+  public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    Terminal terminal = Terminal.of(command);
+    int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (used < 1 || used > 1024) {
+      throw new ParameterException(
+          command.commandLine(), "--threads " + used + ": expected 1 to 1024, such as 2.");
+    }
+    if (run.isBlank()) {
+      throw new ParameterException(command.commandLine(), "RUN: expected the name of a folder.");
+    }
+    ShownProgress progress = new ShownProgress(terminal, quiet);
+    Resumption resumption = Resumption.open(Path.of(run), checkpointSeconds, progress::note);
+    RunOptions options =
+        resumption.options(
+            used, folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
+    RunJob job = new RunJob(resumption, options, progress, Society::of);
+    return new RunTelling(terminal, json, quiet).run(job, progress, null, null).code();
+  }
+}

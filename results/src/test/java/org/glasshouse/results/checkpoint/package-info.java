@@ -1,0 +1,4 @@
+@NullMarked
+package org.glasshouse.results.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
