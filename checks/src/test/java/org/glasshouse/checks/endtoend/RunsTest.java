@@ -32,7 +32,7 @@ class RunsTest {
     assertThat(run.out())
         .contains("Nothing to hide", "What the score measured", "What it bought", "Report: ")
         .doesNotContain("\u001b");
-    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err().lines()).hasSize(2);
     assertThat(run.err()).contains("1,000 people");
     assertThat(Files.readString(elsewhere.resolve("first/report.html"))).contains("</html>");
     Started verify = Started.run(elsewhere, LAUNCHER, "verify", "first");
