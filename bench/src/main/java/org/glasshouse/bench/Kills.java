@@ -120,8 +120,7 @@ public final class Kills {
     if (!whole(out)) {
       return "no end";
     }
-    Matcher digest =
-        DIGEST.matcher(Files.readString(folder.resolve(out).resolve("manifest.json")));
+    Matcher digest = DIGEST.matcher(Files.readString(folder.resolve(out).resolve("manifest.json")));
     return digest.find() ? digest.group(1) : "no complete end";
   }
 }

@@ -350,6 +350,7 @@ public final class District {
     bytes.put("lists", listed.bytes());
     bytes.put("objections", objections.bytes());
     bytes.put("overrides and holds", overrides.bytes() + holds.bytes());
+    bytes.put("bases of consequences", bases.bytes());
     return bytes;
   }
 }

@@ -143,6 +143,7 @@ public final class RuleUses {
       at = at + 1 == pairs.length ? 0 : at + 1;
     }
     out.putInt(pairs.length);
+    out.putInt(before);
     out.putInt(used);
     out.putInts(halves, 0, 1, used);
     out.putInts(halves, used, 1, used);
@@ -151,6 +152,7 @@ public final class RuleUses {
   /// Replaces all pairs by what was written.
   public void read(StateReader in) {
     int places = in.getInt();
+    before = in.getInt();
     used = in.getInt();
     int[] halves = new int[2 * used];
     in.getInts(halves, 0, 1, used);
