@@ -268,13 +268,14 @@ final class RunCommand implements Callable<Integer> {
         + ".";
   }
 
-  /// One line on what it will take.
+  /// One line on what it will take. Time is foretold from a trial during which the compiler is
+  /// still at work, so that a short run takes less, down to a third.
   static String estimate(Needs needs, Machine machine) {
     return "About "
         + Room.size(needs.heapBytes())
         + " of memory, "
         + Room.size(needs.diskBytes())
-        + " of disk and "
+        + " of disk and up to "
         + Room.time(needs.seconds())
         + (machine.folder() == null ? "." : "; people lie on disk between windows.");
   }

@@ -44,7 +44,7 @@ class RunCommandTest {
     assertThat(ran.errors()).hasSize(2);
     assertThat(ran.errors().getFirst()).contains("1,000 people, 180 days", "societies");
     assertThat(ran.errors().getLast())
-        .matches("About [0-9]+ MB of memory, [0-9.]+ MB of disk and [0-9]+ s\\.");
+        .matches("About [0-9]+ MB of memory, [0-9.]+ MB of disk and up to [0-9]+ s\\.");
     assertThat(ran.err()).doesNotContain("\r", "\u001b");
   }
 
