@@ -207,7 +207,7 @@ final class PlacesSection implements Section {
     String why = "";
     switch (spread.provenance()) {
       case Provenance.Assumed assumed -> {
-        plausible = Amounts.exact(assumed.low()) + " to " + Amounts.exact(assumed.high());
+        plausible = Amounts.number(assumed.low()) + " to " + Amounts.number(assumed.high());
         why = assumed.why();
       }
       case Provenance.Source source -> why = source.reference();
