@@ -8,6 +8,8 @@ import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Passes;
 import org.glasshouse.engine.society.Society;
+import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.profile.ProfiledPass;
 import org.glasshouse.scenario.model.Scenario;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,9 +44,9 @@ public class PassBenchmarks {
   /// One society of 50,000 citizens over a year.
   @Benchmark
   public long society(Room room, PassNanoseconds counters) {
-    List<TimedPass> timed = new ArrayList<>();
+    List<ProfiledPass> timed = new ArrayList<>();
     for (Pass pass : Passes.inOrder()) {
-      timed.add(new TimedPass(pass));
+      timed.add(new ProfiledPass(pass, Profile.threadClock()));
     }
     Outcomes outcomes =
         Society.of(Sized.plan(room.society, 1), List.<Pass>copyOf(timed)).run(new Silent());
@@ -96,7 +98,7 @@ public class PassBenchmarks {
       take(List.of(), 1);
     }
 
-    private void take(List<TimedPass> timed, double windows) {
+    private void take(List<ProfiledPass> timed, double windows) {
       news = of(timed, "news", windows);
       act = of(timed, "act", windows);
       debt = of(timed, "debt", windows);
@@ -115,8 +117,8 @@ public class PassBenchmarks {
       end = of(timed, "end", windows);
     }
 
-    private static double of(List<TimedPass> timed, String name, double windows) {
-      for (TimedPass pass : timed) {
+    private static double of(List<ProfiledPass> timed, String name, double windows) {
+      for (ProfiledPass pass : timed) {
         if (pass.name().equals(name)) {
           return pass.nanoseconds() / windows;
         }

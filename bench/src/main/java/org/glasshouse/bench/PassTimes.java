@@ -8,6 +8,8 @@ import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Passes;
 import org.glasshouse.engine.society.Society;
+import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.profile.ProfiledPass;
 import org.glasshouse.scenario.model.Scenario;
 
 /// Processor time of each pass in a run, in nanoseconds per citizen and window and per citizen and
@@ -33,9 +35,9 @@ public final class PassTimes {
     int runs = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2;
     Scenario scenario = Sized.read(Path.of("").toAbsolutePath(), name, people, days);
     for (int run = 1; run <= runs; run++) {
-      List<TimedPass> timed = new ArrayList<>();
+      List<ProfiledPass> timed = new ArrayList<>();
       for (Pass pass : Passes.inOrder()) {
-        timed.add(new TimedPass(pass));
+        timed.add(new ProfiledPass(pass, Profile.threadClock()));
       }
       long begin = System.nanoTime();
       Silent listener = new Silent();
@@ -49,7 +51,7 @@ public final class PassTimes {
   }
 
   private static void print(
-      List<TimedPass> timed,
+      List<ProfiledPass> timed,
       Outcomes outcomes,
       Silent listener,
       Scenario scenario,
@@ -64,7 +66,7 @@ public final class PassTimes {
         "now: %.1f ns for a block of Philox, one after the other%n",
         MachineLimits.philoxNanoseconds());
     System.out.printf(Locale.ROOT, "%-10s %14s %14s%n", "pass", "ns/cit/window", "ns/citizen-day");
-    for (TimedPass pass : timed) {
+    for (ProfiledPass pass : timed) {
       all += pass.nanoseconds();
       System.out.printf(
           Locale.ROOT,

@@ -51,11 +51,7 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Terminal terminal = Terminal.of(command);
-    int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (used < 1 || used > 1024) {
-      throw new ParameterException(
-          command.commandLine(), "--threads " + used + ": expected 1 to 1024, such as 2.");
-    }
+    int used = Threads.used(command, threads);
     if (run.isBlank()) {
       throw new ParameterException(command.commandLine(), "RUN: expected the name of a folder.");
     }

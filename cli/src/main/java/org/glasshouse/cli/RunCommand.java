@@ -179,13 +179,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Machine machine(CommandSpec command) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    int used = threads == null ? cores : threads;
-    if (used < 1 || used > 1024) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--threads " + used + ": expected 1 to 1024, such as " + cores + ".");
-    }
+    int used = Threads.used(command, threads);
     if (districtCitizens < 1024) {
       throw new ParameterException(
           command.commandLine(),

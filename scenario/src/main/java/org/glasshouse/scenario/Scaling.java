@@ -1,9 +1,9 @@
 package org.glasshouse.scenario;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.glasshouse.scenario.drawn.DrawnCities;
+import org.glasshouse.scenario.drawn.LargestRemainder;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Mark;
@@ -125,31 +125,8 @@ final class Scaling {
         List.of(Issue.error(IssueCode.TOO_FEW_PEOPLE, where, seen, expected)));
   }
 
-  /// Whole shares in proportion, by largest remainder; ties go to what stands first.
+  /// Whole shares in proportion. At most 4e9 times 1.5e9, which fits.
   private static long[] shares(List<Part> parts, long people) {
-    long total = 0;
-    for (Part part : parts) {
-      total += part.people();
-    }
-    int cities = parts.size();
-    long[] shares = new long[cities];
-    long[] remainders = new long[cities];
-    long given = 0;
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < cities; i++) {
-      // At most 4e9 times 1.5e9, which fits.
-      long product = Math.multiplyExact(parts.get(i).people(), people);
-      shares[i] = product / total;
-      remainders[i] = product % total;
-      given += shares[i];
-      order.add(i);
-    }
-    order.sort(
-        Comparator.comparingLong((Integer city) -> -remainders[city])
-            .thenComparingInt(city -> city));
-    for (int k = 0; k < people - given; k++) {
-      shares[order.get(k)]++;
-    }
-    return shares;
+    return LargestRemainder.deal(parts.stream().mapToLong(Part::people).toArray(), people);
   }
 }

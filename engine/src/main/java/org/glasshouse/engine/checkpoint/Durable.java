@@ -19,7 +19,7 @@ public final class Durable {
   private Durable() {}
 
   /// Writes all of a buffer.
-  static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+  public static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }

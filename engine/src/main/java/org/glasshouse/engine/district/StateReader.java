@@ -2,7 +2,6 @@ package org.glasshouse.engine.district;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /// Reads state that a [StateWriter] wrote.
 public final class StateReader implements DistrictColumns.Each {
@@ -14,8 +13,8 @@ public final class StateReader implements DistrictColumns.Each {
 
   /// Reads from the start of the bytes.
   public StateReader(byte[] from) {
-    bytes = Arrays.copyOf(from, from.length + StateWriter.MARGIN);
-    end = from.length;
+    bytes = new byte[from.length + StateWriter.MARGIN];
+    turnTo(from);
   }
 
   /// Turns to the start of other bytes.

@@ -63,14 +63,10 @@ final class SavedSociety {
       workers.each(
           writer.chunks() + 1,
           (int piece, int thread) -> {
-            try {
-              if (piece == 0) {
-                society(writer, whole);
-              } else {
-                districts.save(writer, piece - 1);
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
+            if (piece == 0) {
+              society(writer, whole);
+            } else {
+              districts.save(writer, piece - 1);
             }
           });
       return writer.complete();
@@ -143,13 +139,7 @@ final class SavedSociety {
     }
     workers.each(
         from.districts().size(),
-        (int chunk, int thread) -> {
-          try {
-            districts.restore(from, from.districts().get(chunk));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+        (int chunk, int thread) -> districts.restore(from, from.districts().get(chunk)));
     try {
       return society(from);
     } catch (IOException e) {

@@ -99,8 +99,8 @@ final class StoredDistricts implements Districts {
 
   @Override
   public void found(Workers workers) {
-    each(
-        workers,
+    workers.each(
+        chunks.length,
         (int chunk, int thread) -> {
           try (ChunkWriter people = peopleWriter(chunk);
               ChunkWriter state = stateWriter(chunk)) {
@@ -114,8 +114,8 @@ final class StoredDistricts implements Districts {
 
   @Override
   public void change(Workers workers, Work work) {
-    each(
-        workers,
+    workers.each(
+        chunks.length,
         (int chunk, int thread) -> {
           Room room = rooms[thread];
           try (ChunkReader people = people(chunk);
@@ -139,8 +139,8 @@ final class StoredDistricts implements Districts {
 
   @Override
   public void look(Workers workers, Work work) {
-    each(
-        workers,
+    workers.each(
+        chunks.length,
         (int chunk, int thread) -> {
           try (ChunkReader people = people(chunk);
               ChunkReader state = state(chunk)) {
@@ -195,22 +195,6 @@ final class StoredDistricts implements Districts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private interface OnChunk {
-    void with(int chunk, int thread) throws IOException;
-  }
-
-  private void each(Workers workers, OnChunk work) {
-    workers.each(
-        chunks.length,
-        (int chunk, int thread) -> {
-          try {
-            work.with(chunk, thread);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
   }
 
   private int own(ChunkEntry chunk) {

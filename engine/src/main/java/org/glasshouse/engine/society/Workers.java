@@ -1,5 +1,6 @@
 package org.glasshouse.engine.society;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ final class Workers implements AutoCloseable {
     ///
     /// @param piece number of the piece
     /// @param thread number of the thread, for its scratch room
-    void run(int piece, int thread);
+    /// @throws IOException is thrown on as an [UncheckedIOException]
+    void run(int piece, int thread) throws IOException;
   }
 
   private final int threads;
@@ -53,6 +55,7 @@ final class Workers implements AutoCloseable {
             } finally {
               next.set(pieces);
             }
+            return thread;
           }));
     }
     Throwable failure = null;
@@ -75,6 +78,7 @@ final class Workers implements AutoCloseable {
   private static RuntimeException thrown(Throwable failure) {
     return switch (failure) {
       case RuleConflict conflict -> conflict;
+      case IOException disk -> new UncheckedIOException(disk);
       case UncheckedIOException disk -> disk;
       case VirtualMachineError machine -> throw machine;
       case Throwable fault -> new IllegalStateException("a district failed: " + fault, fault);

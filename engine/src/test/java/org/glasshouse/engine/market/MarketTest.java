@@ -11,6 +11,7 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Observed;
 import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Plan;
+import org.glasshouse.engine.society.Silent;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.engine.society.Town;
 import org.glasshouse.scenario.model.Scenario;
@@ -94,20 +95,7 @@ class MarketTest {
   }
 
   private static Outcomes outcomes(Scenario scenario, Plan.Machine machine) {
-    return Society.of(new Plan(scenario, Arm.SCHEME, 0, List.of(), machine))
-        .run(
-            new org.glasshouse.engine.society.Listener() {
-              @Override
-              public void window(int window, int firstDay, int lastDay, int city, long[] tally) {}
-
-              @Override
-              public void entry(LedgerEntry entry) {}
-
-              @Override
-              public boolean cancelled() {
-                return false;
-              }
-            });
+    return Society.of(new Plan(scenario, Arm.SCHEME, 0, List.of(), machine)).run(new Silent());
   }
 
   @Test

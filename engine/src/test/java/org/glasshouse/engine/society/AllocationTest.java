@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.model.Scenario;
@@ -40,19 +39,7 @@ final class AllocationTest {
   /// anew when a month ends and when it has grown.
   private static final double A_CITIZEN = 14;
 
-  private static final Listener SILENT =
-      new Listener() {
-        @Override
-        public void window(int window, int firstDay, int lastDay, int city, long[] tally) {}
-
-        @Override
-        public void entry(LedgerEntry entry) {}
-
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
+  private static final Listener SILENT = new Silent();
 
   /// A pass whose allocations are counted.
   private static final class Counted implements Pass {

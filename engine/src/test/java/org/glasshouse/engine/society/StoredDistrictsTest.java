@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glasshouse.engine.checkpoint.Generation;
-import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -34,50 +33,36 @@ class StoredDistrictsTest {
 
   @TempDir private Path folder;
 
-  /// All that a society told.
-  private static final class Told implements Listener {
-    private final List<long[]> tallies = new ArrayList<>();
-    private final List<LedgerEntry> entries = new ArrayList<>();
-
-    @Override
-    public void window(int window, int firstDay, int lastDay, int city, long[] tally) {
-      tallies.add(tally.clone());
-    }
-
-    @Override
-    public void entry(LedgerEntry entry) {
-      entries.add(entry);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
+  private static Plan plan(Arm arm, int threads, @Nullable Path disk) {
+    return new Plan(SCENARIO, arm, 0, FOLLOW, new Plan.Machine(threads, 2048, false, disk));
   }
 
-  private static Society society(Arm arm, int threads, @Nullable Path disk) {
-    return Society.of(
-        new Plan(SCENARIO, arm, 0, FOLLOW, new Plan.Machine(threads, 2048, false, disk)));
+  private static Society society(int threads, @Nullable Path disk) {
+    return Society.of(plan(Arm.SCHEME, threads, disk));
   }
 
   @ParameterizedTest
   @EnumSource(Arm.class)
   void onDiskTheBitsAreThoseOfMemory(Arm arm) {
-    Told memory = new Told();
-    Outcomes kept = society(arm, 2, null).run(memory);
+    Observed memory = Observed.of(plan(arm, 2, null));
+    Outcomes kept = memory.outcomes();
     for (int threads : new int[] {1, 3}) {
-      Told disk = new Told();
-      Outcomes stored = society(arm, threads, folder.resolve("districts")).run(disk);
+      Observed disk = Observed.of(plan(arm, threads, folder.resolve("districts")));
+      Outcomes stored = disk.outcomes();
       assertThat(stored.digest()).isEqualTo(kept.digest());
       assertThat(stored.sharedDigest()).isEqualTo(kept.sharedDigest());
       assertThat(stored.recordedActs()).isEqualTo(kept.recordedActs());
       assertThat(stored.fits()).isEqualTo(kept.fits());
       assertThat(stored.picks()).isEqualTo(kept.picks());
-      assertThat(disk.tallies.size()).isEqualTo(memory.tallies.size());
-      for (int i = 0; i < memory.tallies.size(); i++) {
-        assertThat(disk.tallies.get(i)).as("tally %d", i).isEqualTo(memory.tallies.get(i));
+      assertThat(disk.windows()).isEqualTo(memory.windows());
+      for (int window = 0; window < memory.windows(); window++) {
+        for (int city = 0; city < SCENARIO.cities().size(); city++) {
+          assertThat(disk.tally(window, city))
+              .as("tally of city %d in window %d", city, window)
+              .isEqualTo(memory.tally(window, city));
+        }
       }
-      assertThat(disk.entries).isEqualTo(memory.entries).isNotEmpty();
+      assertThat(disk.entries()).isEqualTo(memory.entries()).isNotEmpty();
     }
   }
 
@@ -86,8 +71,7 @@ class StoredDistrictsTest {
   void filesOfLastWindowsAreRemoved() {
     Path disk = folder.resolve("districts");
     List<Long> seen = new ArrayList<>();
-    society(Arm.SCHEME, 1, disk)
-        .run(new Told(), (done, cancelled, society) -> seen.add(files(disk)), null);
+    society(1, disk).run(new Silent(), (done, cancelled, society) -> seen.add(files(disk)), null);
     assertThat(seen).hasSize(13).containsOnly(2L);
     assertThat(disk).doesNotExist();
   }
@@ -95,21 +79,21 @@ class StoredDistrictsTest {
   /// A checkpoint does not say where districts were.
   @Test
   void whatIsSavedFromDiskIsResumedInMemoryAndBack() throws IOException {
-    Outcomes whole = society(Arm.SCHEME, 2, null).run(new Told());
+    Outcomes whole = society(2, null).run(new Silent());
     Generation fromDisk = saved(folder.resolve("disk"), folder.resolve("a"));
     Generation fromMemory = saved(null, folder.resolve("b"));
     assertThat(fromDisk.districts()).isEqualTo(fromMemory.districts());
-    Outcomes inMemory = society(Arm.SCHEME, 2, null).run(new Told(), Keeper.NOBODY, fromDisk);
+    Outcomes inMemory = society(2, null).run(new Silent(), Keeper.NOBODY, fromDisk);
     Outcomes onDisk =
-        society(Arm.SCHEME, 2, folder.resolve("again")).run(new Told(), Keeper.NOBODY, fromMemory);
+        society(2, folder.resolve("again")).run(new Silent(), Keeper.NOBODY, fromMemory);
     assertThat(inMemory.digest()).isEqualTo(whole.digest());
     assertThat(onDisk.digest()).isEqualTo(whole.digest());
   }
 
   private static Generation saved(@Nullable Path disk, Path to) throws IOException {
-    society(Arm.SCHEME, 2, disk)
+    society(2, disk)
         .run(
-            new Told(),
+            new Silent(),
             (done, cancelled, society) -> {
               if (done == 5) {
                 try {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.Setting;
@@ -20,19 +19,7 @@ final class TrialTest {
 
   private static final int SOCIETIES = 8;
 
-  private static final Listener SILENT =
-      new Listener() {
-        @Override
-        public void window(int window, int firstDay, int lastDay, int city, long[] tally) {}
-
-        @Override
-        public void entry(LedgerEntry entry) {}
-
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
+  private static final Listener SILENT = new Silent();
 
   private static Scenario shipped(String name, long people, Setting... settings) {
     Path file = Path.of(System.getProperty("glasshouse.home"), "scenarios", name + ".yaml");

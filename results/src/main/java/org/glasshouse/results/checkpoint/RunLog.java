@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.glasshouse.engine.checkpoint.Durable;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Listener;
@@ -318,9 +319,7 @@ final class RunLog implements AutoCloseable {
   private void flush() throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(waiting, 0, waits);
     waits = 0;
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
+    Durable.write(channel, bytes);
   }
 
   /// Makes everything durable.

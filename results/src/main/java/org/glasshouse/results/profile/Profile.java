@@ -73,7 +73,9 @@ public final class Profile implements Societies {
     this.processClock = processClock;
   }
 
-  private static LongSupplier threadClock() {
+  /// Processor time of the calling thread, in nanoseconds; time on the wall where a machine cannot
+  /// tell it.
+  public static LongSupplier threadClock() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     return threads.isCurrentThreadCpuTimeSupported()
         ? threads::getCurrentThreadCpuTime

@@ -8,7 +8,7 @@ import org.glasshouse.engine.society.Window;
 
 /// A pass that adds up what it takes. Reading a clock stays outside the engine, which may not know
 /// the time; what the pass does is the same.
-final class ProfiledPass implements Pass {
+public final class ProfiledPass implements Pass {
 
   private final Pass pass;
   private final LongSupplier clock;
@@ -18,7 +18,7 @@ final class ProfiledPass implements Pass {
 
   /// @param pass what is done
   /// @param clock processor time of the calling thread, in nanoseconds
-  ProfiledPass(Pass pass, LongSupplier clock) {
+  public ProfiledPass(Pass pass, LongSupplier clock) {
     this.pass = pass;
     this.clock = clock;
   }
@@ -38,7 +38,7 @@ final class ProfiledPass implements Pass {
   }
 
   /// So far, over all threads, in nanoseconds.
-  long nanoseconds() {
+  public long nanoseconds() {
     return nanoseconds.sum();
   }
 

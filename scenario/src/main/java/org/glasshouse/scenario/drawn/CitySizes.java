@@ -1,8 +1,6 @@
 package org.glasshouse.scenario.drawn;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 
 /// Deals residents to the cities of a group, the first city largest.
 final class CitySizes {
@@ -19,33 +17,12 @@ final class CitySizes {
   /// @param least fewest residents of a city
   static long[] of(int cities, long people, double spread, long least) {
     long[] weights = weights(cities, spread);
-    long[] sizes = new long[cities];
     int proportional = proportional(weights, people, least);
     long rest = people - least * (cities - proportional);
-    long total = 0;
-    for (int city = 0; city < proportional; city++) {
-      total += weights[city];
-    }
-    long[] remainders = new long[cities];
-    List<Integer> order = new ArrayList<>();
-    long given = 0;
-    for (int city = 0; city < cities; city++) {
-      sizes[city] = least;
-      if (city < proportional) {
-        // At most 4e9 times 2^30, which fits.
-        long product = Math.multiplyExact(weights[city], rest);
-        sizes[city] = product / total;
-        remainders[city] = product % total;
-        given += sizes[city];
-        order.add(city);
-      }
-    }
-    order.sort(
-        Comparator.comparingLong((Integer city) -> -remainders[city])
-            .thenComparingInt((Integer city) -> city));
-    for (int k = 0; k < rest - given; k++) {
-      sizes[order.get(k)]++;
-    }
+    // At most 4e9 times 2^30, which fits.
+    long[] dealt = LargestRemainder.deal(Arrays.copyOf(weights, proportional), rest);
+    long[] sizes = Arrays.copyOf(dealt, cities);
+    Arrays.fill(sizes, proportional, cities, least);
     return sizes;
   }
 

@@ -1,95 +1,79 @@
 package org.glasshouse.scenario.drawn;
 
-/// Quantiles of the standard normal distribution, by Wichura's rational approximations (algorithm
-/// AS 241, PPND16), to about 16 digits.
-final class NormalQuantile {
-  private static final double[] MIDDLE_ABOVE = {
-    2509.0809287301227,
-    33430.57558358813,
-    67265.7709270087,
-    45921.95393154987,
-    13731.69376550946,
-    1971.5909503065513,
-    133.14166789178438,
-    3.3871328727963665
-  };
-  private static final double[] MIDDLE_BELOW = {
-    5226.495278852854,
-    28729.085735721943,
-    39307.89580009271,
-    21213.794301586597,
-    5394.196021424751,
-    687.1870074920579,
-    42.31333070160091,
-    1.0
-  };
-  private static final double[] NEAR_ABOVE = {
-    0.0007745450142783414,
-    0.022723844989269184,
-    0.2417807251774506,
-    1.2704582524523684,
-    3.6478483247632045,
-    5.769497221460691,
-    4.630337846156546,
-    1.4234371107496835
-  };
-  private static final double[] NEAR_BELOW = {
-    1.0507500716444169e-09,
-    0.0005475938084995345,
-    0.015198666563616457,
-    0.14810397642748008,
-    0.6897673349851,
-    1.6763848301838038,
-    2.053191626637759,
-    1.0
-  };
-  private static final double[] FAR_ABOVE = {
-    2.0103343992922881e-07,
-    2.7115555687434876e-05,
-    0.0012426609473880784,
-    0.026532189526576124,
-    0.29656057182850487,
-    1.7848265399172913,
-    5.463784911164114,
-    6.657904643501103
-  };
-  private static final double[] FAR_BELOW = {
-    2.0442631033899397e-15,
-    1.421511758316446e-07,
-    1.8463183175100548e-05,
-    0.0007868691311456133,
-    0.014875361290850615,
-    0.1369298809227358,
-    0.599832206555888,
-    1.0
-  };
+/// Quantiles of the standard normal distribution, for building tables. `StrictMath` only, so that a
+/// table is the same on every machine.
+// Constants stand as published, digit by digit, so that they can be compared.
+@SuppressWarnings("FloatingPointLiteralPrecision")
+public final class NormalQuantile {
 
   private NormalQuantile() {}
 
-  /// The value that a standard normal stays below with a probability.
+  /// The value that a standard normal stays below with chance `p`: Wichura, algorithm AS 241
+  /// (1988), relative error about 1e-16.
   ///
-  /// @param probability strictly between 0 and 1
-  static double of(double probability) {
-    double fromMiddle = probability - 0.5;
-    if (Math.abs(fromMiddle) <= 0.425) {
-      double r = 0.180625 - fromMiddle * fromMiddle;
-      return fromMiddle * at(MIDDLE_ABOVE, r) / at(MIDDLE_BELOW, r);
+  /// @param p chance; 0 gives −∞ and 1 gives +∞
+  public static double of(double p) {
+    double q = p - 0.5;
+    if (StrictMath.abs(q) <= 0.425) {
+      double r = 0.180625 - q * q;
+      double top = 2.5090809287301226727e3 * r + 3.3430575583588128105e4;
+      top = top * r + 6.7265770927008700853e4;
+      top = top * r + 4.5921953931549871457e4;
+      top = top * r + 1.3731693765509461125e4;
+      top = top * r + 1.9715909503065514427e3;
+      top = top * r + 1.3314166789178437745e2;
+      top = top * r + 3.3871328727963666080e0;
+      double bottom = 5.2264952788528545610e3 * r + 2.8729085735721942674e4;
+      bottom = bottom * r + 3.9307895800092710610e4;
+      bottom = bottom * r + 2.1213794301586595867e4;
+      bottom = bottom * r + 5.3941960214247511077e3;
+      bottom = bottom * r + 6.8718700749205790830e2;
+      bottom = bottom * r + 4.2313330701600911252e1;
+      bottom = bottom * r + 1.0;
+      return q * top / bottom;
     }
-    double tail = fromMiddle < 0 ? probability : 1 - probability;
-    double r = StrictMath.sqrt(-StrictMath.log(tail));
-    double size =
-        r <= 5
-            ? at(NEAR_ABOVE, r - 1.6) / at(NEAR_BELOW, r - 1.6)
-            : at(FAR_ABOVE, r - 5) / at(FAR_BELOW, r - 5);
-    return fromMiddle < 0 ? -size : size;
+    double smaller = q < 0 ? p : 1.0 - p;
+    if (smaller <= 0.0) {
+      return q < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    double r = StrictMath.sqrt(-StrictMath.log(smaller));
+    double value = r <= 5.0 ? middleTail(r - 1.6) : farTail(r - 5.0);
+    return q < 0 ? -value : value;
   }
 
-  /// A polynomial, its highest power first.
-  private static double at(double[] coefficients, double x) {
-    double sum = 0;
-    for (double coefficient : coefficients) {
-      sum = sum * x + coefficient;
-    }
-    return sum;
+  private static double middleTail(double r) {
+    double top = 7.74545014278341407640e-4 * r + 2.27238449892691845833e-2;
+    top = top * r + 2.41780725177450611770e-1;
+    top = top * r + 1.27045825245236838258e0;
+    top = top * r + 3.64784832476320460504e0;
+    top = top * r + 5.76949722146069140550e0;
+    top = top * r + 4.63033784615654529590e0;
+    top = top * r + 1.42343711074968357734e0;
+    double bottom = 1.05075007164441684324e-9 * r + 5.47593808499534494600e-4;
+    bottom = bottom * r + 1.51986665636164571966e-2;
+    bottom = bottom * r + 1.48103976427480074590e-1;
+    bottom = bottom * r + 6.89767334985100004550e-1;
+    bottom = bottom * r + 1.67638483018380384940e0;
+    bottom = bottom * r + 2.05319162663775882187e0;
+    bottom = bottom * r + 1.0;
+    return top / bottom;
+  }
+
+  private static double farTail(double r) {
+    double top = 2.01033439929228813265e-7 * r + 2.71155556874348757815e-5;
+    top = top * r + 1.24266094738807843860e-3;
+    top = top * r + 2.65321895265761230930e-2;
+    top = top * r + 2.96560571828504891230e-1;
+    top = top * r + 1.78482653991729133580e0;
+    top = top * r + 5.46378491116411436990e0;
+    top = top * r + 6.65790464350110377720e0;
+    double bottom = 2.04426310338993978564e-15 * r + 1.42151175831644588870e-7;
+    bottom = bottom * r + 1.84631831751005468180e-5;
+    bottom = bottom * r + 7.86869131145613259100e-4;
+    bottom = bottom * r + 1.48753612908506148525e-2;
+    bottom = bottom * r + 1.36929880922735805310e-1;
+    bottom = bottom * r + 5.99832206555887937690e-1;
+    bottom = bottom * r + 1.0;
+    return top / bottom;
   }
 }
