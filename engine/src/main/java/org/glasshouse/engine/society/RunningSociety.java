@@ -1,9 +1,10 @@
 package org.glasshouse.engine.society;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.checkpoint.Generation;
@@ -15,6 +16,8 @@ import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.population.MarginFit;
+import org.glasshouse.engine.replay.ReplayReader;
+import org.glasshouse.engine.replay.ReplayWriter;
 import org.glasshouse.engine.systems.Closing;
 import org.glasshouse.engine.systems.NationSystem;
 import org.glasshouse.engine.tally.CityLayout;
@@ -74,7 +77,7 @@ final class RunningSociety implements Society {
     if (ids.isEmpty()) {
       return LedgerWriter.NOBODY;
     }
-    ids.sort(Comparator.comparingInt(CitizenId::neighbourhood).thenComparingInt(CitizenId::slot));
+    ids.sort(Followed.ORDER);
     int[] citizens = new int[ids.size()];
     int[] board = city.world.boardStart;
     for (int i = 0; i < citizens.length; i++) {
@@ -84,7 +87,11 @@ final class RunningSociety implements Society {
   }
 
   @Override
-  public Outcomes run(Listener listener, Keeper keeper, @Nullable Generation from) {
+  public Outcomes run(
+      Listener listener,
+      Keeper keeper,
+      @Nullable Generation from,
+      @Nullable ReplayWriter recording) {
     try (Districts _ = districts;
         Workers workers = new Workers(plan.machine().threads())) {
       List<Window[]> windows = new ArrayList<>();
@@ -111,12 +118,39 @@ final class RunningSociety implements Society {
             });
         close(w, windows, listener);
         done = w + 1;
+        told(done, recording);
         cancelled = listener.cancelled() && done < days.windows();
         SavedSociety.Whole whole = new SavedSociety.Whole(done, recordedActs, nation);
         keeper.windowEnded(
-            done, cancelled, (folder, identity) -> saved.save(folder, identity, whole, workers));
+            done,
+            cancelled,
+            (folder, identity) -> {
+              if (recording != null) {
+                recording.force();
+              }
+              return saved.save(folder, identity, whole, workers);
+            });
       }
       return outcomes(done, cancelled, windows, workers);
+    }
+  }
+
+  /// Writes down what all districts see from outside at the start of a window.
+  private void told(int window, @Nullable ReplayWriter recording) {
+    if (recording == null) {
+      return;
+    }
+    try {
+      StateWriter bytes = new StateWriter();
+      nation.write(bytes);
+      recording.add(window, ReplayReader.NATION, bytes.written());
+      for (CityState city : cities) {
+        bytes.clear();
+        Outside.write(city, bytes);
+        recording.add(window, city.world.index, bytes.written());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -146,19 +180,9 @@ final class RunningSociety implements Society {
   }
 
   private void advance(District district, int task, Window window, int index) {
-    Days days = world.days;
     DistrictPlace place = places.get(task);
     CityState city = place.city();
-    window.index = index;
-    window.firstDay = days.first(index);
-    window.lastDay = days.last(index);
-    window.days = window.lastDay - window.firstDay + 1;
-    window.monthEnds = days.monthEnds(index);
-    window.dueMonthly = days.monthBegins(index);
-    window.dueYearly = days.yearBegins(index);
-    window.counted = days.counted(index);
-    window.firstCounted = index == days.firstCounted();
-    window.last = index == days.windows() - 1;
+    window.begin(world.days, index);
     window.bulletin = city.bulletin;
     window.nation = nation;
     window.board = city.board;
@@ -204,12 +228,7 @@ final class RunningSociety implements Society {
         entries.addAll(ledger.drain());
       }
     }
-    entries.sort(
-        Comparator.comparingInt((LedgerEntry e) -> e.citizen().city())
-            .thenComparingInt(e -> e.citizen().neighbourhood())
-            .thenComparingInt(e -> e.citizen().slot())
-            .thenComparingInt(LedgerEntry::day));
-    for (LedgerEntry entry : entries) {
+    for (LedgerEntry entry : Followed.inOrder(entries)) {
       listener.entry(entry);
     }
   }

@@ -3,6 +3,7 @@ package org.glasshouse.engine.society;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.engine.world.Days;
 import org.glasshouse.scenario.model.Scheme;
 
 /// What a district may know in a window, where it may add to, and scratch room of the thread that
@@ -88,6 +89,20 @@ public final class Window {
     this.outbox = new IntRows(8);
     this.tally = city.newTally();
     this.ledger = LedgerWriter.NOBODY;
+  }
+
+  /// Turns to a window of the calendar.
+  void begin(Days calendar, int number) {
+    index = number;
+    firstDay = calendar.first(number);
+    lastDay = calendar.last(number);
+    days = lastDay - firstDay + 1;
+    monthEnds = calendar.monthEnds(number);
+    dueMonthly = calendar.monthBegins(number);
+    dueYearly = calendar.yearBegins(number);
+    counted = calendar.counted(number);
+    firstCounted = number == calendar.firstCounted();
+    last = number == calendar.windows() - 1;
   }
 
   /// Whether a calendar falls due in this window.

@@ -1,0 +1,135 @@
+package org.glasshouse.engine.society;
+
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.StateReader;
+import org.glasshouse.engine.district.StateWriter;
+import org.glasshouse.engine.world.CityWorld;
+
+/// What the districts of a city see from outside at the start of a window: its bulletin, its board
+/// and the letters to its citizens. Written as bytes once all of it is known, the board as what
+/// changed on it; read again to let a neighbourhood live once more.
+final class Outside {
+
+  /// Fields of a letter besides the citizen; see `Window.inbox`.
+  private static final int FIELDS = 3;
+
+  private final CityWorld city;
+  private final int[] gaps;
+  private final byte[] values;
+
+  /// The bulletin that was read last.
+  final Bulletin bulletin;
+
+  /// The board as it was read last.
+  final byte[] board;
+
+  private int[] citizens = new int[0];
+  private final int[][] letters = new int[FIELDS][0];
+  private int count;
+
+  Outside(CityWorld city) {
+    this.city = city;
+    this.gaps = new int[city.residents()];
+    this.values = new byte[city.residents()];
+    this.bulletin = city.firstBulletin();
+    this.board = new byte[city.residents()];
+  }
+
+  /// Writes what a city tells, between two windows.
+  ///
+  /// @param city its new board in `board`, the one before in `nextBoard`
+  static void write(CityState city, StateWriter out) {
+    city.bulletin.write(out);
+    byte[] now = city.board;
+    byte[] before = city.nextBoard;
+    int changes = 0;
+    for (int i = next(now, before, 0); i < now.length; i = next(now, before, i + 1)) {
+      changes++;
+    }
+    int[] gaps = new int[changes];
+    byte[] values = new byte[changes];
+    int last = 0;
+    int at = 0;
+    for (int i = next(now, before, 0); i < now.length; i = next(now, before, i + 1)) {
+      gaps[at] = i - last;
+      values[at++] = now[i];
+      last = i;
+    }
+    out.putInt(changes);
+    out.putInts(gaps, changes);
+    out.putBytes(values, changes);
+    letters(city, out);
+  }
+
+  /// The first place from another on where two boards differ, or their length.
+  private static int next(byte[] one, byte[] other, int from) {
+    int at = java.util.Arrays.mismatch(one, from, one.length, other, from, other.length);
+    return at < 0 ? one.length : from + at;
+  }
+
+  private static void letters(CityState city, StateWriter out) {
+    int count = 0;
+    for (IntRows inbox : city.inboxes) {
+      count += inbox.rows();
+    }
+    int[][] fields = new int[1 + FIELDS][count];
+    int at = 0;
+    int last = 0;
+    for (int d = 0; d < city.inboxes.length; d++) {
+      IntRows inbox = city.inboxes[d];
+      int first = city.world.boardStart[city.first(d)];
+      for (int row = 0; row < inbox.rows(); row++) {
+        int citizen = first + inbox.get(row, 0);
+        fields[0][at] = citizen - last;
+        last = citizen;
+        for (int f = 1; f <= FIELDS; f++) {
+          fields[f][at] = inbox.get(row, f);
+        }
+        at++;
+      }
+    }
+    out.putInt(count);
+    for (int[] field : fields) {
+      out.putInts(field, count);
+    }
+  }
+
+  /// Reads what was told at the start of the next window.
+  void read(StateReader in) {
+    bulletin.read(in);
+    int changes = in.getInt();
+    in.getInts(gaps, changes);
+    in.getBytes(values, changes);
+    int place = 0;
+    for (int i = 0; i < changes; i++) {
+      place += gaps[i];
+      board[place] = values[i];
+    }
+    count = in.getInt();
+    if (citizens.length < count) {
+      citizens = new int[count];
+      for (int f = 0; f < FIELDS; f++) {
+        letters[f] = new int[count];
+      }
+    }
+    in.getInts(citizens, count);
+    for (int[] field : letters) {
+      in.getInts(field, count);
+    }
+    for (int i = 1; i < count; i++) {
+      citizens[i] += citizens[i - 1];
+    }
+  }
+
+  /// Lays the letters to one neighbourhood into an inbox.
+  void deliver(int neighbourhood, IntRows inbox) {
+    inbox.clear();
+    int first = city.boardStart[neighbourhood];
+    int end = city.boardStart[neighbourhood + 1];
+    for (int i = 0; i < count; i++) {
+      if (citizens[i] >= first && citizens[i] < end) {
+        inbox.add(citizens[i] - first, letters[0][i], letters[1][i], letters[2][i]);
+      }
+    }
+  }
+}

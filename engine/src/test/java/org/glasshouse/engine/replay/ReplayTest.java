@@ -1,0 +1,217 @@
+package org.glasshouse.engine.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
+import org.glasshouse.engine.checkpoint.Generation;
+import org.glasshouse.engine.checkpoint.OtherSociety;
+import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Keeper;
+import org.glasshouse.engine.society.Listener;
+import org.glasshouse.engine.society.Outcomes;
+import org.glasshouse.engine.society.Plan;
+import org.glasshouse.engine.society.Replay;
+import org.glasshouse.engine.society.Society;
+import org.glasshouse.scenario.ScenarioFiles;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Neighbourhoods that live again from what was written down live the same lives as in the society.
+class ReplayTest {
+
+  private static final long IDENTITY = 0x1122334455667788L;
+  private static final int DISTRICT = 2048;
+  private static final Scenario EVERYTHING = shipped("digest", 20_000);
+
+  @TempDir private Path folder;
+
+  private static Scenario shipped(String name, long people) {
+    Path file =
+        Path.of(System.getProperty("glasshouse.home", ".."))
+            .resolve("scenarios")
+            .resolve(name + ".yaml");
+    return ScenarioFiles.scaledTo(ScenarioFiles.load(file, List.of()), people);
+  }
+
+  private static final class Told implements Listener {
+
+    private final List<LedgerEntry> entries = new ArrayList<>();
+
+    @Override
+    public void window(int window, int firstDay, int lastDay, int city, long[] tally) {
+      // Only the entries matter here.
+    }
+
+    @Override
+    public void entry(LedgerEntry entry) {
+      entries.add(entry);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+
+  private static Plan plan(Scenario scenario, Arm arm, List<CitizenId> follow, int threads) {
+    return new Plan(scenario, arm, 0, follow, new Plan.Machine(threads, DISTRICT, false));
+  }
+
+  /// Citizens drawn by a seed.
+  private static List<CitizenId> drawn(Scenario scenario, int count) {
+    List<CitizenId> drawn = new ArrayList<>();
+    for (int i = 0; drawn.size() < count; i++) {
+      long word = Philox.pair(7, 1, i, 0, 0);
+      int city = Philox.below((int) word, scenario.cities().size());
+      Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(city).people());
+      int n = Philox.below((int) (word >>> 32), of.count());
+      int slot = Philox.below((int) (word >>> 16), of.size(n));
+      CitizenId id = new CitizenId(city, n, slot);
+      if (!drawn.contains(id)) {
+        drawn.add(id);
+      }
+    }
+    return drawn;
+  }
+
+  private Path recorded(Plan plan, Listener listener, String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (ReplayWriter recording = ReplayWriter.create(file, IDENTITY)) {
+      Outcomes watched = Society.of(plan).run(listener, Keeper.NOBODY, null, recording);
+      assertThat(recording.bytes()).isEqualTo(Files.size(file));
+      Outcomes unwatched =
+          Society.of(plan(plan.scenario(), plan.arm(), List.of(), 2)).run(new Told());
+      assertThat(watched.digest()).isEqualTo(unwatched.digest());
+    }
+    return file;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Arm.class)
+  void livesOfEverySystemAreTheSameEntryForEntry(Arm arm) throws IOException {
+    List<CitizenId> follow = drawn(EVERYTHING, 60);
+    Told told = new Told();
+    Path file = recorded(plan(EVERYTHING, arm, follow, 2), told, "file");
+    List<LedgerEntry> again = new Replay(plan(EVERYTHING, arm, follow, 1)).run(file, IDENTITY);
+    assertThat(told.entries).hasSizeGreaterThan(arm == Arm.SCHEME ? 300 : 30);
+    assertThat(again).isEqualTo(told.entries);
+  }
+
+  @Test
+  void aHundredCitizensOfAPilotLiveTheSameLives() throws IOException {
+    Scenario pilot = shipped("pilot-800", 40_000);
+    List<CitizenId> follow = drawn(pilot, 100);
+    Told told = new Told();
+    Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), told, "file");
+    assertThat(new Replay(plan(pilot, Arm.SCHEME, follow, 1)).run(file, IDENTITY))
+        .isEqualTo(told.entries);
+    for (CitizenId id : follow.subList(0, 5)) {
+      List<LedgerEntry> again =
+          new Replay(plan(pilot, Arm.SCHEME, List.of(id), 1)).run(file, IDENTITY);
+      List<LedgerEntry> own =
+          told.entries.stream().filter(entry -> entry.citizen().equals(id)).toList();
+      assertThat(again).as("life of %s", id).isEqualTo(own);
+    }
+  }
+
+  /// What is written after a break is what would have been written without one.
+  @Test
+  void goneOnFromACheckpointTheFileIsTheSame() throws IOException {
+    Plan plan = plan(EVERYTHING, Arm.SCHEME, List.of(), 2);
+    Path whole = recorded(plan, new Told(), "whole");
+    Path broken = folder.resolve("broken");
+    List<Generation> kept = new ArrayList<>();
+    int stop = 5;
+    try (ReplayWriter recording = ReplayWriter.create(broken, IDENTITY)) {
+      run(plan, null, recording, stop, kept);
+    }
+    // Something of later windows, and half a frame.
+    byte[] tail = Files.readAllBytes(whole);
+    int length = (int) Files.size(broken);
+    Files.write(broken, java.util.Arrays.copyOf(tail, length + (tail.length - length) / 2));
+    try (ReplayWriter recording =
+        ReplayWriter.goOn(broken, IDENTITY, stop, EVERYTHING.cities().size())) {
+      run(plan, kept.getFirst(), recording, -1, kept);
+    }
+    assertThat(Files.readAllBytes(broken)).isEqualTo(tail);
+  }
+
+  private void run(
+      Plan plan,
+      @Nullable Generation from,
+      ReplayWriter recording,
+      int stop,
+      List<Generation> kept) {
+    Society.of(plan)
+        .run(
+            new Told(),
+            (done, _, society) -> {
+              try {
+                if (done == stop) {
+                  kept.add(society.save(folder.resolve("kept"), 1));
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            from,
+            recording);
+  }
+
+  @Test
+  void aFileThatReachesNotSoFarIsRefused() throws IOException {
+    Path file = folder.resolve("short");
+    ReplayWriter.create(file, IDENTITY).close();
+    assertThatThrownBy(() -> ReplayWriter.goOn(file, IDENTITY, 3, 1))
+        .isInstanceOf(DamagedCheckpoint.class)
+        .hasMessage(file + " ends after 0 windows; expected at least 3.");
+  }
+
+  @Test
+  void whatWasAlteredIsSeen() throws IOException {
+    Scenario town = shipped("hello", 5_000);
+    CitizenId somebody = new CitizenId(0, 1, 5);
+    Plan plan = plan(town, Arm.SCHEME, List.of(somebody), 1);
+    Path file = recorded(plan, new Told(), "file");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> new Replay(plan).run(file, IDENTITY))
+        .isInstanceOf(DamagedCheckpoint.class)
+        .hasMessageStartingWith(file + " is damaged: ");
+    assertThatThrownBy(() -> new Replay(plan).run(file, IDENTITY + 1))
+        .isInstanceOf(DamagedCheckpoint.class)
+        .hasMessage(file + " is of another society.");
+    Path nowhere = folder.resolve("nowhere");
+    assertThatThrownBy(() -> new Replay(plan).run(nowhere, IDENTITY))
+        .isInstanceOf(DamagedCheckpoint.class)
+        .hasMessage(nowhere + " is missing.");
+  }
+
+  /// Under other rules nobody lives as in the file, and it says so instead of telling a wrong life.
+  @Test
+  void anotherSchemeDoesNotFitTheFile() throws IOException {
+    Scenario pilot = shipped("pilot-800", 20_000);
+    List<CitizenId> follow = drawn(pilot, 5);
+    Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), new Told(), "file");
+    Plan law = plan(pilot, Arm.LAW_ONLY, follow, 1);
+    assertThatThrownBy(() -> new Replay(law).run(file, IDENTITY))
+        .isInstanceOf(OtherSociety.class)
+        .hasMessageContaining("does not live as it did in the run");
+  }
+}
