@@ -1,6 +1,5 @@
 package org.glasshouse.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,11 +13,15 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.words.LedgerWords;
 import org.glasshouse.report.words.RuleWords;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
+import org.glasshouse.results.replay.Replayed;
+import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +51,7 @@ final class WhyCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "CITIZEN",
       description =
-          "A followed citizen, as city:neighbourhood:slot; without one, those who are followed are named.")
+          "Anybody, as city:neighbourhood:slot; without one, those who were chosen as worth telling are named.")
   private String citizen = "";
 
   @Option(
@@ -62,6 +65,13 @@ final class WhyCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "1: as told to the citizen. 2: the rule as well, with what it read.")
   private int depth = 1;
+
+  @Option(
+      names = "--under",
+      paramLabel = "ARM",
+      description =
+          "scheme (unless told otherwise), or law-only: the same life under ordinary law alone.")
+  private String under = Arm.SCHEME.id();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -79,10 +89,11 @@ final class WhyCommand implements Callable<Integer> {
           command.commandLine(),
           "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
     }
+    Arm arm = arm(command);
     Path folder = Project.runFolder(run);
     try (RunFolder opened = RunFolder.open(folder)) {
       Scenario scenario = opened.scenario();
-      FollowedLife life = life(opened);
+      FollowedLife life = life(opened, arm);
       int wanted = day(command, scenario);
       List<LedgerEntry> entries = new ArrayList<>();
       for (LedgerEntry entry : life.entries()) {
@@ -100,77 +111,73 @@ final class WhyCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private FollowedLife life(RunFolder opened) {
+  private FollowedLife life(RunFolder opened, Arm arm) {
     if (citizen.isEmpty()) {
       throw new CommandFailed(ExitCode.USAGE, whom(opened));
     }
-    List<String> followed = new ArrayList<>();
-    for (FollowedLife life : opened.lives()) {
-      if (life.citizen().toString().equals(citizen)) {
-        return life;
+    if (arm == Arm.SCHEME) {
+      for (FollowedLife life : opened.lives()) {
+        if (life.citizen().toString().equals(citizen)) {
+          return life;
+        }
       }
-      followed.add(life.citizen().toString());
     }
-    if (!exists(opened.scenario())) {
-      throw new CommandFailed(
-          ExitCode.USAGE,
-          "There is no citizen "
-              + citizen
-              + " in this run. Followed: "
-              + (followed.isEmpty() ? "nobody" : String.join(", ", followed))
-              + ".");
+    CitizenId id = LedgerTable.citizen(citizen);
+    if (!Replayed.exists(opened.scenario(), id)) {
+      throw new CommandFailed(ExitCode.USAGE, nobody(opened.scenario(), id));
     }
-    throw new CommandFailed(
-        ExitCode.USAGE,
-        "Citizen "
-            + citizen
-            + " was not followed in this run, so no ledger was written. Followed: "
-            + (followed.isEmpty() ? "nobody" : String.join(", ", followed))
-            + ".\nTo follow this one: ./glasshouse run "
-            + again(opened)
-            + " --follow "
-            + citizen
-            + " (with the other options as before; following changes nothing but the ledger).");
+    return Replayed.life(opened, id, arm);
+  }
+
+  private Arm arm(CommandSpec command) {
+    for (Arm arm : Arm.values()) {
+      if (arm.id().equals(under)) {
+        return arm;
+      }
+    }
+    throw new ParameterException(
+        command.commandLine(), "--under " + under + ": expected scheme or law-only.");
+  }
+
+  private static String nobody(Scenario scenario, CitizenId id) {
+    int cities = scenario.cities().size();
+    StringBuilder text = new StringBuilder("There is no citizen " + id + " in this run: ");
+    if (id.city() >= cities) {
+      return text.append("cities have numbers 0 to ").append(cities - 1).append('.').toString();
+    }
+    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(id.city()).people());
+    return id.neighbourhood() >= of.count()
+        ? text.append("neighbourhoods of city ")
+            .append(id.city())
+            .append(" have numbers 0 to ")
+            .append(of.count() - 1)
+            .append('.')
+            .toString()
+        : text.append("slots of neighbourhood ")
+            .append(id.neighbourhood())
+            .append(" have numbers 0 to ")
+            .append(of.size(id.neighbourhood()) - 1)
+            .append('.')
+            .toString();
   }
 
   /// Whom one can ask about, with the whole command for the first of them.
   private String whom(RunFolder opened) {
     List<FollowedLife> lives = opened.lives();
+    String such = "Such as: ./glasshouse why " + Project.pasted(run) + " ";
     if (lives.isEmpty()) {
-      return "Expected a citizen, but nobody was followed in this run. To follow one:"
-          + " ./glasshouse run "
-          + again(opened)
-          + " --follow 0:0:0 (with the other options as before).";
+      return "Expected a citizen, as city:neighbourhood:slot. Nobody was chosen in this run, but"
+          + " anybody can be told.\n"
+          + such
+          + "0:0:0";
     }
-    StringBuilder text = new StringBuilder("Expected a citizen. Followed in this run:\n");
+    StringBuilder text = new StringBuilder(
+            "Expected a citizen, as city:neighbourhood:slot. Anybody can be told; chosen in this run"
+                + " were:\n");
     for (FollowedLife life : lives) {
       text.append("  ").append(life.citizen()).append("  ").append(life.rule()).append('\n');
     }
-    return text.append("Such as: ./glasshouse why ")
-        .append(Project.pasted(run))
-        .append(' ')
-        .append(lives.getFirst().citizen())
-        .toString();
-  }
-
-  private boolean exists(Scenario scenario) {
-    String[] parts = citizen.split(":", -1);
-    int city = Integer.parseInt(parts[0]);
-    int neighbourhood = Integer.parseInt(parts[1]);
-    if (city >= scenario.cities().size()) {
-      return false;
-    }
-    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(city).people());
-    return neighbourhood < of.count() && Integer.parseInt(parts[2]) < of.size(neighbourhood);
-  }
-
-  /// The scenario as it can be named again: its id if it ships, else the folder's own copy.
-  private static String again(RunFolder opened) {
-    String id = opened.manifest().scenario().id();
-    String copy = opened.manifest().inputs().getFirst().path();
-    return Files.isRegularFile(Project.shipped(id)) && copy.endsWith("scenarios/" + id + ".yaml")
-        ? id
-        : Project.pasted(opened.path().resolve(copy).toString());
+    return text.append(such).append(lives.getFirst().citizen()).toString();
   }
 
   private int day(CommandSpec command, Scenario scenario) {
@@ -213,7 +220,11 @@ final class WhyCommand implements Callable<Integer> {
     RuleWords rules = new RuleWords(scenario);
     terminal.heading("Citizen " + life.citizen() + " of " + city(scenario, life).name());
     terminal.paragraph(
-        "A synthetic person; nobody who exists. Chosen by this rule: " + life.rule() + ".", "", "");
+        "A synthetic person; nobody who exists. Chosen by this rule: "
+            + life.rule()
+            + (under.equals(Arm.LAW_ONLY.id()) ? ". Under ordinary law alone." : "."),
+        "",
+        "");
     terminal.out().println();
     if (entries.isEmpty()) {
       terminal.paragraph(
@@ -252,6 +263,7 @@ final class WhyCommand implements Callable<Integer> {
     map.put("citizen", life.citizen().toString());
     map.put("synthetic", true);
     map.put("rule", life.rule());
+    map.put("under", under);
     List<Map<String, Object>> lines = new ArrayList<>();
     for (LedgerEntry entry : entries) {
       Map<String, Object> line = new LinkedHashMap<>();

@@ -95,9 +95,9 @@ public final class Profile implements Societies {
     }
     ArmCosts costs = arms.computeIfAbsent(plan.arm(), _ -> new ArmCosts(threadClock));
     Society society = Society.of(plan, List.<Pass>copyOf(costs.passes));
-    return (listener, keeper, from) -> {
+    return (listener, keeper, from, recording) -> {
       long begin = processClock.getAsLong();
-      Outcomes outcomes = society.run(listener, keeper, from);
+      Outcomes outcomes = society.run(listener, keeper, from, recording);
       costs.nanoseconds += processClock.getAsLong() - begin;
       costs.societies++;
       return outcomes;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.replay.ReplayWriter;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Outcomes.Fit;
@@ -24,6 +26,7 @@ import org.glasshouse.results.checkpoint.SocietyKey;
 import org.glasshouse.results.folder.Manifest.Life;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
 import org.glasshouse.results.needs.Needs;
+import org.glasshouse.results.replay.ReplayFiles;
 import org.glasshouse.results.run.Progress.Phase;
 import org.glasshouse.results.tallies.RunTallies;
 import org.glasshouse.results.tallies.SocietyTallies;
@@ -41,6 +44,7 @@ final class Replicates {
   private final Societies societies;
   private final RunProgress progress;
   private final Checkpoints checkpoints;
+  private final ReplayFiles replays;
   private final RunTallies tallies;
   private final List<SocietyRun> finished = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
@@ -56,12 +60,14 @@ final class Replicates {
       Plan.Machine machine,
       Societies societies,
       RunProgress progress,
-      Checkpoints checkpoints) {
+      Checkpoints checkpoints,
+      ReplayFiles replays) {
     this.scenario = scenario;
     this.machine = machine;
     this.societies = societies;
     this.progress = progress;
     this.checkpoints = checkpoints;
+    this.replays = replays;
     this.tallies = new RunTallies(scenario);
   }
 
@@ -163,7 +169,7 @@ final class Replicates {
     int windows = Math.ceilDiv(scenario.days(), scenario.windowDays());
     SocietyKeeper keeper =
         checkpoints.keeper(plan, windows, layoutSizes(), start.nanos(), listener);
-    Outcomes outcomes = societies.of(plan).run(keeper, keeper, start.generation());
+    Outcomes outcomes = recorded(plan, keeper, start.generation());
     if (outcomes.cancelled()) {
       return null;
     }
@@ -175,6 +181,20 @@ final class Replicates {
             Arrays.stream(outcomes.enumeratedShare()).boxed().toList());
     checkpoints.ended(SocietyKey.of(plan), ended);
     return ended;
+  }
+
+  /// Runs a society while what it tells its districts is written down. What a society on disk
+  /// resumes from may be whole while that is damaged; then it goes on, and no life can be told
+  /// again.
+  private Outcomes recorded(Plan plan, SocietyKeeper keeper, @Nullable Generation from)
+      throws IOException {
+    try (ReplayWriter recording = replays.writer(plan, from == null ? 0 : from.windows())) {
+      Outcomes outcomes = societies.of(plan).run(keeper, keeper, from, recording);
+      if (recording != null) {
+        recording.force();
+      }
+      return outcomes;
+    }
   }
 
   private int[] layoutSizes() {

@@ -39,6 +39,7 @@ import org.glasshouse.results.measures.WholeGroups;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.replay.ReplayFiles;
 import org.glasshouse.results.run.Progress.Phase;
 import org.glasshouse.results.tables.Store;
 import org.glasshouse.results.tables.StoreFault;
@@ -138,7 +139,9 @@ public final class RunJob {
               options.machine().within(begun.destination.part()),
               societies,
               progress,
-              begun.checkpoints);
+              begun.checkpoints,
+              new ReplayFiles(
+                  begun.destination.part(), begun.checkpoints.job().run(), notes));
       replicates.run();
       if (replicates.done() == 0) {
         throw replicates.memoryRanOut() ? ranOut(begun) : nothingDone(begun);
@@ -247,7 +250,7 @@ public final class RunJob {
     List<Input> inputs = job.inputs();
     Instant started = Instant.parse(job.started());
     if (resumption != null) {
-      destination.clear(List.of(InputCopies.FOLDER, Checkpoints.FOLDER));
+      destination.clear(List.of(InputCopies.FOLDER, Checkpoints.FOLDER, ReplayFiles.FOLDER));
     }
     progress.phase(Phase.WRITING);
     Manifest.Engine engine = job.engine();
