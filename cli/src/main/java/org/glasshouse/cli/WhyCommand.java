@@ -4,20 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Arm;
-import org.glasshouse.report.words.LedgerWords;
-import org.glasshouse.report.words.RuleWords;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
+import org.glasshouse.results.replay.Prevention;
+import org.glasshouse.results.replay.Relife;
 import org.glasshouse.results.replay.Replayed;
 import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.scenario.model.Scenario;
@@ -73,6 +68,15 @@ final class WhyCommand implements Callable<Integer> {
           "scheme (unless told otherwise), or law-only: the same life under ordinary law alone.")
   private String under = Arm.SCHEME.id();
 
+  @Option(
+      names = "--without",
+      paramLabel = "N",
+      split = ",",
+      description =
+          "Without these records of the life, by the numbers that stand behind them: what would be"
+              + " different.")
+  private List<Integer> without = List.of();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -95,16 +99,16 @@ final class WhyCommand implements Callable<Integer> {
       Scenario scenario = opened.scenario();
       FollowedLife life = life(opened, arm);
       int wanted = day(command, scenario);
-      List<LedgerEntry> entries = new ArrayList<>();
-      for (LedgerEntry entry : life.entries()) {
-        if (wanted < 0 || entry.day() == wanted) {
-          entries.add(entry);
-        }
-      }
-      if (json) {
-        Json.print(terminal.out(), json(scenario, life, entries));
+      int threads = Runtime.getRuntime().availableProcessors();
+      Relife again =
+          Replayed.canBe(opened, arm) ? Replayed.relife(opened, life, arm, threads) : null;
+      LifeText text = new LifeText(scenario, life, arm, depth, again);
+      if (!without.isEmpty()) {
+        text.tellWithout(terminal, changes(command, life), json);
+      } else if (json) {
+        Json.print(terminal.out(), text.json(wanted));
       } else {
-        print(terminal, scenario, life, entries, wanted);
+        text.print(terminal, wanted);
       }
     }
     terminal.out().flush();
@@ -210,79 +214,21 @@ final class WhyCommand implements Callable<Integer> {
     return (int) number;
   }
 
-  private void print(
-      Terminal terminal,
-      Scenario scenario,
-      FollowedLife life,
-      List<LedgerEntry> entries,
-      int wanted) {
-    LedgerWords words = new LedgerWords(scenario);
-    RuleWords rules = new RuleWords(scenario);
-    terminal.heading("Citizen " + life.citizen() + " of " + city(scenario, life).name());
-    terminal.paragraph(
-        "A synthetic person; nobody who exists. Chosen by this rule: "
-            + life.rule()
-            + (under.equals(Arm.LAW_ONLY.id()) ? ". Under ordinary law alone." : "."),
-        "",
-        "");
-    terminal.out().println();
-    if (entries.isEmpty()) {
-      terminal.paragraph(
-          wanted < 0 ? "Nothing was seen or decided." : "Nothing happened on that day.", "", "");
-    }
-    for (LedgerEntry entry : entries) {
-      terminal.beside(
-          words.date(entry.day()) + "  " + layer(entry) + "  ", said(words, entry, life));
-      if (depth > 1 && entry instanceof LedgerEntry.Awarded awarded) {
-        for (String line : rules.view(awarded, life.entries())) {
-          terminal.paragraph(line, "", " ".repeat(24));
-        }
+  /// The records to leave out.
+  private Prevention.Change changes(CommandSpec command, FollowedLife life) {
+    int records = Relife.records(life.entries()).size();
+    for (int number : without) {
+      if (number < 1 || number > records) {
+        throw new ParameterException(
+            command.commandLine(),
+            "--without "
+                + number
+                + ": "
+                + (records == 0
+                    ? "this life has no records."
+                    : "expected 1 to " + records + ", a record of this life."));
       }
     }
-  }
-
-  private static Scenario.City city(Scenario scenario, FollowedLife life) {
-    return scenario.cities().get(life.citizen().city());
-  }
-
-  private static String said(LedgerWords words, LedgerEntry entry, FollowedLife life) {
-    return entry instanceof LedgerEntry.Awarded awarded
-        ? words.told(awarded, life.entries())
-        : words.say(entry, life.entries());
-  }
-
-  private static String layer(LedgerEntry entry) {
-    return String.format(Locale.ROOT, "%-8s", entry.layer().name().toLowerCase(Locale.ROOT));
-  }
-
-  private Map<String, Object> json(
-      Scenario scenario, FollowedLife life, List<LedgerEntry> entries) {
-    LedgerWords words = new LedgerWords(scenario);
-    RuleWords rules = new RuleWords(scenario);
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("citizen", life.citizen().toString());
-    map.put("synthetic", true);
-    map.put("rule", life.rule());
-    map.put("under", under);
-    List<Map<String, Object>> lines = new ArrayList<>();
-    for (LedgerEntry entry : entries) {
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("day", entry.day());
-      line.put("date", words.date(entry.day()).toString());
-      line.put("layer", entry.layer().name().toLowerCase(Locale.ROOT));
-      line.put("kind", entry.getClass().getSimpleName());
-      line.put("wrong", LedgerWords.wrong(entry));
-      line.put("text", said(words, entry, life));
-      if (entry instanceof LedgerEntry.Awarded awarded) {
-        line.put("points", awarded.tenths() / 10.0);
-        line.put("score_after", awarded.scoreAfter() / 10.0);
-        if (depth > 1) {
-          line.put("rule_view", rules.view(awarded, life.entries()));
-        }
-      }
-      lines.add(line);
-    }
-    map.put("entries", lines);
-    return map;
+    return new Prevention.Change(without.stream().sorted().distinct().toList(), List.of());
   }
 }

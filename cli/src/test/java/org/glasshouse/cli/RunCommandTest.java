@@ -159,12 +159,52 @@ class RunCommandTest {
         .contains("expected 0 to 179, or a date from");
   }
 
+  /// Whoever was not followed is told from what the run wrote down: entry for entry what a run tells
+  /// that follows the same citizen.
   @Test
-  void whoWasNotFollowedIsToldHowToFollow() {
-    Called called = Called.with("why", run.toString(), "0:0:999");
-    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
-    assertThat(called.err()).contains("was not followed", "Followed: ", "--follow 0:0:999");
+  void anybodyIsToldAsIfFollowed() throws IOException {
+    String[] given = {"run", "hello", "--days", "90", "--replicates", "1", "--people", "3000"};
+    Path plain = folder.resolve("nobody-followed");
+    Path following = folder.resolve("followed");
+    Called.with(with(given, "--out", plain.toString()));
+    Called.with(with(given, "--out", following.toString(), "--follow", "0:1:42,0:2:7"));
+    JsonMapper mapper = JsonMapper.builder().build();
+    for (String citizen : List.of("0:1:42", "0:2:7")) {
+      Called again = Called.with("why", plain.toString(), citizen, "--json", "--depth", "2");
+      assertThat(again.code()).as(again.err()).isZero();
+      JsonNode replayed = mapper.readTree(again.out());
+      JsonNode followed =
+          mapper.readTree(
+              Called.with("why", following.toString(), citizen, "--json", "--depth", "2").out());
+      assertThat(followed.get("entries").size()).isPositive();
+      assertThat(replayed.get("entries")).isEqualTo(followed.get("entries"));
+      assertThat(replayed.get("rule").asString()).isEqualTo("asked for by number");
+    }
+    Called law = Called.with("why", plain.toString(), "0:1:42", "--under", "law-only");
+    assertThat(law.code()).as(law.err()).isZero();
+    assertThat(law.out()).contains("Under ordinary law alone.").doesNotContain("points");
+    Path file = plain.resolve("replay/r0000-scheme.replay");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    Called damaged = Called.with("why", plain.toString(), "0:1:42");
+    assertThat(damaged.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(damaged.err()).contains(file + " is damaged").doesNotContain("\tat ");
+    Files.delete(file);
+    assertThat(Called.with("why", plain.toString(), "0:1:42").err())
+        .contains(plain + " holds no replay/r0000-scheme.replay");
+  }
+
+  @Test
+  void wrongCitizensAndArmsAreToldInPlainWords() {
     assertThat(Called.with("why", run.toString(), "Ada").err()).contains("is no citizen");
+    assertThat(Called.with("why", run.toString(), "0:0:1000").err())
+        .contains("slots of neighbourhood 0 have numbers 0 to 999.");
+    assertThat(Called.with("why", run.toString(), "7:0:0").err())
+        .contains("There is no citizen 7:0:0 in this run: cities have numbers 0 to 0.");
+    Called called = Called.with("why", run.toString(), "0:0:1", "--under", "no-law");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err()).contains("--under no-law: expected scheme or law-only.");
   }
 
   /// Whoever names no citizen is told whom to ask about, with a command that works.
@@ -173,7 +213,7 @@ class RunCommandTest {
     Called called = Called.with("why", run.toString());
     assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(called.err())
-        .contains("Expected a citizen. Followed in this run:", "  " + followed() + "  ")
+        .contains("Anybody can be told; chosen in this run were:", "  " + followed() + "  ")
         .containsPattern("Such as: ./glasshouse why \\Q" + run + "\\E \\d+:\\d+:\\d+");
     String such = called.err().strip();
     String first = such.substring(such.lastIndexOf(' ') + 1);
@@ -454,17 +494,14 @@ class RunCommandTest {
   }
 
   @Test
-  void aScenarioOfOnesOwnIsFollowedByItsFile() throws IOException {
+  void anybodyOfAScenarioOfOnesOwnIsTold() throws IOException {
     Path own = Files.createDirectories(folder.resolve("own files")).resolve("town.yaml");
     Files.writeString(
         own, Files.readString(Project.shipped("hello")).replace("id: hello", "id: town"));
     Path out = folder.resolve("town");
     Called.with("run", own.toString(), "--days", "60", "--replicates", "1", "--out", out + "");
-    Called called = Called.with("why", out.toString(), "0:0:6");
-    assertThat(called.err())
-        .contains("./glasshouse run " + out.resolve("inputs/own/town.yaml") + " --follow 0:0:6");
-    assertThat(Called.with("why", run.toString(), "0:0:6").err())
-        .contains("./glasshouse run hello --follow 0:0:6");
+    Files.delete(own);
+    assertThat(Called.with("why", out.toString(), "0:0:6").out()).contains("Citizen 0:0:6 of ");
   }
 
   private static Path copy(String name) throws IOException {

@@ -45,7 +45,7 @@ public final class ScriptedSocieties implements Societies {
   @Override
   public Society of(Plan plan) {
     before.run();
-    return (listener, _, _) -> run(plan, listener);
+    return (listener, _, _, _) -> run(plan, listener);
   }
 
   private Outcomes run(Plan plan, Listener listener) {

@@ -29,6 +29,7 @@ public final class IntakePass implements Pass {
     Scratch scratch = window.scratch;
     Records records = scratch.ordered;
     records.order(scratch.records, district.citizens, window.firstDay, window.lastDay);
+    window.leftOut.drop(records, window.firstDay, window.lastDay);
     count(district, window, records);
     scratch.counts.flush(window);
     window.tally.recordsMade += records.size();

@@ -52,6 +52,7 @@ public final class ScorePass implements Pass {
     Scratch scratch = window.scratch;
     Records records = scratch.ordered;
     CompiledScheme rules = scratch.rules;
+    boolean leaves = !window.leftOut.nothing();
     int n = 0;
     int lastCitizen = -1;
     int sequence = 0;
@@ -78,12 +79,18 @@ public final class ScorePass implements Pass {
       }
       int fields = records.fields[i];
       if (set.length == 1 && window.city.rules.straight(set[0])) {
+        if (leaves && window.leftOut.rule(citizen, set[0])) {
+          continue;
+        }
         Awards.straight(district, window, n, citizen, rules.rule(set[0]), what, fields, day);
         continue;
       }
       scratch.pointsBefore = Math.floorDiv(rules.withinRange(district.raw[citizen]), 10L);
       boolean awarded = false;
       for (int rule : set) {
+        if (leaves && window.leftOut.rule(citizen, rule)) {
+          continue;
+        }
         if (window.city.rules.plain(rule)) {
           plain(district, window, n, citizen, rules.rule(rule), what, fields, day, awarded);
           awarded = true;
@@ -266,7 +273,7 @@ public final class ScorePass implements Pass {
       }
       for (int n = 0; n < district.neighbourhoods; n++) {
         for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-          if (district.has(citizen, Flags.SCORED)) {
+          if (district.has(citizen, Flags.SCORED) && !window.leftOut.rule(citizen, index)) {
             act(district, window, n, citizen, rule, -1, 0, window.lastDay, index, false);
           }
         }

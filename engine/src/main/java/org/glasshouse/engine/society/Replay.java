@@ -3,18 +3,14 @@ package org.glasshouse.engine.society;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.OtherSociety;
-import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.ledger.LedgerEntry;
-import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.ReplayReader;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
@@ -24,107 +20,128 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// of the society: whatever they saw from outside was written down while the society ran. They end
 /// in the same bits, and their citizens' ledgers are those that the society would have written. All
 /// that a neighbourhood publishes is compared with what it published then.
+///
+/// A life can also be lived again without some of its records or rules. Then whatever is outside
+/// the neighbourhood stays as it was: what is told is the effect on the citizen and those near, with
+/// the rest frozen.
 public final class Replay {
+
+  /// Variants that live side by side in a thread.
+  private static final int SIDE_BY_SIDE = 64;
 
   private final Plan plan;
   private final World world;
+  private final Path file;
+  private final long identity;
   private final List<Pass> passes = Passes.inOrder();
 
   /// @param plan of the society that was written down; those whom it follows are told
-  public Replay(Plan plan) {
+  /// @param file what a `ReplayWriter` wrote
+  /// @param identity of the society
+  public Replay(Plan plan, Path file, long identity) {
     this.plan = plan;
     this.world = new World(plan);
+    this.file = file;
+    this.identity = identity;
   }
 
   /// Ledgers of the plan's followed citizens, by window, in the order (citizen, day, sequence)
   /// inside it.
   ///
-  /// @param file what a `ReplayWriter` wrote
-  /// @param identity of the society
   /// @throws DamagedCheckpoint if the file is missing, damaged or of another society
   /// @throws OtherSociety if a neighbourhood does not live as it did
-  public List<LedgerEntry> run(Path file, long identity) throws IOException {
-    TreeMap<Integer, TreeSet<CitizenId>> byCity = new TreeMap<>();
+  public List<LedgerEntry> run() throws IOException {
+    TreeMap<Integer, TreeMap<Integer, TreeSet<CitizenId>>> places = new TreeMap<>();
     for (CitizenId id : plan.follow()) {
-      byCity.computeIfAbsent(id.city(), _ -> new TreeSet<>(Followed.ORDER)).add(id);
+      places
+          .computeIfAbsent(id.city(), _ -> new TreeMap<>())
+          .computeIfAbsent(id.neighbourhood(), _ -> new TreeSet<>(Followed.ORDER))
+          .add(id);
     }
-    List<List<LedgerEntry>> byWindow = new ArrayList<>();
+    List<Relived> all = new ArrayList<>();
+    for (TreeMap<Integer, TreeSet<CitizenId>> places1 : places.values()) {
+      CityWorld city = city(places1.firstEntry().getValue().getFirst());
+      List<Relived> here = new ArrayList<>();
+      for (TreeSet<CitizenId> citizens : places1.values()) {
+        here.add(
+            new Relived(city, city.firstBulletin(), List.copyOf(citizens), LeftOut.NOTHING));
+      }
+      live(city, here);
+      all.addAll(here);
+    }
+    List<LedgerEntry> told = new ArrayList<>();
     for (int w = 0; w < world.days.windows(); w++) {
-      byWindow.add(new ArrayList<>());
-    }
-    for (TreeSet<CitizenId> citizens : byCity.values()) {
-      try (ReplayReader in = ReplayReader.open(file, identity)) {
-        city(citizens, in, byWindow);
+      for (Relived each : all) {
+        told.addAll(each.told().get(w));
       }
     }
-    List<LedgerEntry> all = new ArrayList<>();
-    byWindow.forEach(all::addAll);
-    return all;
+    return told;
   }
 
-  /// A neighbourhood that lives again.
-  private record Again(int neighbourhood, District district, LedgerWriter ledger, IntRows inbox) {}
-
-  private void city(
-      SequencedSet<CitizenId> citizens, ReplayReader in, List<List<LedgerEntry>> byWindow)
+  /// One citizen's ledgers under several variants of a life, in the same order.
+  ///
+  /// @param variants what each is without
+  /// @throws DamagedCheckpoint as in [#run]
+  public List<List<LedgerEntry>> without(CitizenId citizen, List<LeftOut> variants)
       throws IOException {
-    CityWorld city = new CityWorld(world, citizens.getFirst().city());
-    Outside outside = new Outside(city);
-    NationBulletin nation = world.nation.firstBulletin();
-    TreeMap<Integer, List<CitizenId>> byNeighbourhood = new TreeMap<>();
-    for (CitizenId id : citizens) {
-      byNeighbourhood.computeIfAbsent(id.neighbourhood(), _ -> new ArrayList<>()).add(id);
+    CityWorld city = city(citizen);
+    List<List<LedgerEntry>> lives = new ArrayList<>();
+    variants.forEach(_ -> lives.add(List.of()));
+    int threads = Math.min(plan.machine().threads(), Math.max(1, variants.size()));
+    int batch = Math.clamp(Math.ceilDiv(variants.size(), threads), 1, SIDE_BY_SIDE);
+    try (Workers workers = new Workers(threads)) {
+      workers.each(
+          Math.ceilDiv(variants.size(), batch),
+          (int piece, int _) -> {
+            int from = piece * batch;
+            List<Relived> here = new ArrayList<>();
+            for (int v = from; v < Math.min(from + batch, variants.size()); v++) {
+              here.add(
+                  new Relived(city, city.firstBulletin(), List.of(citizen), variants.get(v)));
+            }
+            live(city, here);
+            for (int i = 0; i < here.size(); i++) {
+              List<LedgerEntry> life = new ArrayList<>();
+              here.get(i).told().forEach(life::addAll);
+              lives.set(from + i, life);
+            }
+          });
+    } catch (java.io.UncheckedIOException e) {
+      throw e.getCause();
     }
-    List<Again> all = new ArrayList<>();
-    byNeighbourhood.forEach((n, here) -> {
-      int[] slots = here.stream().mapToInt(CitizenId::slot).toArray();
-      all.add(
-          new Again(
-              n,
-              Founding.found(city, outside.bulletin, n, 1),
-              new LedgerWriter(slots, here),
-              new IntRows(4)));
-    });
-    Window window = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);
-    window.bulletin = outside.bulletin;
-    window.nation = nation;
-    window.board = outside.board;
-    window.nextBoard = new byte[city.residents()];
-    for (int w = 0; w < world.days.windows(); w++) {
-      window.begin(world.days, w);
-      for (Again each : all) {
-        window.inbox = each.inbox;
-        window.ledger = each.ledger;
-        for (Pass pass : passes) {
-          pass.run(each.district, window);
+    return lives;
+  }
+
+  private CityWorld city(CitizenId citizen) {
+    return new CityWorld(world, citizen.city());
+  }
+
+  /// Lets some neighbourhoods of a city live side by side, all their windows.
+  private void live(CityWorld city, List<Relived> here) throws IOException {
+    try (ReplayReader in = ReplayReader.open(file, identity)) {
+      Outside outside = new Outside(city);
+      Window window = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);
+      window.bulletin = outside.bulletin;
+      window.nation = world.nation.firstBulletin();
+      window.board = outside.board;
+      window.nextBoard = new byte[city.residents()];
+      for (int w = 0; w < world.days.windows(); w++) {
+        window.begin(world.days, w);
+        byte[] nation = in.next(w + 1, ReplayReader.NATION);
+        byte[] own = in.next(w + 1, city.index);
+        live(here, window);
+        window.nation.read(new StateReader(nation));
+        outside.read(new StateReader(own));
+        for (Relived each : here) {
+          each.turn(outside, window);
         }
-        window.outbox.clear();
-        byWindow.get(w).addAll(Followed.inOrder(each.ledger.drain()));
-      }
-      nation.read(new StateReader(in.next(w + 1, ReplayReader.NATION)));
-      outside.read(new StateReader(in.next(w + 1, city.index)));
-      for (Again each : all) {
-        compare(city, each.neighbourhood, window, outside.board);
-        outside.deliver(each.neighbourhood, each.inbox);
       }
     }
   }
 
-  private static void compare(CityWorld city, int neighbourhood, Window window, byte[] then) {
-    int from = city.boardStart[neighbourhood];
-    int to = city.boardStart[neighbourhood + 1];
-    int at = Arrays.mismatch(window.nextBoard, from, to, then, from, to);
-    if (at >= 0) {
-      throw new OtherSociety(
-          "Neighbourhood "
-              + neighbourhood
-              + " of "
-              + city.city.name()
-              + " does not live as it did in the run: by day "
-              + window.lastDay
-              + " another band or service is published for slot "
-              + at
-              + ".");
+  private void live(List<Relived> here, Window window) {
+    for (Relived each : here) {
+      each.live(window, passes);
     }
   }
 }

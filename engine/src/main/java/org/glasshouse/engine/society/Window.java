@@ -2,6 +2,7 @@ package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
 import org.glasshouse.scenario.model.Scheme;
@@ -72,6 +73,9 @@ public final class Window {
   /// Records for citizens elsewhere in the city. Fields: neighbourhood of the city, slot, what,
   /// when, fields, source neighbourhood of the city, sequence in the source, reserved.
   public IntRows outbox;
+
+  /// What a life that is lived again is to be without; nothing in a society that runs.
+  public LeftOut leftOut = LeftOut.NOTHING;
 
   /// Writes the ledger of followed citizens; does nothing for others.
   public LedgerWriter ledger;

@@ -107,7 +107,7 @@ class ReplayTest {
     List<CitizenId> follow = drawn(EVERYTHING, 60);
     Told told = new Told();
     Path file = recorded(plan(EVERYTHING, arm, follow, 2), told, "file");
-    List<LedgerEntry> again = new Replay(plan(EVERYTHING, arm, follow, 1)).run(file, IDENTITY);
+    List<LedgerEntry> again = new Replay(plan(EVERYTHING, arm, follow, 1), file, IDENTITY).run();
     assertThat(told.entries).hasSizeGreaterThan(arm == Arm.SCHEME ? 300 : 30);
     assertThat(again).isEqualTo(told.entries);
   }
@@ -118,11 +118,11 @@ class ReplayTest {
     List<CitizenId> follow = drawn(pilot, 100);
     Told told = new Told();
     Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), told, "file");
-    assertThat(new Replay(plan(pilot, Arm.SCHEME, follow, 1)).run(file, IDENTITY))
+    assertThat(new Replay(plan(pilot, Arm.SCHEME, follow, 1), file, IDENTITY).run())
         .isEqualTo(told.entries);
     for (CitizenId id : follow.subList(0, 5)) {
       List<LedgerEntry> again =
-          new Replay(plan(pilot, Arm.SCHEME, List.of(id), 1)).run(file, IDENTITY);
+          new Replay(plan(pilot, Arm.SCHEME, List.of(id), 1), file, IDENTITY).run();
       List<LedgerEntry> own =
           told.entries.stream().filter(entry -> entry.citizen().equals(id)).toList();
       assertThat(again).as("life of %s", id).isEqualTo(own);
@@ -191,14 +191,14 @@ class ReplayTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 4;
     Files.write(file, bytes);
-    assertThatThrownBy(() -> new Replay(plan).run(file, IDENTITY))
+    assertThatThrownBy(() -> new Replay(plan, file, IDENTITY).run())
         .isInstanceOf(DamagedCheckpoint.class)
         .hasMessageStartingWith(file + " is damaged: ");
-    assertThatThrownBy(() -> new Replay(plan).run(file, IDENTITY + 1))
+    assertThatThrownBy(() -> new Replay(plan, file, IDENTITY + 1).run())
         .isInstanceOf(DamagedCheckpoint.class)
         .hasMessage(file + " is of another society.");
     Path nowhere = folder.resolve("nowhere");
-    assertThatThrownBy(() -> new Replay(plan).run(nowhere, IDENTITY))
+    assertThatThrownBy(() -> new Replay(plan, nowhere, IDENTITY).run())
         .isInstanceOf(DamagedCheckpoint.class)
         .hasMessage(nowhere + " is missing.");
   }
@@ -210,7 +210,7 @@ class ReplayTest {
     List<CitizenId> follow = drawn(pilot, 5);
     Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), new Told(), "file");
     Plan law = plan(pilot, Arm.LAW_ONLY, follow, 1);
-    assertThatThrownBy(() -> new Replay(law).run(file, IDENTITY))
+    assertThatThrownBy(() -> new Replay(law, file, IDENTITY).run())
         .isInstanceOf(OtherSociety.class)
         .hasMessageContaining("does not live as it did in the run");
   }

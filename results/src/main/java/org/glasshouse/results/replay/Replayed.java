@@ -37,6 +37,42 @@ public final class Replayed {
   /// @param citizen who exists in the run
   /// @throws RunRefused if the run wrote nothing down for it, or what it wrote was changed
   public static FollowedLife life(RunFolder run, CitizenId citizen, Arm arm) {
+    try {
+      return new FollowedLife(
+          citizen, "asked for by number", replay(run, List.of(citizen), arm, 1).run());
+    } catch (OtherSociety e) {
+      Manifest.Engine engine = run.manifest().engine();
+      throw refused(
+          e.getMessage()
+              + " The run was made by version "
+              + engine.version()
+              + " ("
+              + engine.commit()
+              + ") of the program.");
+    } catch (IOException e) {
+      throw refused(RunRefused.seen(e) + ".");
+    }
+  }
+
+  /// Whether lives of an arm can be lived again.
+  public static boolean canBe(RunFolder run, Arm arm) {
+    return Files.isRegularFile(new ReplayFiles(run.path(), run.manifest().run()).file(arm));
+  }
+
+  /// A life that can be lived again without something.
+  ///
+  /// @param life told by the run, or by [#life]
+  /// @param threads worker threads
+  /// @throws RunRefused as [#life]
+  public static Relife relife(RunFolder run, FollowedLife life, Arm arm, int threads) {
+    return new Relife(
+        run.scenario(),
+        life.citizen(),
+        replay(run, List.of(life.citizen()), arm, threads),
+        life.entries());
+  }
+
+  private static Replay replay(RunFolder run, List<CitizenId> follow, Arm arm, int threads) {
     Manifest manifest = run.manifest();
     ReplayFiles files = new ReplayFiles(run.path(), manifest.run());
     Path file = files.file(arm);
@@ -54,22 +90,12 @@ public final class Replayed {
             run.scenario(),
             arm,
             0,
-            List.of(citizen),
-            new Plan.Machine(1, manifest.machine().districtCitizens(), false));
-    try {
-      return new FollowedLife(
-          citizen,
-          "asked for by number",
-          new Replay(plan).run(file, files.identity(plan.seed(), arm)));
-    } catch (OtherSociety e) {
-      throw refused(e.getMessage() + " The run was made by version " + manifest.engine().version()
-          + " (" + manifest.engine().commit() + ") of the program; ask that one.");
-    } catch (IOException e) {
-      throw refused(RunRefused.seen(e) + ".");
-    }
+            follow,
+            new Plan.Machine(threads, manifest.machine().districtCitizens(), false));
+    return new Replay(plan, file, files.identity(plan.seed(), arm));
   }
 
-  private static RunRefused refused(String what) {
+  static RunRefused refused(String what) {
     return new RunRefused(
         RunRefused.Why.CANNOT_READ, what + " Run the scenario again to ask about anybody.");
   }

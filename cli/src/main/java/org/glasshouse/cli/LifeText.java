@@ -1,0 +1,256 @@
+package org.glasshouse.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.report.words.LedgerWords;
+import org.glasshouse.report.words.PreventionWords;
+import org.glasshouse.report.words.RuleWords;
+import org.glasshouse.results.folder.RunFolder.FollowedLife;
+import org.glasshouse.results.replay.Door;
+import org.glasshouse.results.replay.Prevention;
+import org.glasshouse.results.replay.Relife;
+import org.glasshouse.scenario.model.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/// One life on the terminal, or as JSON.
+///
+/// @param scenario in which it was lived
+/// @param life what is told
+/// @param arm under which it was lived
+/// @param depth how deep, from 1
+/// @param again the same life, to be lived again; null if the run wrote nothing down for that
+record LifeText(
+    Scenario scenario, FollowedLife life, Arm arm, int depth, @Nullable Relife again) {
+
+  /// Prints the life, or one day of it, and what would have prevented the worst of it.
+  ///
+  /// @param wanted the day, or -1 for all
+  void print(Terminal terminal, int wanted) {
+    heading(terminal);
+    List<LedgerEntry> entries = entries(wanted);
+    if (entries.isEmpty()) {
+      terminal.paragraph(
+          wanted < 0 ? "Nothing was seen or decided." : "Nothing happened on that day.", "", "");
+    }
+    entries(terminal, entries, life.entries());
+    Prevention found = prevention(wanted);
+    if (found != null && again != null) {
+      PreventionWords words = new PreventionWords(scenario, again);
+      terminal.out().println();
+      terminal.heading("What would have prevented it");
+      terminal.paragraph(words.door(found.door()), "", "");
+      words.say(found).forEach(line -> terminal.paragraph(line, "", line.startsWith("–") ? "  " : ""));
+    }
+  }
+
+  private void heading(Terminal terminal) {
+    terminal.heading(
+        "Citizen "
+            + life.citizen()
+            + " of "
+            + scenario.cities().get(life.citizen().city()).name());
+    terminal.paragraph(
+        "A synthetic person; nobody who exists. Chosen by this rule: "
+            + life.rule()
+            + (arm == Arm.LAW_ONLY ? ". Under ordinary law alone." : "."),
+        "",
+        "");
+    terminal.out().println();
+  }
+
+  private List<LedgerEntry> entries(int wanted) {
+    return life.entries().stream().filter(e -> wanted < 0 || e.day() == wanted).toList();
+  }
+
+  private void entries(Terminal terminal, List<LedgerEntry> entries, List<LedgerEntry> whole) {
+    LedgerWords words = new LedgerWords(scenario);
+    RuleWords rules = new RuleWords(scenario);
+    List<RecordMade> records = Relife.records(whole);
+    for (LedgerEntry entry : entries) {
+      terminal.beside(
+          words.date(entry.day()) + "  " + layer(entry) + "  ",
+          said(words, entry, whole) + number(records, entry));
+      if (depth > 1 && entry instanceof LedgerEntry.Awarded awarded) {
+        for (String line : rules.view(awarded, whole)) {
+          terminal.paragraph(line, "", " ".repeat(24));
+        }
+      }
+    }
+  }
+
+  /// Number of a record, by which it can be left out.
+  private static String number(List<RecordMade> records, LedgerEntry entry) {
+    return entry instanceof RecordMade record ? " (Record " + place(records, record) + ".)" : "";
+  }
+
+  private static int place(List<RecordMade> records, RecordMade record) {
+    for (int i = 0; i < records.size(); i++) {
+      if (sameEntry(records.get(i), record)) {
+        return i + 1;
+      }
+    }
+    return records.indexOf(record) + 1;
+  }
+
+  /// Two records of a life may be alike in everything; each is itself.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameEntry(RecordMade one, RecordMade other) {
+    return one == other;
+  }
+
+  private @Nullable Prevention prevention(int wanted) {
+    if (again == null) {
+      return null;
+    }
+    Door door = Prevention.longest(again.doors(life.entries()), wanted);
+    return door == null ? null : Prevention.of(again, door);
+  }
+
+  private static String said(LedgerWords words, LedgerEntry entry, List<LedgerEntry> life) {
+    return entry instanceof LedgerEntry.Awarded awarded
+        ? words.told(awarded, life)
+        : words.say(entry, life);
+  }
+
+  private static String layer(LedgerEntry entry) {
+    return String.format(Locale.ROOT, "%-8s", entry.layer().name().toLowerCase(Locale.ROOT));
+  }
+
+  /// The life as JSON.
+  ///
+  /// @param wanted the day, or -1 for all
+  Map<String, Object> json(int wanted) {
+    Map<String, Object> map = head();
+    map.put("entries", lines(entries(wanted), life.entries()));
+    Prevention found = prevention(wanted);
+    if (found != null && again != null) {
+      map.put("prevention", json(found, new PreventionWords(scenario, again)));
+    }
+    return map;
+  }
+
+  private Map<String, Object> head() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("citizen", life.citizen().toString());
+    map.put("synthetic", true);
+    map.put("rule", life.rule());
+    map.put("under", arm.id());
+    return map;
+  }
+
+  private List<Map<String, Object>> lines(List<LedgerEntry> entries, List<LedgerEntry> whole) {
+    LedgerWords words = new LedgerWords(scenario);
+    RuleWords rules = new RuleWords(scenario);
+    List<RecordMade> records = Relife.records(whole);
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (LedgerEntry entry : entries) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("day", entry.day());
+      line.put("date", words.date(entry.day()).toString());
+      line.put("layer", entry.layer().name().toLowerCase(Locale.ROOT));
+      line.put("kind", entry.getClass().getSimpleName());
+      line.put("wrong", LedgerWords.wrong(entry));
+      line.put("text", said(words, entry, whole));
+      if (entry instanceof RecordMade record) {
+        line.put("record", place(records, record));
+      }
+      if (entry instanceof LedgerEntry.Awarded awarded) {
+        line.put("points", awarded.tenths() / 10.0);
+        line.put("score_after", awarded.scoreAfter() / 10.0);
+        if (depth > 1) {
+          line.put("rule_view", rules.view(awarded, whole));
+        }
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private Map<String, Object> json(Prevention found, PreventionWords words) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("door", words.door(found.door()));
+    map.put("from_day", found.door().from());
+    map.put("to_day", found.door().to());
+    map.put("days", found.door().days());
+    map.put("changes", found.changes().stream().map(change -> json(change, words)).toList());
+    Prevention.Change nearest = found.nearest();
+    if (nearest != null) {
+      map.put("nearest", json(nearest, words));
+      map.put("nearest_days", found.nearestDays());
+    }
+    map.put("records_tried", found.records());
+    map.put("rules_tried", found.rules());
+    map.put("pairs_tried", found.pairs());
+    map.put("complete", found.complete());
+    return map;
+  }
+
+  private Map<String, Object> json(Prevention.Change change, PreventionWords words) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("records", change.records());
+    map.put(
+        "rules",
+        change.rules().stream()
+            .map(rule -> scenario.cities().get(life.citizen().city()).scheme().rules().get(rule).id())
+            .toList());
+    map.put("text", words.change(change));
+    return map;
+  }
+
+  /// Tells what a life without some records differs in.
+  void tellWithout(Terminal terminal, Prevention.Change change, boolean asJson) {
+    Relife relife = again;
+    if (relife == null) {
+      throw new CommandFailed(
+          ExitCode.INVALID_FILE,
+          "This run wrote nothing down from which a life could be lived again without a record. Run"
+              + " the scenario again.");
+    }
+    List<LedgerEntry> other = relife.without(List.of(change)).getFirst();
+    List<LedgerEntry> gone = missing(life.entries(), other);
+    List<LedgerEntry> come = missing(other, life.entries());
+    PreventionWords words = new PreventionWords(scenario, relife);
+    if (asJson) {
+      Map<String, Object> map = head();
+      map.put("without", json(change, words));
+      map.put("differences", words.difference(other));
+      map.put("gone", lines(gone, life.entries()));
+      map.put("new", lines(come, other));
+      Json.print(terminal.out(), map);
+      return;
+    }
+    heading(terminal);
+    terminal.paragraph(
+        "The same life " + words.change(change) + ". All outside the neighbourhood stays as it was.",
+        "",
+        "");
+    words.difference(other).forEach(line -> terminal.paragraph(line, "", ""));
+    terminal.out().println();
+    terminal.heading("What would not be in it");
+    entries(terminal, gone, life.entries());
+    if (!come.isEmpty()) {
+      terminal.out().println();
+      terminal.heading("What would be in it instead");
+      entries(terminal, come, other);
+    }
+  }
+
+  /// Entries of one life that another does not have, each as often as it lacks.
+  private static List<LedgerEntry> missing(List<LedgerEntry> life, List<LedgerEntry> other) {
+    Map<LedgerEntry, Integer> left = new LinkedHashMap<>();
+    other.forEach(entry -> left.merge(entry, 1, Integer::sum));
+    List<LedgerEntry> missing = new ArrayList<>();
+    for (LedgerEntry entry : life) {
+      if (left.merge(entry, -1, Integer::sum) < 0) {
+        missing.add(entry);
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,87 @@
+package org.glasshouse.engine.society;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.glasshouse.engine.checkpoint.OtherSociety;
+import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.replay.LeftOut;
+import org.glasshouse.engine.world.CityWorld;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+
+/// A neighbourhood that lives again, alone.
+final class Relived {
+
+  private final CityWorld city;
+  private final int neighbourhood;
+  private final District district;
+  private final LedgerWriter ledger;
+  private final LeftOut leftOut;
+  private final IntRows inbox = new IntRows(4);
+  private final List<List<LedgerEntry>> told = new ArrayList<>();
+  private byte[] published = new byte[0];
+
+  /// Founds it.
+  ///
+  /// @param citizens whose ledgers are written, by slot; all of one neighbourhood
+  Relived(CityWorld city, Bulletin first, List<CitizenId> citizens, LeftOut leftOut) {
+    this.city = city;
+    this.neighbourhood = citizens.getFirst().neighbourhood();
+    this.district = Founding.found(city, first, neighbourhood, 1);
+    this.ledger =
+        new LedgerWriter(citizens.stream().mapToInt(CitizenId::slot).toArray(), citizens);
+    this.leftOut = leftOut;
+  }
+
+  /// Lives a window.
+  void live(Window window, List<Pass> passes) {
+    window.inbox = inbox;
+    window.ledger = ledger;
+    window.leftOut = leftOut;
+    for (Pass pass : passes) {
+      pass.run(district, window);
+    }
+    window.outbox.clear();
+    int[] start = city.boardStart;
+    published =
+        Arrays.copyOfRange(
+            window.nextBoard, start[neighbourhood], start[neighbourhood + 1]);
+    told.add(Followed.inOrder(ledger.drain()));
+  }
+
+  /// Turns to what is told after a window.
+  ///
+  /// @throws OtherSociety if the neighbourhood, with nothing left out, published something else
+  void turn(Outside outside, Window window) {
+    if (leftOut.nothing()) {
+      compare(window, outside.board);
+    }
+    outside.deliver(neighbourhood, inbox);
+  }
+
+  /// What it told, by window.
+  List<List<LedgerEntry>> told() {
+    return told;
+  }
+
+  private void compare(Window window, byte[] then) {
+    int from = city.boardStart[neighbourhood];
+    int to = city.boardStart[neighbourhood + 1];
+    int at = Arrays.mismatch(published, 0, published.length, then, from, to);
+    if (at >= 0) {
+      throw new OtherSociety(
+          "Neighbourhood "
+              + neighbourhood
+              + " of "
+              + city.city.name()
+              + " does not live as it did in the run: by day "
+              + window.lastDay
+              + " another band or service is published for slot "
+              + at
+              + ".");
+    }
+  }
+}

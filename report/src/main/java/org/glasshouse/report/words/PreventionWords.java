@@ -1,0 +1,137 @@
+package org.glasshouse.report.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
+import org.glasshouse.results.replay.Door;
+import org.glasshouse.results.replay.Prevention;
+import org.glasshouse.results.replay.Prevention.Change;
+import org.glasshouse.results.replay.Relife;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
+
+/// What would have kept a door open, in sentences.
+public final class PreventionWords {
+
+  /// How many changes are told one by one.
+  private static final int MOST = 8;
+
+  private final Relife life;
+  private final Scheme scheme;
+  private final LedgerWords words;
+
+  /// @param life whose doors they are
+  public PreventionWords(Scenario scenario, Relife life) {
+    this.life = life;
+    this.scheme = life.scheme();
+    this.words = new LedgerWords(scenario);
+  }
+
+  /// Which door is at issue.
+  public String door(Door door) {
+    return "Denied: "
+        + scheme.consequences().get(door.consequence()).title()
+        + ", from "
+        + Amounts.day(words.date(door.from()))
+        + " to "
+        + Amounts.day(words.date(door.to()))
+        + " ("
+        + Amounts.counted(door.days(), "day", "days")
+        + ").";
+  }
+
+  /// What would have prevented it: a sentence, the changes, and a sentence on what was tried.
+  public List<String> say(Prevention found) {
+    List<String> lines = new ArrayList<>();
+    List<Change> changes = found.changes();
+    Change nearest = found.nearest();
+    if (!changes.isEmpty()) {
+      lines.add("It would have stayed open all the time");
+      for (Change change : changes.subList(0, Math.min(MOST, changes.size()))) {
+        lines.add("– " + change(change) + ";");
+      }
+      if (changes.size() > MOST) {
+        lines.add(
+            "– and by " + Amounts.counted(changes.size() - MOST, "other change", "other changes")
+                + " as small.");
+      }
+    } else if (nearest != null) {
+      lines.add(
+          "Nothing that was tried would have kept it open all the time. It would have been closed"
+              + " for the fewest days, "
+              + found.nearestDays()
+              + " instead of "
+              + found.door().days()
+              + ", "
+              + change(nearest)
+              + ".");
+    } else {
+      lines.add(
+          "Nothing that was tried makes any difference to it: it rests on more than two records, or"
+              + " it reached the citizen through the household, or by something other than records"
+              + " and rules.");
+    }
+    lines.add(tried(found));
+    return lines;
+  }
+
+  private static String tried(Prevention found) {
+    return "Tried, each by living this life again with the same luck while all outside the"
+        + " neighbourhood stays as it was: without each of "
+        + Amounts.counted(found.records(), "record", "records")
+        + ", without each of "
+        + Amounts.counted(found.rules(), "rule", "rules")
+        + " for this citizen, without "
+        + Amounts.counted(found.pairs(), "pair", "pairs")
+        + " of records"
+        + (found.complete() ? "" : " (not all there are)")
+        + ". Counted: days closed in that time.";
+  }
+
+  /// A change, as the end of a sentence.
+  public String change(Change change) {
+    List<String> parts = new ArrayList<>();
+    for (int number : change.records()) {
+      RecordMade record = life.records().get(number - 1);
+      parts.add(
+          (record.cause().wrong() ? "without the wrong record " : "without the record ")
+              + number
+              + ", “"
+              + words.kind(record.kind())
+              + "” of "
+              + Amounts.day(words.date(record.actDay()))
+              + (record.cause().wrong()
+                  ? " (" + LedgerWords.cause(record.cause()) + ")"
+                  : ", which was right: so also if it had not been done, or not been seen"));
+    }
+    for (int rule : change.rules()) {
+      parts.add("without the rule “" + scheme.rules().get(rule).title() + "” for this citizen");
+    }
+    return String.join(" and ", parts);
+  }
+
+  /// What a life without something differs in: score at the end, doors, entries gone and new.
+  ///
+  /// @param other the life lived again
+  public List<String> difference(List<LedgerEntry> other) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "The score on the last day is "
+            + Amounts.score(life.finalScore(other))
+            + " instead of "
+            + Amounts.score(life.finalScore(life.entries()))
+            + ".");
+    int before = days(life.doors(life.entries()));
+    int after = days(life.doors(other));
+    lines.add(
+        before == after
+            ? "Days of denials, each counted by itself: " + before + ", as before."
+            : "Days of denials, each counted by itself: " + after + " instead of " + before + ".");
+    return lines;
+  }
+
+  private static int days(List<Door> doors) {
+    return doors.stream().mapToInt(Door::days).sum();
+  }
+}
