@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param arm under which it was lived
 /// @param depth how deep, from 1
 /// @param again the same life, to be lived again; null if the run wrote nothing down for that
-record LifeText(
-    Scenario scenario, FollowedLife life, Arm arm, int depth, @Nullable Relife again) {
+record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nullable Relife again) {
 
   /// Prints the life, or one day of it, and what would have prevented the worst of it.
   ///
@@ -39,22 +38,22 @@ record LifeText(
           wanted < 0 ? "Nothing was seen or decided." : "Nothing happened on that day.", "", "");
     }
     entries(terminal, entries, life.entries());
+    terminal.out().flush();
     Prevention found = prevention(wanted);
     if (found != null && again != null) {
       PreventionWords words = new PreventionWords(scenario, again);
       terminal.out().println();
       terminal.heading("What would have prevented it");
       terminal.paragraph(words.door(found.door()), "", "");
-      words.say(found).forEach(line -> terminal.paragraph(line, "", line.startsWith("–") ? "  " : ""));
+      words
+          .say(found)
+          .forEach(line -> terminal.paragraph(line, "", line.startsWith("–") ? "  " : ""));
     }
   }
 
   private void heading(Terminal terminal) {
     terminal.heading(
-        "Citizen "
-            + life.citizen()
-            + " of "
-            + scenario.cities().get(life.citizen().city()).name());
+        "Citizen " + life.citizen() + " of " + scenario.cities().get(life.citizen().city()).name());
     terminal.paragraph(
         "A synthetic person; nobody who exists. Chosen by this rule: "
             + life.rule()
@@ -197,7 +196,8 @@ record LifeText(
     map.put(
         "rules",
         change.rules().stream()
-            .map(rule -> scenario.cities().get(life.citizen().city()).scheme().rules().get(rule).id())
+            .map(rule ->
+                scenario.cities().get(life.citizen().city()).scheme().rules().get(rule).id())
             .toList());
     map.put("text", words.change(change));
     return map;
@@ -212,7 +212,7 @@ record LifeText(
           "This run wrote nothing down from which a life could be lived again without a record. Run"
               + " the scenario again.");
     }
-    List<LedgerEntry> other = relife.without(List.of(change)).getFirst();
+    List<LedgerEntry> other = relife.without(List.of(change), scenario.days() - 1).getFirst();
     List<LedgerEntry> gone = missing(life.entries(), other);
     List<LedgerEntry> come = missing(other, life.entries());
     PreventionWords words = new PreventionWords(scenario, relife);
@@ -227,7 +227,9 @@ record LifeText(
     }
     heading(terminal);
     terminal.paragraph(
-        "The same life " + words.change(change) + ". All outside the neighbourhood stays as it was.",
+        "The same life "
+            + words.change(change)
+            + ". All outside the neighbourhood stays as it was.",
         "",
         "");
     words.difference(other).forEach(line -> terminal.paragraph(line, "", ""));

@@ -175,7 +175,8 @@ final class WhyCommand implements Callable<Integer> {
           + such
           + "0:0:0";
     }
-    StringBuilder text = new StringBuilder(
+    StringBuilder text =
+        new StringBuilder(
             "Expected a citizen, as city:neighbourhood:slot. Anybody can be told; chosen in this run"
                 + " were:\n");
     for (FollowedLife life : lives) {

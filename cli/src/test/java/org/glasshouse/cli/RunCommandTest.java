@@ -159,8 +159,8 @@ class RunCommandTest {
         .contains("expected 0 to 179, or a date from");
   }
 
-  /// Whoever was not followed is told from what the run wrote down: entry for entry what a run tells
-  /// that follows the same citizen.
+  /// Whoever was not followed is told from what the run wrote down: entry for entry what a run
+  /// tells that follows the same citizen.
   @Test
   void anybodyIsToldAsIfFollowed() throws IOException {
     String[] given = {"run", "hello", "--days", "90", "--replicates", "1", "--people", "3000"};

@@ -11,8 +11,8 @@ import org.glasshouse.engine.sensing.Records;
 /// it. Nothing can be added to a life.
 ///
 /// @param slot of the citizen in the neighbourhood
-/// @param records as the ledger tells them; one that stands twice in the ledger is left out as often
-///   as it stands here
+/// @param records as the ledger tells them; one that stands twice in the ledger is left out as
+///   often as it stands here
 /// @param rules indices of rules
 public record LeftOut(int slot, List<RecordMade> records, Set<Integer> rules) {
 
@@ -22,6 +22,12 @@ public record LeftOut(int slot, List<RecordMade> records, Set<Integer> rules) {
   /// Whether nothing is left out.
   public boolean nothing() {
     return records.isEmpty() && rules.isEmpty();
+  }
+
+  /// The first day on which anything can differ: the day of the first record, or the first day if a
+  /// rule is left out.
+  public int firstDay() {
+    return rules.isEmpty() ? records.stream().mapToInt(RecordMade::day).min().orElse(0) : 0;
   }
 
   /// Whether a rule is left out for a citizen.

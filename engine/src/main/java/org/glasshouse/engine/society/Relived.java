@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.DistrictBytes;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
@@ -31,9 +32,23 @@ final class Relived {
     this.city = city;
     this.neighbourhood = citizens.getFirst().neighbourhood();
     this.district = Founding.found(city, first, neighbourhood, 1);
-    this.ledger =
-        new LedgerWriter(citizens.stream().mapToInt(CitizenId::slot).toArray(), citizens);
+    this.ledger = new LedgerWriter(citizens.stream().mapToInt(CitizenId::slot).toArray(), citizens);
     this.leftOut = leftOut;
+  }
+
+  /// The same life so far, from now on without something; whatever that is lies ahead.
+  Relived parting(LeftOut other) {
+    return new Relived(this, other);
+  }
+
+  private Relived(Relived from, LeftOut leftOut) {
+    this.city = from.city;
+    this.neighbourhood = from.neighbourhood;
+    this.district = DistrictBytes.copy(from.district, Founding.empty(city, from.neighbourhood, 1));
+    this.ledger = from.ledger;
+    this.leftOut = leftOut;
+    this.inbox.replaceBy(from.inbox);
+    this.told.addAll(from.told);
   }
 
   /// Lives a window.
@@ -47,8 +62,7 @@ final class Relived {
     window.outbox.clear();
     int[] start = city.boardStart;
     published =
-        Arrays.copyOfRange(
-            window.nextBoard, start[neighbourhood], start[neighbourhood + 1]);
+        Arrays.copyOfRange(window.nextBoard, start[neighbourhood], start[neighbourhood + 1]);
     told.add(Followed.inOrder(ledger.drain()));
   }
 

@@ -1,6 +1,7 @@
 package org.glasshouse.engine.society;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// that a neighbourhood publishes is compared with what it published then.
 ///
 /// A life can also be lived again without some of its records or rules. Then whatever is outside
-/// the neighbourhood stays as it was: what is told is the effect on the citizen and those near, with
-/// the rest frozen.
+/// the neighbourhood stays as it was: what is told is the effect on the citizen and those near,
+/// with the rest frozen.
 public final class Replay {
 
   /// Variants that live side by side in a thread.
@@ -59,14 +60,13 @@ public final class Replay {
           .add(id);
     }
     List<Relived> all = new ArrayList<>();
-    for (TreeMap<Integer, TreeSet<CitizenId>> places1 : places.values()) {
-      CityWorld city = city(places1.firstEntry().getValue().getFirst());
+    for (TreeMap<Integer, TreeSet<CitizenId>> neighbourhoods : places.values()) {
+      CityWorld city = city(neighbourhoods.firstEntry().getValue().getFirst());
       List<Relived> here = new ArrayList<>();
-      for (TreeSet<CitizenId> citizens : places1.values()) {
-        here.add(
-            new Relived(city, city.firstBulletin(), List.copyOf(citizens), LeftOut.NOTHING));
+      for (TreeSet<CitizenId> citizens : neighbourhoods.values()) {
+        here.add(new Relived(city, city.firstBulletin(), List.copyOf(citizens), LeftOut.NOTHING));
       }
-      live(city, here);
+      live(city, _ -> here, world.days.windows());
       all.addAll(here);
     }
     List<LedgerEntry> told = new ArrayList<>();
@@ -78,46 +78,86 @@ public final class Replay {
     return told;
   }
 
-  /// One citizen's ledgers under several variants of a life, in the same order.
+  /// One citizen's ledgers under several variants of a life, in the same order. All variants are
+  /// one life until the first of what they are without.
   ///
   /// @param variants what each is without
+  /// @param untilDay they are lived to the end of the window that holds this day
   /// @throws DamagedCheckpoint as in [#run]
-  public List<List<LedgerEntry>> without(CitizenId citizen, List<LeftOut> variants)
+  public List<List<LedgerEntry>> without(CitizenId citizen, List<LeftOut> variants, int untilDay)
       throws IOException {
     CityWorld city = city(citizen);
     List<List<LedgerEntry>> lives = new ArrayList<>();
     variants.forEach(_ -> lives.add(List.of()));
     int threads = Math.min(plan.machine().threads(), Math.max(1, variants.size()));
     int batch = Math.clamp(Math.ceilDiv(variants.size(), threads), 1, SIDE_BY_SIDE);
+    int pieces = Math.ceilDiv(variants.size(), batch);
     try (Workers workers = new Workers(threads)) {
       workers.each(
-          Math.ceilDiv(variants.size(), batch),
+          pieces,
           (int piece, int _) -> {
-            int from = piece * batch;
-            List<Relived> here = new ArrayList<>();
-            for (int v = from; v < Math.min(from + batch, variants.size()); v++) {
-              here.add(
-                  new Relived(city, city.firstBulletin(), List.of(citizen), variants.get(v)));
+            List<Integer> mine = new ArrayList<>();
+            for (int v = piece; v < variants.size(); v += pieces) {
+              mine.add(v);
             }
-            live(city, here);
-            for (int i = 0; i < here.size(); i++) {
+            Variants side = new Variants(city, citizen, mine.stream().map(variants::get).toList());
+            live(city, side::living, world.days.window(untilDay) + 1);
+            for (int i = 0; i < mine.size(); i++) {
               List<LedgerEntry> life = new ArrayList<>();
-              here.get(i).told().forEach(life::addAll);
-              lives.set(from + i, life);
+              side.get(i).told().forEach(life::addAll);
+              lives.set(mine.get(i), life);
             }
           });
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     return lives;
+  }
+
+  /// Who lives in a window.
+  private interface Living {
+
+    /// Those who do.
+    List<Relived> in(int window);
+  }
+
+  /// Variants of a life, each of which begins to be lived when it begins to differ.
+  private final class Variants {
+
+    private final Relived whole;
+    private final List<LeftOut> leftOut;
+    private final Relived[] parted;
+    private final List<Relived> living = new ArrayList<>();
+
+    Variants(CityWorld city, CitizenId citizen, List<LeftOut> leftOut) {
+      this.whole = new Relived(city, city.firstBulletin(), List.of(citizen), LeftOut.NOTHING);
+      this.leftOut = leftOut;
+      this.parted = new Relived[leftOut.size()];
+      living.add(whole);
+    }
+
+    List<Relived> living(int window) {
+      for (int v = 0; v < parted.length; v++) {
+        if (world.days.window(leftOut.get(v).firstDay()) == window) {
+          parted[v] = whole.parting(leftOut.get(v));
+          living.add(parted[v]);
+        }
+      }
+      return living;
+    }
+
+    /// A variant; the life as it was if it never began to differ.
+    Relived get(int v) {
+      return parted[v] == null ? whole : parted[v];
+    }
   }
 
   private CityWorld city(CitizenId citizen) {
     return new CityWorld(world, citizen.city());
   }
 
-  /// Lets some neighbourhoods of a city live side by side, all their windows.
-  private void live(CityWorld city, List<Relived> here) throws IOException {
+  /// Lets neighbourhoods of a city live side by side for some windows.
+  private void live(CityWorld city, Living living, int windows) throws IOException {
     try (ReplayReader in = ReplayReader.open(file, identity)) {
       Outside outside = new Outside(city);
       Window window = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);
@@ -125,23 +165,20 @@ public final class Replay {
       window.nation = world.nation.firstBulletin();
       window.board = outside.board;
       window.nextBoard = new byte[city.residents()];
-      for (int w = 0; w < world.days.windows(); w++) {
+      for (int w = 0; w < windows; w++) {
         window.begin(world.days, w);
         byte[] nation = in.next(w + 1, ReplayReader.NATION);
         byte[] own = in.next(w + 1, city.index);
-        live(here, window);
+        List<Relived> here = living.in(w);
+        for (Relived each : here) {
+          each.live(window, passes);
+        }
         window.nation.read(new StateReader(nation));
         outside.read(new StateReader(own));
         for (Relived each : here) {
           each.turn(outside, window);
         }
       }
-    }
-  }
-
-  private void live(List<Relived> here, Window window) {
-    for (Relived each : here) {
-      each.live(window, passes);
     }
   }
 }

@@ -16,8 +16,8 @@ public interface Society {
     return run(listener, Keeper.NOBODY, null);
   }
 
-  /// Runs it without writing down what it tells its districts; see
-  /// [#run(Listener, Keeper, Generation, ReplayWriter)].
+  /// Runs it without writing down what it tells its districts; see [#run(Listener, Keeper,
+  /// Generation, ReplayWriter)].
   default Outcomes run(Listener listener, Keeper keeper, @Nullable Generation from) {
     return run(listener, keeper, from, null);
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.scoring.RuleConflict;
 
 /// A few threads that take pieces of work in turn. Which thread takes which piece never shows in a
@@ -78,6 +79,7 @@ final class Workers implements AutoCloseable {
   private static RuntimeException thrown(Throwable failure) {
     return switch (failure) {
       case RuleConflict conflict -> conflict;
+      case OtherSociety other -> other;
       case IOException disk -> new UncheckedIOException(disk);
       case UncheckedIOException disk -> disk;
       case VirtualMachineError machine -> throw machine;

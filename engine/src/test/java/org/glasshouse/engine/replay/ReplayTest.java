@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
+import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Keeper;
@@ -213,5 +216,89 @@ class ReplayTest {
     assertThatThrownBy(() -> new Replay(law, file, IDENTITY).run())
         .isInstanceOf(OtherSociety.class)
         .hasMessageContaining("does not live as it did in the run");
+  }
+
+  /// What a life is without begins to matter when it would have come in, and not before; a life
+  /// that is without nothing, or without what made no difference, is the same life.
+  @Test
+  void aLifeIsLivedAgainWithoutARecord() throws IOException {
+    Scenario pilot = shipped("pilot-800", 20_000);
+    List<CitizenId> follow = drawn(pilot, 40);
+    Told told = new Told();
+    Plan plan = plan(pilot, Arm.SCHEME, follow, 2);
+    Path file = recorded(plan, told, "file");
+    Replay replay = new Replay(plan, file, IDENTITY);
+    CitizenId who = null;
+    List<LedgerEntry> life = List.of();
+    for (CitizenId id : follow) {
+      List<LedgerEntry> own =
+          told.entries.stream().filter(entry -> entry.citizen().equals(id)).toList();
+      if (losses(own) > losses(life)) {
+        who = id;
+        life = own;
+      }
+    }
+    assertThat(who).isNotNull();
+    assertThat(losses(life)).isGreaterThan(3);
+    List<RecordMade> records =
+        life.stream().filter(RecordMade.class::isInstance).map(RecordMade.class::cast).toList();
+    int slot = who.slot();
+    List<LeftOut> variants = new ArrayList<>();
+    records.forEach(record -> variants.add(new LeftOut(slot, List.of(record), Set.of())));
+    variants.add(new LeftOut(slot, List.of(), Set.of()));
+    variants.add(new LeftOut(slot, records, Set.of()));
+    int last = pilot.days() - 1;
+    List<List<LedgerEntry>> lives = replay.without(who, variants, last);
+    for (int r = 0; r < records.size(); r++) {
+      RecordMade record = records.get(r);
+      List<LedgerEntry> other = lives.get(r);
+      assertThat(before(other, record.day())).isEqualTo(before(life, record.day()));
+      assertThat(other.stream().filter(record::equals).count())
+          .isEqualTo(life.stream().filter(record::equals).count() - 1);
+      // The same from the first day on as from the day on which it begins to differ: a rule that
+      // never acts is no difference.
+      LeftOut whole = new LeftOut(slot, List.of(record), Set.of(9_999));
+      if (r < 3) {
+        assertThat(replay.without(who, List.of(whole), last).getFirst()).isEqualTo(other);
+      }
+    }
+    assertThat(lives.get(records.size())).isEqualTo(life);
+    assertThat(lives.getLast())
+        .noneMatch(entry -> entry instanceof Awarded awarded && awarded.why().equals("record"));
+  }
+
+  private static long losses(List<LedgerEntry> life) {
+    return life.stream()
+        .filter(entry -> entry instanceof Awarded awarded && awarded.tenths() < 0)
+        .count();
+  }
+
+  private static List<LedgerEntry> before(List<LedgerEntry> life, int day) {
+    return life.stream().filter(entry -> entry.day() < day).toList();
+  }
+
+  /// Without a rule, it alone never acts on the citizen.
+  @Test
+  void aLifeIsLivedAgainWithoutARule() throws IOException {
+    Scenario pilot = shipped("pilot-800", 20_000);
+    List<CitizenId> follow = drawn(pilot, 40);
+    Told told = new Told();
+    Plan plan = plan(pilot, Arm.SCHEME, follow, 2);
+    Path file = recorded(plan, told, "file");
+    Awarded award =
+        told.entries.stream()
+            .filter(Awarded.class::isInstance)
+            .map(Awarded.class::cast)
+            .filter(awarded -> awarded.tenths() < 0)
+            .findFirst()
+            .orElseThrow();
+    LeftOut without = new LeftOut(award.citizen().slot(), List.of(), Set.of(award.rule()));
+    List<LedgerEntry> life =
+        new Replay(plan, file, IDENTITY)
+            .without(award.citizen(), List.of(without), pilot.days() - 1)
+            .getFirst();
+    assertThat(life)
+        .isNotEmpty()
+        .noneMatch(entry -> entry instanceof Awarded other && other.rule() == award.rule());
   }
 }

@@ -53,7 +53,8 @@ public final class PreventionWords {
       }
       if (changes.size() > MOST) {
         lines.add(
-            "– and by " + Amounts.counted(changes.size() - MOST, "other change", "other changes")
+            "– and by "
+                + Amounts.counted(changes.size() - MOST, "other change", "other changes")
                 + " as small.");
       }
     } else if (nearest != null) {

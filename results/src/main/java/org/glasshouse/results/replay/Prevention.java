@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param door what was closed
 /// @param changes every smallest change among those tried that keeps it open throughout: records
 ///   first, wrong ones before right ones, then rules, then pairs of records
-/// @param nearest if there is none, the change after which it is closed for the fewest days; null if
-///   no change makes any difference
+/// @param nearest if there is none, the change after which it is closed for the fewest days; null
+///   if no change makes any difference
 /// @param nearestDays days for which it is closed then
 /// @param records how many records were tried alone
 /// @param rules how many rules were tried alone
@@ -52,7 +52,9 @@ public record Prevention(
   public static @Nullable Door longest(List<Door> doors, int day) {
     return doors.stream()
         .filter(door -> day < 0 || door.closedOn(day))
-        .max(Comparator.comparingInt(Door::days).thenComparing(Door::from, Comparator.reverseOrder()))
+        .max(
+            Comparator.comparingInt(Door::days)
+                .thenComparing(Door::from, Comparator.reverseOrder()))
         .orElse(null);
   }
 
@@ -133,15 +135,15 @@ public record Prevention(
 
     static Tried of(Relife life, Door door, List<Change> changes) {
       Tried tried = new Tried();
-      List<List<LedgerEntry>> lives = life.without(changes);
-      int unchanged = lives.isEmpty() ? 0 : life.finalScore(life.entries());
+      List<List<LedgerEntry>> lives = life.without(changes, door.to());
+      int unchanged = score(life, door, life.entries());
       for (int i = 0; i < changes.size(); i++) {
         int days = door.closedIn(life.doors(lives.get(i)));
         if (days == 0) {
           tried.open.add(changes.get(i));
           continue;
         }
-        if (days < door.days() || life.finalScore(lives.get(i)) != unchanged) {
+        if (days < door.days() || score(life, door, lives.get(i)) != unchanged) {
           tried.helping.add(changes.get(i));
         }
         if (days < tried.fewest) {
@@ -150,6 +152,11 @@ public record Prevention(
         }
       }
       return tried;
+    }
+
+    /// Score when the door opened again.
+    private static int score(Relife life, Door door, List<LedgerEntry> entries) {
+      return life.finalScore(entries.stream().filter(e -> e.day() <= door.to()).toList());
     }
 
     List<Integer> helpingRecords() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.Altered;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
@@ -116,8 +117,9 @@ public final class Relife {
 
   /// The life lived again, once without each of some changes.
   ///
+  /// @param untilDay lives are told at least to this day
   /// @throws RunRefused if what the run wrote down was changed
-  public List<List<LedgerEntry>> without(List<Prevention.Change> changes) {
+  public List<List<LedgerEntry>> without(List<Prevention.Change> changes, int untilDay) {
     List<LeftOut> variants = new ArrayList<>();
     for (Prevention.Change change : changes) {
       variants.add(
@@ -127,7 +129,9 @@ public final class Relife {
               Set.copyOf(change.rules())));
     }
     try {
-      return variants.isEmpty() ? List.of() : replay.without(citizen, variants);
+      return variants.isEmpty() ? List.of() : replay.without(citizen, variants, untilDay);
+    } catch (OtherSociety e) {
+      throw Replayed.refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw Replayed.refused(RunRefused.seen(e) + ".");
     }

@@ -1,0 +1,101 @@
+package org.glasshouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What would have prevented a denial, in a run of the default scenario.
+class WhyCommandTest {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  @TempDir private static Path folder;
+
+  private static Path run;
+
+  /// Who was shut out longest by a wrong record, among those who did no harm.
+  private static String citizen;
+
+  @BeforeAll
+  static void aRun() throws IOException {
+    run = folder.resolve("pilot");
+    Called called =
+        Called.with(
+            "run",
+            "pilot-800",
+            "--people",
+            "20000",
+            "--days",
+            "400",
+            "--replicates",
+            "1",
+            "--out",
+            run.toString(),
+            "--quiet");
+    assertThat(called.code()).as(called.err()).isZero();
+    citizen =
+        MAPPER
+            .readTree(Files.readString(run.resolve("manifest.json")))
+            .get("lives")
+            .get(0)
+            .get("citizen")
+            .asString();
+  }
+
+  private static JsonNode json(String... more) {
+    String[] given = new String[4 + more.length];
+    given[0] = "why";
+    given[1] = run.toString();
+    given[2] = citizen;
+    given[3] = "--json";
+    System.arraycopy(more, 0, given, 4, more.length);
+    Called called = Called.with(given);
+    assertThat(called.code()).as(called.err()).isZero();
+    return MAPPER.readTree(called.out());
+  }
+
+  /// A change that is said to keep a door open does so when it is asked for by itself, and one that
+  /// is not said to does not.
+  @Test
+  void whatIsSaidToPreventADenialDoesSo() {
+    JsonNode life = json();
+    JsonNode found = life.get("prevention");
+    assertThat(found.get("days").asInt()).isPositive();
+    assertThat(found.get("records_tried").asInt()).isPositive();
+    String door = found.get("door").asString();
+    String title = door.substring("Denied: ".length(), door.indexOf(", from "));
+    assertThat(found.get("changes").size()).as(found.toString()).isPositive();
+    boolean record = false;
+    for (JsonNode change : found.get("changes")) {
+      if (change.get("records").size() == 1) {
+        record = true;
+        JsonNode without = json("--without", change.get("records").get(0).asString());
+        assertThat(without.get("gone").toString()).contains("From now on: " + title);
+        assertThat(without.get("new").toString()).doesNotContain("From now on: " + title);
+      }
+    }
+    assertThat(record).isTrue();
+  }
+
+  @Test
+  void recordsAreNumberedAndToldByNumber() {
+    Called called = Called.with("why", run.toString(), citizen);
+    assertThat(called.out())
+        .contains("(Record 1.)", "What would have prevented it", "Denied: ", "Tried, each by");
+    assertThat(called.widest()).isLessThanOrEqualTo(80);
+    Called without = Called.with("why", run.toString(), citizen, "--without", "1");
+    assertThat(without.code()).as(without.err()).isZero();
+    assertThat(without.out())
+        .contains("The score on the last day is ", "What would not be in it", "(Record 1.)");
+    Called wrong = Called.with("why", run.toString(), citizen, "--without", "4000");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(wrong.err()).contains("--without 4000: expected 1 to ");
+  }
+}
