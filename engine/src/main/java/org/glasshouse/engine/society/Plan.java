@@ -2,6 +2,7 @@ package org.glasshouse.engine.society;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.glasshouse.engine.world.SharedTables;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,37 @@ public record Plan(
   /// @param serialising whether every district, bulletin and message is written to bytes and read
   ///   back after each window, which shows that nothing is shared in secret
   /// @param folder where districts lie on disk between windows; null if they stay in memory
+  /// @param tables compiled tables that societies have in common; null if each compiles its own
   public record Machine(
-      int threads, int districtCitizens, boolean serialising, @Nullable Path folder) {
+      int threads,
+      int districtCitizens,
+      boolean serialising,
+      @Nullable Path folder,
+      @Nullable SharedTables tables) {
 
     /// Citizens to a district unless told otherwise.
     public static final int DISTRICT_CITIZENS = 16_384;
 
     /// The same with districts on disk between windows, in a folder that a run has yet to name.
     public Machine onDisk() {
-      return new Machine(threads, districtCitizens, serialising, Path.of("districts"));
+      return new Machine(threads, districtCitizens, serialising, Path.of("districts"), tables);
     }
 
     /// The same with the folder of the districts, if they lie on disk, inside another.
     public Machine within(Path parent) {
       return folder == null
           ? this
-          : new Machine(threads, districtCitizens, serialising, parent.resolve(folder));
+          : new Machine(threads, districtCitizens, serialising, parent.resolve(folder), tables);
+    }
+
+    /// The same with compiled tables that societies have in common.
+    public Machine sharing(SharedTables common) {
+      return new Machine(threads, districtCitizens, serialising, folder, common);
+    }
+
+    /// Every society compiles its own tables.
+    public Machine(int threads, int districtCitizens, boolean serialising, @Nullable Path folder) {
+      this(threads, districtCitizens, serialising, folder, null);
     }
 
     /// Districts stay in memory.

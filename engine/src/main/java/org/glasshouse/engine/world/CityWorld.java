@@ -109,7 +109,7 @@ public final class CityWorld {
             world.days.windows(),
             FactorsTable.ruleWeights(world.scenario, index));
     this.layout = CityLayout.of(world.scenario, index);
-    this.tables = CityTables.fit(city.place());
+    this.tables = world.shared.of(city.place());
     this.consequences = new ConsequenceTable(scheme, world.people.services());
     this.redress = new RedressTable(scheme.redress(), world.behaviour.awareOnNotice().value());
     this.sensing = new SensingTable[world.channels.length];

@@ -67,6 +67,9 @@ public final class World {
   /// Services, in the order of their file.
   public final ServiceTable[] services;
 
+  /// Tables that do not depend on seed or arm.
+  final SharedTables shared;
+
   private final SightTable[] sights;
 
   /// Number of visibility layers to enumerate, by record kind.
@@ -88,23 +91,13 @@ public final class World {
     this.days =
         new Days(scenario.start(), scenario.days(), scenario.windowDays(), scenario.burnInDays());
     this.actKinds = people.acts().size();
-    this.kinds = new KindTable[actKinds];
-    for (int k = 0; k < actKinds; k++) {
-      kinds[k] =
-          new KindTable(
-              people.acts().get(k),
-              k,
-              behaviour.deterrence().value(),
-              behaviour.chilling().value(),
-              behaviour.striving().value());
-    }
     this.recordKinds = actKinds + DebtModel.Stage.values().length;
-    this.onset = new DebtOnset(people.debt(), actKinds);
-    this.exposures = new ExposureTable(people.exposures());
-    this.services = new ServiceTable[people.services().size()];
-    for (int i = 0; i < services.length; i++) {
-      services[i] = new ServiceTable(people.services().get(i));
-    }
+    SharedTables common = plan.machine().tables();
+    this.shared = common != null && common.fit(scenario) ? common : new SharedTables(scenario);
+    this.kinds = shared.kinds;
+    this.onset = shared.onset;
+    this.exposures = shared.exposures;
+    this.services = shared.services;
     List<String> kindIds = CityLayout.recordKinds(people);
     List<Channel> listed = scenario.channels().channels();
     this.channels = new ChannelTable[listed.size()];

@@ -30,6 +30,8 @@ public final class Checkpoints implements AutoCloseable {
   public static final String FOLDER = "checkpoint";
 
   private static final String LOG = "log";
+  private static final String ROWS = "rows";
+  private static final String STORE = "store";
   private static final String WINDOWS = "-w";
 
   private final Path folder;
@@ -105,6 +107,7 @@ public final class Checkpoints implements AutoCloseable {
         Files.move(from, run, StandardCopyOption.ATOMIC_MOVE);
       }
       Path folder = run.resolve(FOLDER);
+      Durable.remove(folder.resolve(STORE));
       return new Checkpoints(folder, lock, job, RunLog.open(folder.resolve(LOG)), interval, notes);
     } catch (DamagedCheckpoint e) {
       lock.close();
@@ -120,6 +123,16 @@ public final class Checkpoints implements AutoCloseable {
     return job;
   }
 
+  /// Where the tallies of ended societies may lie while this process runs.
+  public Path rowFile() {
+    return folder.resolve(ROWS);
+  }
+
+  /// Where the store of tables may lay what memory does not hold.
+  public Path storeFolder() {
+    return folder.resolve(STORE);
+  }
+
   /// Whether anything is here from which to go on.
   public boolean worthKeeping() {
     return kept || log.ended() > 0;
@@ -133,11 +146,11 @@ public final class Checkpoints implements AutoCloseable {
   public @Nullable EndedSociety ended(SocietyKey key, long[][] tallies, Listener listener)
       throws IOException {
     LoggedSociety society = log.find(key);
-    if (society == null || society.ended == null) {
+    if (society == null || !society.ended()) {
       return null;
     }
-    log.replay(society, society.windows(), tallies, listener);
-    return society.ended;
+    log.replay(society, society.end(), tallies, listener);
+    return log.left(society);
   }
 
   /// Where a society goes on that has not ended: at its last checkpoint that is whole. The listener
@@ -156,7 +169,7 @@ public final class Checkpoints implements AutoCloseable {
     int windows = generation == null ? 0 : generation.windows();
     long nanos = society.nanos(windows);
     if (generation != null) {
-      log.replay(society, windows, tallies, listener);
+      log.replay(society, society.end(windows), tallies, listener);
     }
     log.cut(society, windows);
     kept |= generation != null;

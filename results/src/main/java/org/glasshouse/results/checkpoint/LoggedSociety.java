@@ -2,7 +2,6 @@ package org.glasshouse.results.checkpoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Where a society stands in the log, and how far it went.
 final class LoggedSociety {
@@ -12,22 +11,34 @@ final class LoggedSociety {
   /// Where its first frame begins.
   final long start;
 
-  /// Where its windows end, in order.
-  final List<Long> windowEnds = new ArrayList<>();
+  /// Where its windows end, in order; forgotten when it has ended.
+  private final List<Long> windowEnds = new ArrayList<>();
 
-  /// Time that it took up to the end of each window, in nanoseconds.
-  final List<Long> nanos = new ArrayList<>();
+  /// Time that it took up to the end of each window, in nanoseconds; forgotten likewise.
+  private final List<Long> nanos = new ArrayList<>();
 
-  /// What it left, if it ended.
-  @Nullable EndedSociety ended;
+  private int windows;
+  private long end;
+  private boolean ended;
 
   LoggedSociety(SocietyKey key, long start) {
     this.key = key;
     this.start = start;
+    this.end = start;
   }
 
   int windows() {
-    return windowEnds.size();
+    return windows;
+  }
+
+  /// Whether it came to its end; what it left stands right behind its windows.
+  boolean ended() {
+    return ended;
+  }
+
+  /// Where all of its windows end.
+  long end() {
+    return end;
   }
 
   /// Where its first windows end.
@@ -40,10 +51,26 @@ final class LoggedSociety {
     return windows == 0 ? 0 : nanos.get(windows - 1);
   }
 
-  /// Forgets what came after some windows.
+  /// A further window ended.
+  void windowDone(long took, long at) {
+    nanos.add(took);
+    windowEnds.add(at);
+    windows++;
+    end = at;
+  }
+
+  /// It came to its end.
+  void close() {
+    ended = true;
+    windowEnds.clear();
+    nanos.clear();
+  }
+
+  /// Forgets what came after some windows of a society that has not ended.
   void cut(int windows) {
     windowEnds.subList(windows, windowEnds.size()).clear();
     nanos.subList(windows, nanos.size()).clear();
-    ended = null;
+    this.windows = windows;
+    this.end = end(windows);
   }
 }

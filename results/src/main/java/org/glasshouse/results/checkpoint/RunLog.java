@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.Durable;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.society.Arm;
@@ -104,7 +105,7 @@ final class RunLog implements AutoCloseable {
 
   /// How many societies have ended.
   long ended() {
-    return societies.stream().filter(society -> society.ended != null).count();
+    return societies.stream().filter(LoggedSociety::ended).count();
   }
 
   // ---- Reading ---------------------------------------------------------------------------------
@@ -165,11 +166,10 @@ final class RunLog implements AutoCloseable {
       SocietyKey key = key(in);
       if (kind == WINDOW_DONE) {
         LoggedSociety society = at(key, whole);
-        society.nanos.add(in.number());
-        society.windowEnds.add(next.end);
+        society.windowDone(in.number(), next.end);
         whole = next.end;
       } else if (kind == ENDED) {
-        at(key, whole).ended = JobFile.fromJson(in.bytes(), EndedSociety.class);
+        at(key, whole).close();
         whole = next.end;
       }
     }
@@ -185,10 +185,24 @@ final class RunLog implements AutoCloseable {
     return society;
   }
 
-  /// Tells a listener again what a society told in its first windows.
-  void replay(LoggedSociety society, int windows, long[][] tallies, Listener listener)
+  /// What a society left that has ended.
+  EndedSociety left(LoggedSociety society) throws IOException {
+    Frames frames = new Frames(society.end(), channel.size());
+    for (Frame next = frames.next(); next != null; next = frames.next()) {
+      FrameBytes.Reader in = new FrameBytes.Reader(next.content);
+      int kind = in.get();
+      key(in);
+      if (kind == ENDED) {
+        return JobFile.fromJson(in.bytes(), EndedSociety.class);
+      }
+    }
+    throw new DamagedCheckpoint(file + " is damaged: the end of a society is missing.");
+  }
+
+  /// Tells a listener again what a society told up to a place in the log.
+  void replay(LoggedSociety society, long to, long[][] tallies, Listener listener)
       throws IOException {
-    Frames frames = new Frames(society.start, society.end(windows));
+    Frames frames = new Frames(society.start, to);
     for (Frame next = frames.next(); next != null; next = frames.next()) {
       FrameBytes.Reader in = new FrameBytes.Reader(next.content);
       int kind = in.get();

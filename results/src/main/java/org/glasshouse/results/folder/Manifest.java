@@ -93,7 +93,7 @@ public record Manifest(
 
   /// What a run takes.
   ///
-  /// @param memoryBytes of the largest society and of rows that wait to be written
+  /// @param memoryBytes of the largest society, with its rows until it ended
   /// @param bytes the same by part
   /// @param diskBytes of the run folder, but for this file
   /// @param seconds from its start to its end
@@ -153,7 +153,24 @@ public record Manifest(
       double recordedActsPerCitizenYear,
       double seconds,
       Map<String, Long> bytes,
-      Map<String, Double> enumeratedShare) {}
+      Map<String, Double> enumeratedShare) {
+
+    /// The same, with another one's shares if they are equal, so that many take little memory.
+    public SocietyRun sharing(SocietyRun other) {
+      return new SocietyRun(
+          replicate,
+          seed,
+          arm,
+          digest,
+          districts,
+          windows,
+          recordedActs,
+          recordedActsPerCitizenYear,
+          seconds,
+          bytes,
+          enumeratedShare.equals(other.enumeratedShare) ? other.enumeratedShare : enumeratedShare);
+    }
+  }
 
   /// A followed citizen.
   ///

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param arm under the scheme or under ordinary law alone
 /// @param countedDays days of the windows that begin after the burn-in
 /// @param layouts layout of each city
-/// @param cities values of each city, in the order of its layout
+/// @param cities values of each city, in the order of its layout; those of a run that has many
+///   replicates are [Recalled]
 /// @param enumeratedShare by record kind, share of acts that were enumerated
 public record SocietyTotals(
     int replicate,
@@ -28,7 +29,7 @@ public record SocietyTotals(
           layouts.size() + " layouts for " + cities.size() + " cities");
     }
     layouts = List.copyOf(layouts);
-    cities = List.copyOf(cities);
+    cities = Recalled.fixed(cities);
   }
 
   /// Sum over cities of what is read from each.
@@ -57,7 +58,7 @@ public record SocietyTotals(
         arm,
         countedDays,
         List.of(layouts.get(city)),
-        List.of(cities.get(city)),
+        new Recalled<>(1, _ -> cities.get(city)),
         enumeratedShare);
   }
 

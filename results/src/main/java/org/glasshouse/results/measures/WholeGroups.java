@@ -79,18 +79,11 @@ public record WholeGroups(Scenario scenario, List<List<Integer>> members) {
 
   private SocietyTotals of(SocietyTotals society) {
     List<CityLayout> layouts = new ArrayList<>();
-    List<long[]> cities = new ArrayList<>();
     for (List<Integer> indices : members) {
       layouts.add(society.layouts().get(indices.getFirst()));
-      long[] sum = society.cities().get(indices.getFirst()).clone();
-      for (int city : indices.subList(1, indices.size())) {
-        long[] values = society.cities().get(city);
-        for (int i = 0; i < sum.length; i++) {
-          sum[i] += values[i];
-        }
-      }
-      cities.add(sum);
     }
+    List<long[]> cities =
+        new Recalled<>(members.size(), city -> sum(members.get(city), society.cities()));
     return new SocietyTotals(
         society.replicate(),
         society.arm(),
@@ -98,5 +91,16 @@ public record WholeGroups(Scenario scenario, List<List<Integer>> members) {
         layouts,
         cities,
         society.enumeratedShare());
+  }
+
+  private static long[] sum(List<Integer> indices, List<long[]> cities) {
+    long[] sum = cities.get(indices.getFirst()).clone();
+    for (int city : indices.subList(1, indices.size())) {
+      long[] values = cities.get(city);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += values[i];
+      }
+    }
+    return sum;
   }
 }

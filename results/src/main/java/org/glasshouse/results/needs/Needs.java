@@ -15,19 +15,19 @@ import org.glasshouse.engine.society.Listener;
 import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Trial;
-import org.glasshouse.results.tallies.RunTallies;
+import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.results.tallies.SocietyTallies;
 import org.glasshouse.scenario.model.Scenario;
 
 /// What a run will take, foretold from a [Trial] of about a hundredth of the work.
 ///
-/// @param bytes memory by part, in bytes, of the largest society and of the rows that wait to be
-///   written; parts as in `Outcomes.bytes`
+/// @param bytes memory by part, in bytes, of the largest society and of its rows until they are
+///   written down; parts as in `Outcomes.bytes`
 /// @param diskBytes bytes of the run folder
 /// @param seconds time from the first society to the end of the report
 public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
 
-  /// Part of [#bytes] that holds the rows of tables of all societies until they are written.
+  /// Part of [#bytes] that holds the rows of tables of a society until it ends.
   public static final String ROWS = "rows of tables";
 
   /// Parts that stay in memory while districts lie on disk between windows.
@@ -92,13 +92,13 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
     int societies = societies(scenario);
     Trial trial = new Trial(new Plan(scenario, Arm.SCHEME, 0, List.of(), machine), societies);
     Scenario small = trial.plan().scenario();
-    SocietyTallies tallies = new RunTallies(small).begin();
+    SocietyTallies tallies = new SocietyTallies(small, CityLayout.all(small));
     Timed timed = new Timed(tallies, trial.windows(), small.cities().size(), clock);
     Outcomes outcomes = trial.run(timed);
     int windows = Math.ceilDiv(scenario.days(), scenario.windowDays());
     double rows = (double) tallies.rows() * windows / outcomes.windows() * societies;
     Map<String, Long> bytes = new LinkedHashMap<>(trial.bytes(outcomes));
-    bytes.put(ROWS, Math.round(rows * HELD_ROW));
+    bytes.put(ROWS, Math.round(rows / societies * HELD_ROW));
     double work = (double) scenario.population() * (windows + FOUNDING) * societies;
     double side = Math.min(machine.threads(), districts(scenario, machine));
     double seconds =

@@ -19,6 +19,7 @@ import org.glasshouse.engine.society.Outcomes.Pick;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Trial;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.world.SharedTables;
 import org.glasshouse.results.checkpoint.Checkpoints;
 import org.glasshouse.results.checkpoint.EndedSociety;
 import org.glasshouse.results.checkpoint.SocietyKeeper;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs the societies of a job one after the other, each with all threads, and keeps what finished
 /// replicates leave. A replicate is finished when all its arms are. What the checkpoints of the run
 /// know already is not computed again.
-final class Replicates {
+final class Replicates implements AutoCloseable {
 
   private final Scenario scenario;
   private final Plan.Machine machine;
@@ -61,14 +62,15 @@ final class Replicates {
       Societies societies,
       RunProgress progress,
       Checkpoints checkpoints,
-      ReplayFiles replays) {
+      ReplayFiles replays)
+      throws IOException {
     this.scenario = scenario;
-    this.machine = machine;
+    this.machine = machine.sharing(new SharedTables(scenario));
     this.societies = societies;
     this.progress = progress;
     this.checkpoints = checkpoints;
     this.replays = replays;
-    this.tallies = new RunTallies(scenario);
+    this.tallies = new RunTallies(scenario, checkpoints.rowFile());
   }
 
   /// Runs everything, or until it is cancelled or no memory is left; what is finished stays.
@@ -104,7 +106,7 @@ final class Replicates {
     return memoryRanOut;
   }
 
-  /// The most that a society held, by part, and the rows that waited.
+  /// The most that a society held, by part, with its rows until it ended.
   Map<String, Long> largest() {
     Map<String, Long> largest = new LinkedHashMap<>();
     long most = -1;
@@ -124,7 +126,7 @@ final class Replicates {
     return largest;
   }
 
-  private record Ended(Arm arm, SocietyTallies tallies, EndedSociety society) {}
+  private record Ended(RunTallies.Kept kept, EndedSociety society) {}
 
   private boolean replicate(int replicate) throws IOException {
     List<Ended> ended = new ArrayList<>();
@@ -136,11 +138,13 @@ final class Replicates {
       if (society == null) {
         return false;
       }
-      ended.add(new Ended(arm, collecting, society));
+      ended.add(new Ended(tallies.keep(collecting, replicate, arm, society.shares()), society));
     }
-    for (Ended each : ended) {
-      tallies.keep(each.tallies(), replicate, each.arm(), each.society().shares());
-      finished.add(each.society().run());
+    tallies.finished(ended.stream().map(Ended::kept).toList());
+    for (int arm = 0; arm < ended.size(); arm++) {
+      Ended each = ended.get(arm);
+      SocietyRun run = each.society().run();
+      finished.add(run.sharing(replicate == 0 ? run : finished.get(arm)));
       first = first == null ? each.society() : first;
     }
     return true;
@@ -302,5 +306,11 @@ final class Replicates {
 
   double seconds() {
     return seconds;
+  }
+
+  /// Gives back what the tallies took on disk; they cannot be read any more.
+  @Override
+  public void close() throws IOException {
+    tallies.close();
   }
 }

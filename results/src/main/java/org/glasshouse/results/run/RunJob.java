@@ -132,15 +132,16 @@ public final class RunJob {
             ? begin()
             : new Begun(resumption.destination(), resumption.checkpoints());
     boolean whole = false;
-    try (Store store = Store.opening()) {
-      Replicates replicates =
-          new Replicates(
-              scenario,
-              options.machine().within(begun.destination.part()),
-              societies,
-              progress,
-              begun.checkpoints,
-              new ReplayFiles(begun.destination.part(), begun.checkpoints.job().run(), notes));
+    try (Store store = Store.opening(begun.checkpoints.storeFolder());
+        Replicates replicates =
+            new Replicates(
+                scenario,
+                options.machine().within(begun.destination.part()),
+                societies,
+                progress,
+                begun.checkpoints,
+                new ReplayFiles(
+                    begun.destination.part(), begun.checkpoints.job().run(), notes))) {
       replicates.run();
       if (replicates.done() == 0) {
         throw replicates.memoryRanOut() ? ranOut(begun) : nothingDone(begun);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.checkpoint.Checkpoints;
@@ -89,11 +88,16 @@ final class RunWriter {
     tables.add(new Output(written.path(), written.rows(), written.bytes(), written.sha256(), null));
   }
 
-  private void table(TableSpec spec, Consumer<TableWriter> rows) throws IOException {
+  /// Adds the rows of a table.
+  private interface RowsOf {
+    void write(TableWriter writer) throws IOException;
+  }
+
+  private void table(TableSpec spec, RowsOf rows) throws IOException {
     long count;
     String content;
     try (TableWriter writer = store.table(spec)) {
-      rows.accept(writer);
+      rows.write(writer);
       count = writer.rows();
       content = writer.contentSha256();
     }

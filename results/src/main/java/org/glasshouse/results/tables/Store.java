@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.duckdb.DuckDBConnection;
@@ -18,24 +19,45 @@ import org.duckdb.DuckDBDriver;
 import org.glasshouse.results.run.RunRefused;
 import org.jspecify.annotations.Nullable;
 
-/// DuckDB in memory: takes rows, writes Parquet, answers queries. One thread at a time.
+/// DuckDB in memory: takes rows, writes Parquet, answers queries. What is more than its share of
+/// memory lies in a folder meanwhile. One thread at a time.
 public final class Store implements AutoCloseable {
 
-  private final FutureTask<DuckDBConnection> opening = new FutureTask<>(Store::connect);
+  /// Most memory that it takes, beside that of Java.
+  private static final String MEMORY = "1GB";
 
-  private Store() {}
+  private final FutureTask<DuckDBConnection> opening;
+
+  private Store(Path folder, String memory) {
+    this.opening = new FutureTask<>(() -> connect(folder, memory));
+  }
+
+  /// A store that lays what it cannot hold into the system's folder for temporary files.
+  public static Store opening() {
+    String name = "glasshouse-store-" + UUID.randomUUID();
+    return opening(Path.of(System.getProperty("java.io.tmpdir"), name));
+  }
 
   /// Starts loading the store on a thread of its own, because its native library takes longer to
   /// load than a small society to run.
-  public static Store opening() {
-    Store store = new Store();
+  ///
+  /// @param folder for what it cannot hold; made when it is needed, and removed when it is closed
+  public static Store opening(Path folder) {
+    return opening(folder, MEMORY);
+  }
+
+  /// The same with another share of memory, such as `64MB`.
+  static Store opening(Path folder, String memory) {
+    Store store = new Store(folder, memory);
     Thread.ofPlatform().daemon().name("glasshouse-store").start(store.opening);
     return store;
   }
 
-  private static DuckDBConnection connect() throws SQLException {
+  private static DuckDBConnection connect(Path folder, String memory) throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("threads", "2");
+    settings.setProperty("memory_limit", memory);
+    settings.setProperty("temp_directory", folder.toString());
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);

@@ -6,13 +6,34 @@ import java.util.Arrays;
 /// have a cell of the block and a value. About 12 bytes a row.
 final class BlockRows {
 
-  private static final int FIELDS = 6;
+  /// Numbers of a period.
+  static final int FIELDS = 6;
 
-  private int[] periods = new int[FIELDS * 8];
+  private int[] periods;
   private int periodCount;
-  private int[] cells = new int[64];
-  private long[] values = new long[64];
+  private int[] cells;
+  private long[] values;
   private int rows;
+
+  /// No rows yet.
+  BlockRows() {
+    this.periods = new int[FIELDS * 8];
+    this.cells = new int[64];
+    this.values = new long[64];
+  }
+
+  /// Rows that were packed before.
+  ///
+  /// @param periods as of [#field], all of them
+  /// @param cells by row
+  /// @param values by row
+  BlockRows(int[] periods, int[] cells, long[] values) {
+    this.periods = periods;
+    this.periodCount = periods.length / FIELDS;
+    this.cells = cells;
+    this.values = values;
+    this.rows = cells.length;
+  }
 
   /// Begins a period; rows added next belong to it.
   void begin(int city, int window, int firstDay, int lastDay, boolean counted) {
@@ -39,8 +60,19 @@ final class BlockRows {
     rows++;
   }
 
+  /// Memory that it holds.
   long bytes() {
     return 4L * periods.length + 4L * cells.length + 8L * values.length;
+  }
+
+  /// Bytes of all periods and rows, packed.
+  long packedBytes() {
+    return 4L * FIELDS * periodCount + 12L * rows;
+  }
+
+  /// A number of a period, counted over all periods.
+  int field(int index) {
+    return periods[index];
   }
 
   int rows() {
@@ -87,12 +119,5 @@ final class BlockRows {
 
   long value(int row) {
     return values[row];
-  }
-
-  /// Gives back what was allocated ahead.
-  void trim() {
-    periods = Arrays.copyOf(periods, periodCount * FIELDS);
-    cells = Arrays.copyOf(cells, rows);
-    values = Arrays.copyOf(values, rows);
   }
 }

@@ -1,12 +1,17 @@
 package org.glasshouse.results.tallies;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Dimension;
+import org.glasshouse.results.measures.Recalled;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.results.tables.Column;
@@ -15,19 +20,28 @@ import org.glasshouse.results.tables.TableWriter;
 import org.glasshouse.results.tables.TallyTables;
 import org.glasshouse.scenario.model.Scenario;
 
-/// The tallies of all finished replicates of a run.
-public final class RunTallies {
+/// The tallies of all finished replicates of a run. They lie on disk, so that any number of
+/// replicates takes no more memory than one; what is asked for is read again society by society.
+public final class RunTallies implements AutoCloseable {
 
   private final Scenario scenario;
   private final List<CityLayout> layouts;
-  private final List<Finished> societies = new ArrayList<>();
+  private final RowFile file;
+  private final List<Kept> societies = new ArrayList<>();
+  private long heldBytes;
 
-  private record Finished(SocietyTotals totals, SocietyTallies rows) {}
+  /// A society whose tallies are on disk.
+  ///
+  /// @param totals of the society, read when they are asked for
+  /// @param at where it stands in the file
+  public record Kept(SocietyTotals totals, long at) {}
 
   /// @param scenario what runs
-  public RunTallies(Scenario scenario) {
+  /// @param file to make for the time until this is closed
+  public RunTallies(Scenario scenario, Path file) throws IOException {
     this.scenario = scenario;
     this.layouts = CityLayout.all(scenario);
+    this.file = new RowFile(file, layouts);
   }
 
   /// Layout of each city.
@@ -40,19 +54,44 @@ public final class RunTallies {
     return new SocietyTallies(scenario, layouts);
   }
 
-  /// Keeps a society that has ended; all arms of a replicate come before the next replicate.
-  public void keep(SocietyTallies tallies, int replicate, Arm arm, double[] enumeratedShare) {
-    tallies.trim();
-    societies.add(new Finished(tallies.totals(replicate, arm, enumeratedShare), tallies));
+  /// Writes down a society that has ended.
+  public Kept keep(SocietyTallies tallies, int replicate, Arm arm, double[] shares)
+      throws IOException {
+    heldBytes = Math.max(heldBytes, tallies.heldBytes());
+    long at = tallies.writeTo(file);
+    List<long[]> cities =
+        new Recalled<>(
+            layouts.size(),
+            city -> {
+              try {
+                return file.totals(at, city);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return new Kept(
+        new SocietyTotals(replicate, arm, tallies.countedDays(), layouts, cities, known(shares)),
+        at);
   }
 
-  /// Bytes of the rows kept.
-  public long heldBytes() {
-    long bytes = 0;
-    for (Finished society : societies) {
-      bytes += society.rows().heldBytes();
+  /// The same shares, in the room of an earlier society if it has them too.
+  private double[] known(double[] shares) {
+    for (Kept earlier : societies.subList(0, Math.min(Arm.values().length, societies.size()))) {
+      if (Arrays.equals(earlier.totals().enumeratedShare(), shares)) {
+        return earlier.totals().enumeratedShare();
+      }
     }
-    return bytes;
+    return shares.clone();
+  }
+
+  /// Counts the societies of a finished replicate.
+  public void finished(List<Kept> arms) {
+    societies.addAll(arms);
+  }
+
+  /// The most bytes that the rows of a society took before they were written down.
+  public long heldBytes() {
+    return heldBytes;
   }
 
   /// Totals of everything kept.
@@ -61,7 +100,7 @@ public final class RunTallies {
   }
 
   private List<SocietyTotals> of(Arm arm) {
-    return societies.stream().map(Finished::totals).filter(t -> t.arm() == arm).toList();
+    return societies.stream().map(Kept::totals).filter(t -> t.arm() == arm).toList();
   }
 
   /// Every table, in the order of the layout's blocks.
@@ -74,9 +113,9 @@ public final class RunTallies {
   }
 
   /// Writes the rows of a block: by replicate, arm, period, city, cell.
-  public void write(int block, TableSpec spec, TableWriter writer) {
-    for (Finished society : societies) {
-      BlockRows rows = society.rows().rows(block);
+  public void write(int block, TableSpec spec, TableWriter writer) throws IOException {
+    for (Kept society : societies) {
+      BlockRows rows = file.rows(society.at(), block);
       for (int period = 0; period < rows.periods(); period++) {
         Block cells = layouts.get(rows.city(period)).blocks().get(block);
         for (int row = rows.from(period); row < rows.to(period); row++) {
@@ -118,5 +157,10 @@ public final class RunTallies {
       }
     }
     writer.add(rows.value(row));
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.glasshouse.results.tallies;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,15 +136,20 @@ public final class SocietyTallies {
   ///
   /// @param enumeratedShare by record kind, share of acts that were enumerated
   public SocietyTotals totals(int replicate, Arm arm, double[] enumeratedShare) {
-    int days = countedFrom < 0 ? 0 : lastDay - countedFrom + 1;
-    return new SocietyTotals(replicate, arm, days, layouts, totals, enumeratedShare.clone());
+    return new SocietyTotals(
+        replicate, arm, countedDays(), layouts, totals, enumeratedShare.clone());
   }
 
-  /// Gives back memory that was allocated ahead; nothing may come afterwards.
-  void trim() {
-    for (BlockRows block : rows) {
-      block.trim();
-    }
+  /// Counted days so far.
+  int countedDays() {
+    return countedFrom < 0 ? 0 : lastDay - countedFrom + 1;
+  }
+
+  /// Writes everything down.
+  ///
+  /// @return where it stands in the file
+  long writeTo(RowFile file) throws IOException {
+    return file.add(totals, rows);
   }
 
   /// Rows of all tables so far.

@@ -20,7 +20,7 @@ final class SocietyTalliesTest {
   private static final List<CityLayout> LAYOUTS =
       List.of(CityLayout.of(SCENARIO, 0), CityLayout.of(SCENARIO, 1));
 
-  private static SocietyTallies collected(int inEveryCell) {
+  static SocietyTallies collected(int inEveryCell) {
     SocietyTallies tallies = new SocietyTallies(SCENARIO, LAYOUTS);
     for (int window = 0; window < 10; window++) {
       for (int city = 0; city < 2; city++) {
@@ -29,7 +29,6 @@ final class SocietyTalliesTest {
         tallies.window(window, window * 7, window * 7 + 6, city, tally);
       }
     }
-    tallies.trim();
     return tallies;
   }
 
