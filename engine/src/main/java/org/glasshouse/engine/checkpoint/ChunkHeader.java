@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The first bytes of a chunk: what it belongs to and what it holds.
 ///
-/// @param identity of the society: a hash of its inputs, seed, arm and program
+/// @param identity of the society: a hash of its inputs, seed, arm and program; [#ANY] for
+///   districts
 /// @param window number of windows that were done
 /// @param first number of the first piece in it
 /// @param count number of pieces in it
 public record ChunkHeader(long identity, int window, int first, int count) {
+
+  /// Identity of a chunk that a manifest alone says the society of.
+  public static final long ANY = 0;
+
+  /// Windows that were done when people were founded.
+  public static final int FOUNDING = 0;
 
   /// Length of a header, in bytes.
   static final int BYTES = 40;

@@ -3,6 +3,7 @@ package org.glasshouse.engine.checkpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,6 +49,20 @@ public final class Durable {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
+  }
+
+  /// Gives a file a second name, or where that cannot be had, copies it; its content is durable
+  /// then. The file must never change under either name.
+  ///
+  /// @param name must not exist
+  public static void linkOrCopy(Path file, Path name) throws IOException {
+    try {
+      Files.createLink(name, file);
+    } catch (UnsupportedOperationException | FileSystemException _) {
+      // Another disk, or one that knows no second names. What is wrong besides is told by the copy.
+      Files.copy(file, name);
+    }
+    file(name);
   }
 
   /// Makes the names in a folder durable. Where a system cannot open folders as files, they are

@@ -18,19 +18,21 @@ import java.util.zip.CRC32C;
 /// @param windows number of windows that were done
 /// @param neighbourhoodsToADistrict how neighbourhoods were batched
 /// @param society the chunk of what stands beside the districts
-/// @param districts the chunks of districts, in order; together they hold all districts
+/// @param people the chunks of who people are, in order; together they hold all districts
+/// @param districts the chunks of the state of the same districts, in the same order
 public record Generation(
     Path folder,
     long identity,
     int windows,
     int neighbourhoodsToADistrict,
     ChunkEntry society,
+    List<ChunkEntry> people,
     List<ChunkEntry> districts) {
 
   /// Name of the manifest.
   public static final String MANIFEST = "manifest";
 
-  private static final String TITLE = "glasshouse checkpoint 1";
+  private static final String TITLE = "glasshouse checkpoint 2";
   private static final String SUM = "sum ";
   private static final int CHUNK_FIELDS = 6;
 
@@ -58,13 +60,15 @@ public record Generation(
     for (String line : lines.subList(4, lines.size())) {
       chunks.add(chunk(line.split(" ", CHUNK_FIELDS)));
     }
+    int half = chunks.size() / 2;
     return new Generation(
         folder,
         HexFormat.fromHexDigitsToLong(value(lines.get(1))),
         Integer.parseInt(value(lines.get(2))),
         Integer.parseInt(value(lines.get(3))),
         chunks.getFirst(),
-        List.copyOf(chunks.subList(1, chunks.size())));
+        List.copyOf(chunks.subList(1, half + 1)),
+        List.copyOf(chunks.subList(half + 1, chunks.size())));
   }
 
   private static String value(String line) {
@@ -86,8 +90,7 @@ public record Generation(
     text.append("identity ").append(HexFormat.of().toHexDigits(identity)).append('\n');
     text.append("windows ").append(windows).append('\n');
     text.append("neighbourhoods-to-a-district ").append(neighbourhoodsToADistrict).append('\n');
-    describe(society, text);
-    for (ChunkEntry chunk : districts) {
+    for (ChunkEntry chunk : chunks()) {
       describe(chunk, text);
     }
     String sum = SUM + hex(sum(text.toString())) + "\n";
@@ -112,36 +115,52 @@ public record Generation(
     return (int) crc.getValue();
   }
 
+  /// All chunks, in the order of the manifest.
+  private List<ChunkEntry> chunks() {
+    List<ChunkEntry> chunks = new ArrayList<>();
+    chunks.add(society);
+    chunks.addAll(people);
+    chunks.addAll(districts);
+    return chunks;
+  }
+
   /// Opens one of its chunks.
   ///
   /// @throws DamagedCheckpoint if it is missing or no longer what was written
   public ChunkReader read(ChunkEntry chunk) throws IOException {
-    return new ChunkReader(folder, chunk, identity, windows);
+    if (chunk.equals(society)) {
+      return new ChunkReader(folder, chunk, identity, windows);
+    }
+    int window = people.contains(chunk) ? ChunkHeader.FOUNDING : windows;
+    return new ChunkReader(folder, chunk, ChunkHeader.ANY, window);
+  }
+
+  /// Opens the chunk of who the people are whose state is in another.
+  ///
+  /// @param state one of [#districts]
+  /// @throws DamagedCheckpoint if it is missing or no longer what was written
+  public ChunkReader readPeople(ChunkEntry state) throws IOException {
+    return read(people.get(districts.indexOf(state)));
   }
 
   /// Reads all chunks and compares them with their checksums.
   ///
   /// @throws DamagedCheckpoint if one is missing or no longer what was written
   public void verify() throws IOException {
-    verify(society);
-    for (ChunkEntry chunk : districts) {
-      verify(chunk);
-    }
-  }
-
-  private void verify(ChunkEntry chunk) throws IOException {
-    try (ChunkReader in = read(chunk)) {
-      for (int piece = 0; piece < chunk.count(); piece++) {
-        in.next();
+    for (ChunkEntry chunk : chunks()) {
+      try (ChunkReader in = read(chunk)) {
+        for (int piece = 0; piece < chunk.count(); piece++) {
+          in.next();
+        }
+        in.finish();
       }
-      in.finish();
     }
   }
 
   /// Length of all chunks, in bytes.
   public long bytes() {
-    long bytes = society.bytes();
-    for (ChunkEntry chunk : districts) {
+    long bytes = 0;
+    for (ChunkEntry chunk : chunks()) {
       bytes += chunk.bytes();
     }
     return bytes;

@@ -2,9 +2,12 @@ package org.glasshouse.engine.society;
 
 import java.io.IOException;
 import org.glasshouse.engine.checkpoint.ChunkEntry;
+import org.glasshouse.engine.checkpoint.ChunkReader;
 import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.checkpoint.GenerationWriter;
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.DistrictBytes;
+import org.glasshouse.engine.district.StateReader;
 
 /// Where the districts of a society are between windows. It makes no difference to what happens to
 /// them.
@@ -36,6 +39,21 @@ sealed interface Districts extends AutoCloseable permits ResidentDistricts, Stor
   /// Puts the districts of a chunk of a checkpoint where they belong. Chunks may be read by any
   /// threads.
   void restore(Generation from, ChunkEntry chunk) throws IOException;
+
+  /// Reads the next district of two chunks.
+  ///
+  /// @param into with room for it
+  /// @param bytes a reader to use
+  /// @return whether it had the shape of the room
+  static boolean read(District into, ChunkReader people, ChunkReader state, StateReader bytes)
+      throws IOException {
+    bytes.turnTo(people.next());
+    DistrictBytes.readPeople(into, bytes);
+    boolean fits = bytes.atEnd();
+    bytes.turnTo(state.next());
+    DistrictBytes.readState(into, bytes);
+    return fits && bytes.atEnd();
+  }
 
   @Override
   void close();

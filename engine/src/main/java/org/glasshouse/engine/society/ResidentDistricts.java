@@ -54,29 +54,34 @@ final class ResidentDistricts implements Districts {
   @Override
   public void save(GenerationWriter writer, int chunk) throws IOException {
     StateWriter bytes = new StateWriter();
-    try (ChunkWriter out = writer.begin(chunk)) {
+    try (ChunkWriter people = writer.beginPeople(chunk);
+        ChunkWriter state = writer.beginState(chunk)) {
       for (int d = writer.first(chunk); d < writer.first(chunk + 1); d++) {
         bytes.clear();
-        DistrictBytes.write(districts[d], bytes);
-        out.add(bytes.written());
+        DistrictBytes.writePeople(districts[d], bytes);
+        people.add(bytes.written());
+        bytes.clear();
+        DistrictBytes.writeState(districts[d], bytes);
+        state.add(bytes.written());
       }
-      writer.end(chunk, out);
+      writer.end(chunk, people, state);
     }
   }
 
   @Override
   public void restore(Generation from, ChunkEntry chunk) throws IOException {
-    try (ChunkReader in = from.read(chunk)) {
+    StateReader bytes = new StateReader(new byte[0]);
+    try (ChunkReader people = from.readPeople(chunk);
+        ChunkReader state = from.read(chunk)) {
       for (int d = chunk.first(); d < chunk.first() + chunk.count(); d++) {
-        StateReader bytes = new StateReader(in.next());
         District district = places.get(d).empty();
-        DistrictBytes.read(district, bytes);
-        if (!bytes.atEnd()) {
+        if (!Districts.read(district, people, state, bytes)) {
           throw DamagedCheckpoint.otherShape(from.folder().resolve(chunk.name()));
         }
         districts[d] = district;
       }
-      in.finish();
+      people.finish();
+      state.finish();
     }
   }
 

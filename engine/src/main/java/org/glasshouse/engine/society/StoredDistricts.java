@@ -2,7 +2,6 @@ package org.glasshouse.engine.society;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Districts that lie on disk between windows, so that a nation fits a small machine: memory holds
 /// the one district that a thread works on. Who people are is written once, at the founding; what
 /// passes write is written anew in every window, and the older file is removed as soon as the newer
-/// one is whole. About a million citizens share a file.
+/// one is whole. About a million citizens share a file. No file is ever changed, so a checkpoint
+/// has the same files under names of its own, where the disk can do that.
 final class StoredDistricts implements Districts {
-
-  /// Whose files these are: nobody reads them but the run that wrote them.
-  private static final long IDENTITY = 0;
 
   private final Path folder;
   private final List<DistrictPlace> places;
@@ -39,7 +36,9 @@ final class StoredDistricts implements Districts {
   private static final class Chunk {
     @Nullable ChunkEntry people;
     @Nullable ChunkEntry state;
-    int generation;
+
+    /// Windows that were done when the state was written.
+    int windows;
   }
 
   /// What a thread works with.
@@ -120,7 +119,7 @@ final class StoredDistricts implements Districts {
           Room room = rooms[thread];
           try (ChunkReader people = people(chunk);
               ChunkReader state = state(chunk)) {
-            chunks[chunk].generation++;
+            chunks[chunk].windows++;
             try (ChunkWriter out = stateWriter(chunk)) {
               for (int d = starts[chunk]; d < starts[chunk + 1]; d++) {
                 District district = read(d, room, people, state);
@@ -133,7 +132,7 @@ final class StoredDistricts implements Districts {
             }
             finish(people, state);
           }
-          Files.delete(stateFile(chunk, chunks[chunk].generation - 1));
+          Files.delete(stateFile(chunk, chunks[chunk].windows - 1));
         });
   }
 
@@ -154,36 +153,26 @@ final class StoredDistricts implements Districts {
 
   @Override
   public void save(GenerationWriter writer, int chunk) throws IOException {
-    try (ChunkReader people = people(chunk);
-        ChunkReader state = state(chunk);
-        ChunkWriter out = writer.begin(chunk)) {
-      for (int d = starts[chunk]; d < starts[chunk + 1]; d++) {
-        byte[] who = people.next();
-        byte[] what = state.next();
-        out.add(ByteBuffer.allocate(who.length + what.length).put(who).put(what).flip());
-      }
-      finish(people, state);
-      writer.end(chunk, out);
-    }
+    writer.take(chunk, folder, made(chunks[chunk].people), made(chunks[chunk].state));
   }
 
   @Override
   public void restore(Generation from, ChunkEntry chunk) throws IOException {
     int own = own(chunk);
+    chunks[own].windows = from.windows();
     Room room = new Room();
-    try (ChunkReader in = from.read(chunk);
+    try (ChunkReader who = from.readPeople(chunk);
+        ChunkReader what = from.read(chunk);
         ChunkWriter people = peopleWriter(own);
         ChunkWriter state = stateWriter(own)) {
       for (int d = chunk.first(); d < chunk.first() + chunk.count(); d++) {
         District district = room.at(places.get(d));
-        room.in.turnTo(in.next());
-        DistrictBytes.read(district, room.in);
-        if (!room.in.atEnd()) {
+        if (!Districts.read(district, who, what, room.in)) {
           throw DamagedCheckpoint.otherShape(from.folder().resolve(chunk.name()));
         }
         add(district, room, people, state);
       }
-      in.finish();
+      finish(who, what);
       end(own, people, state);
     }
   }
@@ -209,10 +198,7 @@ final class StoredDistricts implements Districts {
   private District read(int task, Room room, ChunkReader people, ChunkReader state)
       throws IOException {
     District district = room.at(places.get(task));
-    room.in.turnTo(people.next());
-    DistrictBytes.readPeople(district, room.in);
-    room.in.turnTo(state.next());
-    DistrictBytes.readState(district, room.in);
+    Districts.read(district, people, state, room.in);
     return district;
   }
 
@@ -240,25 +226,35 @@ final class StoredDistricts implements Districts {
     return folder.resolve(String.format(Locale.ROOT, "people-%05d", chunk));
   }
 
-  private Path stateFile(int chunk, int generation) {
-    return folder.resolve(String.format(Locale.ROOT, "state-%05d-%d", chunk, generation & 1));
+  private Path stateFile(int chunk, int windows) {
+    return folder.resolve(String.format(Locale.ROOT, "state-%05d-%d", chunk, windows & 1));
   }
 
   private ChunkWriter peopleWriter(int chunk) throws IOException {
-    return new ChunkWriter(peopleFile(chunk), header(chunk, 0));
+    return writer(peopleFile(chunk), chunk, ChunkHeader.FOUNDING);
   }
 
   private ChunkWriter stateWriter(int chunk) throws IOException {
-    int generation = chunks[chunk].generation;
-    return new ChunkWriter(stateFile(chunk, generation), header(chunk, generation));
+    int windows = chunks[chunk].windows;
+    return writer(stateFile(chunk, windows), chunk, windows);
+  }
+
+  /// Begins a file. One of that name is never written into: a checkpoint may hold it too.
+  private ChunkWriter writer(Path file, int chunk, int windows) throws IOException {
+    Files.deleteIfExists(file);
+    return new ChunkWriter(file, GenerationWriter.header(starts, chunk, windows));
   }
 
   private ChunkReader people(int chunk) throws IOException {
-    return new ChunkReader(folder, made(chunks[chunk].people), IDENTITY, 0);
+    return reader(made(chunks[chunk].people), ChunkHeader.FOUNDING);
   }
 
   private ChunkReader state(int chunk) throws IOException {
-    return new ChunkReader(folder, made(chunks[chunk].state), IDENTITY, chunks[chunk].generation);
+    return reader(made(chunks[chunk].state), chunks[chunk].windows);
+  }
+
+  private ChunkReader reader(ChunkEntry entry, int windows) throws IOException {
+    return new ChunkReader(folder, entry, ChunkHeader.ANY, windows);
   }
 
   private static ChunkEntry made(@Nullable ChunkEntry entry) {
@@ -266,9 +262,5 @@ final class StoredDistricts implements Districts {
       throw new IllegalStateException("districts are read before they are founded");
     }
     return entry;
-  }
-
-  private ChunkHeader header(int chunk, int generation) {
-    return new ChunkHeader(IDENTITY, generation, starts[chunk], starts[chunk + 1] - starts[chunk]);
   }
 }

@@ -87,8 +87,15 @@ public final class Trial {
   /// Runs it.
   ///
   /// @param told is told of every window as by any society
-  public Outcomes run(Listener told) {
-    return Society.of(small).run(new UntilLongEnough(told, windows));
+  /// @param last is asked once, after the last window
+  public Outcomes run(Listener told, Keeper last) {
+    Keeper keeper =
+        (done, cancelled, society) -> {
+          if (done == windows) {
+            last.windowEnded(done, cancelled, society);
+          }
+        };
+    return Society.of(small).run(new UntilLongEnough(told, windows), keeper, null);
   }
 
   /// Listens until the trial is long enough.

@@ -34,11 +34,13 @@ class GenerationTest {
     GenerationWriter writer = new GenerationWriter(folder, IDENTITY, WINDOWS, 16, citizens);
     assertThat(writer.chunks()).isEqualTo(3);
     for (int chunk = writer.chunks() - 1; chunk >= 0; chunk--) {
-      try (ChunkWriter out = writer.begin(chunk)) {
+      try (ChunkWriter people = writer.beginPeople(chunk);
+          ChunkWriter state = writer.beginState(chunk)) {
         for (int d = writer.first(chunk); d < writer.first(chunk + 1); d++) {
-          out.add(ByteBuffer.wrap(piece(d)));
+          people.add(ByteBuffer.wrap(piece(d)));
+          state.add(ByteBuffer.wrap(piece(d + 10)));
         }
-        writer.end(chunk, out);
+        writer.end(chunk, people, state);
       }
     }
     assertThatThrownBy(() -> Generation.open(folder)).isInstanceOf(DamagedCheckpoint.class);
@@ -54,11 +56,15 @@ class GenerationTest {
     int next = 0;
     for (ChunkEntry chunk : generation.districts()) {
       assertThat(chunk.first()).isEqualTo(next);
-      try (ChunkReader in = generation.read(chunk)) {
+      try (ChunkReader people = generation.readPeople(chunk);
+          ChunkReader state = generation.read(chunk)) {
         for (int piece = 0; piece < chunk.count(); piece++) {
-          assertThat(in.next()).isEqualTo(piece(next++));
+          assertThat(people.next()).isEqualTo(piece(next));
+          assertThat(state.next()).isEqualTo(piece(next + 10));
+          next++;
         }
-        in.finish();
+        people.finish();
+        state.finish();
       }
     }
     assertThat(next).isEqualTo(5);
@@ -86,7 +92,7 @@ class GenerationTest {
   void noBitCanBeAlteredAndNoByteBeLost() throws IOException {
     Path folder = temp.resolve("w");
     write(folder);
-    for (String name : new String[] {"manifest", "society", "districts-00000", "districts-00002"}) {
+    for (String name : new String[] {"manifest", "society", "people-00000", "state-00002"}) {
       Path file = folder.resolve(name);
       byte[] whole = Files.readAllBytes(file);
       for (int at = 0; at < whole.length; at += at < 120 ? 1 : 37) {
@@ -116,10 +122,28 @@ class GenerationTest {
   void aChunkOfAnotherSocietyOrWindowIsNoneOfThis() throws IOException {
     Path folder = temp.resolve("w");
     Generation generation = write(folder);
-    ChunkEntry chunk = generation.districts().getFirst();
-    assertThatThrownBy(() -> new ChunkReader(folder, chunk, IDENTITY + 1, WINDOWS).close())
+    ChunkEntry society = generation.society();
+    ChunkEntry state = generation.districts().getFirst();
+    new ChunkReader(folder, society, IDENTITY, WINDOWS).close();
+    new ChunkReader(folder, state, ChunkHeader.ANY, WINDOWS).close();
+    assertThatThrownBy(() -> new ChunkReader(folder, society, IDENTITY + 1, WINDOWS).close())
         .isInstanceOf(DamagedCheckpoint.class);
-    assertThatThrownBy(() -> new ChunkReader(folder, chunk, IDENTITY, WINDOWS + 1).close())
+    assertThatThrownBy(() -> new ChunkReader(folder, society, IDENTITY, WINDOWS + 1).close())
+        .isInstanceOf(DamagedCheckpoint.class);
+    assertThatThrownBy(() -> new ChunkReader(folder, state, ChunkHeader.ANY, WINDOWS + 1).close())
+        .isInstanceOf(DamagedCheckpoint.class);
+  }
+
+  /// A chunk of another window, or another society, that somebody puts in its place.
+  @Test
+  void aChunkFromElsewhereIsNoneOfThis() throws IOException {
+    Path folder = temp.resolve("w");
+    write(folder);
+    Files.copy(
+        folder.resolve("state-00001"),
+        folder.resolve("state-00000"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> Generation.open(folder).verify())
         .isInstanceOf(DamagedCheckpoint.class);
   }
 

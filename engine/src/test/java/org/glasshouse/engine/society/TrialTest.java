@@ -32,7 +32,7 @@ final class TrialTest {
 
   private static Map<String, Long> foretold(Plan plan, int societies) {
     Trial trial = new Trial(plan, societies);
-    return trial.bytes(trial.run(SILENT));
+    return trial.bytes(trial.run(SILENT, Keeper.NOBODY));
   }
 
   private static long sum(Map<String, Long> bytes) {
@@ -58,7 +58,7 @@ final class TrialTest {
   void itLiesNearWhatIsHeldInTheEnd(String name, long people) {
     Plan plan = plan(shipped(name, people), 2);
     Trial trial = new Trial(plan, SOCIETIES);
-    Map<String, Long> foretold = trial.bytes(trial.run(SILENT));
+    Map<String, Long> foretold = trial.bytes(trial.run(SILENT, Keeper.NOBODY));
     Outcomes real = Society.of(plan).run(SILENT);
     assertThat(foretold.keySet()).containsAll(real.bytes().keySet()).contains("tallies");
     long tallies = 0;
@@ -129,7 +129,7 @@ final class TrialTest {
     Trial small = new Trial(plan(shipped("hello", 1_000), 2), 5);
     assertThat(small.plan().scenario().population()).isEqualTo(1_000);
     assertThat(small.windows()).isEqualTo(4);
-    assertThat(small.run(SILENT).windows()).isEqualTo(4);
+    assertThat(small.run(SILENT, Keeper.NOBODY).windows()).isEqualTo(4);
     Trial cities = new Trial(plan(shipped("pilots-to-nation", 13_000_000), 2), SOCIETIES);
     assertThat(cities.plan().scenario().population()).isCloseTo(13 * 4_096, within(10L));
   }

@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
@@ -23,7 +25,7 @@ import org.glasshouse.results.run.RunRefused;
 import org.jspecify.annotations.Nullable;
 
 /// The folder `checkpoint` of a run that is not finished: what the run is, the log of what its
-/// societies told, and the last checkpoint of the society at work. Held by one process at a time.
+/// societies told, and the last checkpoints of the society at work. Held by one process at a time.
 public final class Checkpoints implements AutoCloseable {
 
   /// Its name inside a run folder.
@@ -33,6 +35,10 @@ public final class Checkpoints implements AutoCloseable {
   private static final String ROWS = "rows";
   private static final String STORE = "store";
   private static final String WINDOWS = "-w";
+
+  /// Checkpoints of a society that are kept: if the last is damaged, it goes on from the one
+  /// before.
+  public static final int KEPT = 2;
 
   private final Path folder;
   private final FolderLock lock;
@@ -123,6 +129,21 @@ public final class Checkpoints implements AutoCloseable {
     return job;
   }
 
+  /// Bytes that a tally takes in the log, about.
+  ///
+  /// @param times how many times as large its numbers are to be
+  public static long loggedBytes(long[] tally, double times) {
+    long bytes = 0;
+    int before = -1;
+    for (int cell = 0; cell < tally.length; cell++) {
+      if (tally[cell] != 0) {
+        bytes += FrameBytes.length(cell - before) + FrameBytes.length((long) (tally[cell] * times));
+        before = cell;
+      }
+    }
+    return bytes;
+  }
+
   /// Where the tallies of ended societies may lie while this process runs.
   public Path rowFile() {
     return folder.resolve(ROWS);
@@ -154,13 +175,25 @@ public final class Checkpoints implements AutoCloseable {
   }
 
   /// Where a society goes on that has not ended: at its last checkpoint that is whole. The listener
-  /// is told again what it told until then; what it told later is cut off.
+  /// is told again what it told until then; what it told later is cut off, and later checkpoints
+  /// are removed.
   public Start start(Plan plan, long[][] tallies, Listener listener) throws IOException {
     SocietyKey key = SocietyKey.of(plan);
     LoggedSociety society = log.find(key);
     Generation generation = null;
+    Set<String> damaged = new LinkedHashSet<>();
+    List<Path> useless = new ArrayList<>();
     for (Path saved : generations(key)) {
-      generation = generation == null ? usable(saved, plan, society) : generation;
+      if (generation == null) {
+        generation = usable(saved, plan, society, damaged);
+        if (generation == null) {
+          useless.add(saved);
+        }
+      }
+    }
+    tellDamaged(key, damaged, generation);
+    for (Path saved : useless) {
+      Generation.remove(saved);
     }
     if (society == null) {
       log.atEnd();
@@ -177,7 +210,10 @@ public final class Checkpoints implements AutoCloseable {
   }
 
   /// A checkpoint, if it is whole and the log reaches as far.
-  private @Nullable Generation usable(Path saved, Plan plan, @Nullable LoggedSociety society) {
+  ///
+  /// @param damaged is told of one that was whole once
+  private @Nullable Generation usable(
+      Path saved, Plan plan, @Nullable LoggedSociety society, Set<String> damaged) {
     String why;
     try {
       Generation generation = Generation.open(saved);
@@ -185,7 +221,7 @@ public final class Checkpoints implements AutoCloseable {
       if (generation.identity() != identity(plan)) {
         why = saved + " is of another run.";
       } else if (society == null || society.windows() < generation.windows()) {
-        why = log.file() + " is damaged: it ends before " + saved + ".";
+        why = log.file() + " is damaged: it ends before the last checkpoint.";
       } else {
         return generation;
       }
@@ -193,14 +229,26 @@ public final class Checkpoints implements AutoCloseable {
       why = String.valueOf(e.getMessage());
     }
     if (Files.exists(saved.resolve(Generation.MANIFEST))) {
-      notes.accept(
-          why
-              + " "
-              + Character.toUpperCase(SocietyKey.of(plan).title().charAt(0))
-              + SocietyKey.of(plan).title().substring(1)
-              + ", goes on from an earlier checkpoint, or else from its beginning.");
+      damaged.add(why);
     }
     return null;
+  }
+
+  private void tellDamaged(SocietyKey key, Set<String> damaged, @Nullable Generation generation) {
+    if (damaged.isEmpty()) {
+      return;
+    }
+    String title = key.title();
+    notes.accept(
+        String.join(" ", damaged)
+            + " "
+            + Character.toUpperCase(title.charAt(0))
+            + title.substring(1)
+            + (generation == null
+                ? ", begins anew."
+                : ", goes on from the checkpoint before, after window "
+                    + generation.windows()
+                    + "."));
   }
 
   /// Checkpoints of a society, the newest first.
@@ -242,11 +290,7 @@ public final class Checkpoints implements AutoCloseable {
     try {
       society.save(to, identity(plan));
       kept = true;
-      for (Path older : generations(key)) {
-        if (!older.equals(to)) {
-          Generation.remove(older);
-        }
-      }
+      removeOlder(key);
     } catch (IOException e) {
       if (!toldOfFailure || cancelled) {
         notes.accept(
@@ -257,6 +301,16 @@ public final class Checkpoints implements AutoCloseable {
       }
     }
     interval.done(began);
+  }
+
+  /// Removes all but the last checkpoints; those that were not written whole do not count.
+  private void removeOlder(SocietyKey key) throws IOException {
+    int whole = 0;
+    for (Path saved : generations(key)) {
+      if (!Files.exists(saved.resolve(Generation.MANIFEST)) || ++whole > KEPT) {
+        Generation.remove(saved);
+      }
+    }
   }
 
   /// A society ended: what it left is durable from now on, and its checkpoints are removed.

@@ -39,6 +39,12 @@ final class FrameBytes {
     bytes[size++] = (byte) left;
   }
 
+  /// Bytes that a number takes.
+  static int length(long value) {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros((value << 1 ^ value >> 63) | 1);
+    return Math.ceilDiv(bits, SEVEN);
+  }
+
   void bytes(byte[] content) {
     number(content.length);
     room(content.length);

@@ -16,6 +16,7 @@ import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Trial;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.results.checkpoint.Checkpoints;
 import org.glasshouse.results.tallies.SocietyTallies;
 import org.glasshouse.scenario.model.Scenario;
 
@@ -23,9 +24,19 @@ import org.glasshouse.scenario.model.Scenario;
 ///
 /// @param bytes memory by part, in bytes, of the largest society and of its rows until they are
 ///   written down; parts as in `Outcomes.bytes`
-/// @param diskBytes bytes of the run folder
+/// @param diskBytes bytes of the run folder when it is done
+/// @param logBytes bytes on disk of what societies tell, until the run is done
+/// @param stateBytes the most bytes that a society takes on disk at one time: its checkpoints, and
+///   its districts if they lie there
+/// @param saved what one checkpoint takes
 /// @param seconds time from the first society to the end of the report
-public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
+public record Needs(
+    Map<String, Long> bytes,
+    long diskBytes,
+    long logBytes,
+    long stateBytes,
+    SavedSize saved,
+    double seconds) {
 
   /// Part of [#bytes] that holds the rows of tables of a society until it ends.
   public static final String ROWS = "rows of tables";
@@ -37,9 +48,8 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
   /// Part of [#bytes] that holds the districts that threads work on, while all others lie on disk.
   public static final String AT_WORK = "districts at work";
 
-  /// Bytes of a district on disk for each byte of it in memory: 0.33 to 0.37 as measured, and room
-  /// for a second file of what is being written.
-  private static final double ON_DISK = 0.4;
+  /// Bytes of a row on disk until the tables are written.
+  private static final int LAID_ROW = 12;
 
   /// Time of a window with districts on disk, against one with districts in memory, as measured.
   private static final double SLOWER = 1.25;
@@ -77,6 +87,11 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
     bytes = Collections.unmodifiableMap(new LinkedHashMap<>(bytes));
   }
 
+  /// What a run takes of which no checkpoint is known.
+  public Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
+    this(bytes, diskBytes, 0, 0, SavedSize.NOTHING, seconds);
+  }
+
   /// Societies that a job runs, the repetition for lives included.
   public static int societies(Scenario scenario) {
     boolean lives = scenario.lives() > 0 || !scenario.follow().isEmpty();
@@ -93,8 +108,10 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
     Trial trial = new Trial(new Plan(scenario, Arm.SCHEME, 0, List.of(), machine), societies);
     Scenario small = trial.plan().scenario();
     SocietyTallies tallies = new SocietyTallies(small, CityLayout.all(small));
-    Timed timed = new Timed(tallies, trial.windows(), small.cities().size(), clock);
-    Outcomes outcomes = trial.run(timed);
+    double times = (double) scenario.population() / small.population();
+    Timed timed = new Timed(tallies, trial.windows(), small.cities().size(), times, clock);
+    Outcomes outcomes =
+        trial.run(timed, (done, cancelled, society) -> timed.saved = SavedSize.of(society));
     int windows = Math.ceilDiv(scenario.days(), scenario.windowDays());
     double rows = (double) tallies.rows() * windows / outcomes.windows() * societies;
     Map<String, Long> bytes = new LinkedHashMap<>(trial.bytes(outcomes));
@@ -106,7 +123,21 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
             + rows * SECONDS_A_ROW
             + SECONDS_BESIDE;
     long disk = Math.round(rows * STORED_ROW) + BESIDE_ROWS + inputs(scenario);
-    return new Needs(bytes, disk, seconds);
+    double told = (double) timed.logged * windows / outcomes.windows() * societies;
+    long log =
+        Math.round(told + rows * LAID_ROW) + societies * bytes.getOrDefault(Trial.TALLIES, 0L);
+    SavedSize saved =
+        timed.saved.times((double) districtBytes(bytes) / districtBytes(outcomes.bytes()), times);
+    return new Needs(bytes, disk, log, saved.besideMemory(), saved, seconds);
+  }
+
+  /// Memory of all districts.
+  private static long districtBytes(Map<String, Long> bytes) {
+    long districts = 0;
+    for (Map.Entry<String, Long> part : bytes.entrySet()) {
+      districts += BESIDE_DISTRICTS.contains(part.getKey()) ? 0 : part.getValue();
+    }
+    return districts;
   }
 
   private static long districts(Scenario scenario, Plan.Machine machine) {
@@ -138,6 +169,11 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
     return sum;
   }
 
+  /// The most that it takes of the disk at one time, in bytes.
+  public long mostDiskBytes() {
+    return diskBytes + logBytes + stateBytes;
+  }
+
   /// Heap that the run should have, in bytes.
   public long heapBytes() {
     return Math.round(SLACK * memoryBytes()) + PROGRAM;
@@ -147,25 +183,30 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
   Needs withThreads(int now, int then) {
     Map<String, Long> other = new LinkedHashMap<>(bytes);
     other.computeIfPresent(Trial.SCRATCH, (_, size) -> size * then / now);
-    return new Needs(other, diskBytes, seconds);
+    return new Needs(other, diskBytes, logBytes, stateBytes, saved, seconds);
   }
 
-  /// The same with districts on disk between windows.
+  /// The same with districts on disk between windows. (Where a disk gives files no second names,
+  /// checkpoints take more: each has a copy of all districts.)
   ///
   /// @param population people of the scenario
   public Needs onDisk(Plan.Machine machine, long population) {
     Map<String, Long> memory = new LinkedHashMap<>();
-    long districts = 0;
     for (Map.Entry<String, Long> part : bytes.entrySet()) {
       if (BESIDE_DISTRICTS.contains(part.getKey())) {
         memory.put(part.getKey(), part.getValue());
-      } else {
-        districts += part.getValue();
       }
     }
+    long districts = districtBytes(bytes);
     double one = (double) districts * Math.min(population, machine.districtCitizens()) / population;
     memory.put(AT_WORK, Math.round(2 * machine.threads() * one));
-    return new Needs(memory, diskBytes + Math.round(ON_DISK * districts), SLOWER * seconds);
+    return new Needs(
+        memory,
+        diskBytes,
+        logBytes,
+        saved.withDistricts(machine, population),
+        saved,
+        SLOWER * seconds);
   }
 
   /// The share of the people that fits into a heap.
@@ -183,14 +224,23 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
     private final SocietyTallies tallies;
     private final LongSupplier clock;
     private final int cities;
+    private final double times;
     private final long[] took;
     private long before;
     private int done;
 
-    Timed(SocietyTallies tallies, int windows, int cities, LongSupplier clock) {
+    /// Bytes of the log.
+    private long logged;
+
+    /// What a checkpoint took in the end.
+    private SavedSize saved = SavedSize.NOTHING;
+
+    /// @param times how many times as many people the real society has
+    Timed(SocietyTallies tallies, int windows, int cities, double times, LongSupplier clock) {
       this.tallies = tallies;
       this.clock = clock;
       this.cities = cities;
+      this.times = times;
       this.took = new long[windows];
       this.before = clock.getAsLong();
     }
@@ -198,6 +248,7 @@ public record Needs(Map<String, Long> bytes, long diskBytes, double seconds) {
     @Override
     public void window(int window, int firstDay, int lastDay, int city, long[] tally) {
       tallies.window(window, firstDay, lastDay, city, tally);
+      logged += Checkpoints.loggedBytes(tally, times);
       if (city == cities - 1) {
         long now = clock.getAsLong();
         took[done++] = now - before;

@@ -67,7 +67,7 @@ public record Room(long heapBytes, long machineBytes, long diskBytes, Path folde
     if (!holdsInMemory(needs)) {
       throw new RunRefused(RunRefused.Why.NO_ROOM, memory(needs, scenario, machine));
     }
-    if (needs.diskBytes() > diskBytes) {
+    if (needs.mostDiskBytes() > diskBytes) {
       throw new RunRefused(RunRefused.Why.NO_ROOM, disk(needs, scenario));
     }
   }
@@ -75,8 +75,8 @@ public record Room(long heapBytes, long machineBytes, long diskBytes, Path folde
   private String memory(Needs needs, Scenario scenario, Plan.Machine machine) {
     List<String> remedies = new ArrayList<>();
     Needs onDisk = needs.onDisk(machine, scenario.population());
-    if (machine.folder() == null && holdsInMemory(onDisk) && onDisk.diskBytes() <= diskBytes) {
-      remedies.add("--districts disk would fit, with " + size(onDisk.diskBytes()) + " of disk");
+    if (machine.folder() == null && holdsInMemory(onDisk) && onDisk.mostDiskBytes() <= diskBytes) {
+      remedies.add("--districts disk would fit, with " + size(onDisk.mostDiskBytes()) + " of disk");
     }
     int threads = machine.threads();
     while (threads > 1 && needs.withThreads(machine.threads(), threads).heapBytes() > heapBytes) {
@@ -109,14 +109,15 @@ public record Room(long heapBytes, long machineBytes, long diskBytes, Path folde
 
   private String disk(Needs needs, Scenario scenario) {
     List<String> remedies = new ArrayList<>();
-    long replicates = (long) ((double) scenario.replicates() * diskBytes / needs.diskBytes());
+    double each = (double) (needs.diskBytes() + needs.logBytes()) / scenario.replicates();
+    long replicates = (long) ((diskBytes - needs.stateBytes()) / each);
     if (replicates >= 1) {
       remedies.add("--replicates " + replicates + " would fit");
     }
-    remedies.add("name a folder with --out where " + size(needs.diskBytes()) + " are free");
+    remedies.add("name a folder with --out where " + size(needs.mostDiskBytes()) + " are free");
     return "This run needs about "
-        + size(needs.diskBytes())
-        + " of disk, and "
+        + size(needs.mostDiskBytes())
+        + " of disk at one time, and "
         + size(diskBytes)
         + " are free for "
         + folder

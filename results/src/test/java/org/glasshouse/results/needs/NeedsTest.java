@@ -5,22 +5,52 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.glasshouse.engine.checkpoint.Durable;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Listener;
+import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Plan.Machine;
+import org.glasshouse.engine.society.Society;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.model.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class NeedsTest {
 
   private static final Machine TWO = new Machine(2, Machine.DISTRICT_CITIZENS, false);
   private static final Path OUT = Path.of("some", "folder");
   private static final long MEGA = 1_000_000;
+
+  private static final Listener UNHEARD =
+      new Listener() {
+        @Override
+        public void window(int window, int firstDay, int lastDay, int city, long[] tally) {}
+
+        @Override
+        public void entry(LedgerEntry entry) {}
+
+        @Override
+        public boolean cancelled() {
+          return false;
+        }
+      };
+
+  @TempDir private Path temp;
 
   private static Scenario debtors(long people, int days) {
     Path file = Path.of(System.getProperty("glasshouse.home"), "scenarios", "debtors.yaml");
@@ -74,12 +104,74 @@ final class NeedsTest {
     Needs disk = memory.onDisk(TWO, scenario.population());
     assertThat(memory.memoryBytes() / 1_400_000_000.0).isBetween(40.0, 80.0);
     assertThat(disk.memoryBytes() / 1_400_000_000.0).isBetween(2.0, 3.0);
-    assertThat((disk.diskBytes() - memory.diskBytes()) / 1_400_000_000.0).isBetween(15.0, 32.0);
+    // Memory has three checkpoints; on disk people are there once, and their state four times.
+    assertThat(memory.stateBytes() / 1_400_000_000.0).isBetween(45.0, 96.0);
+    assertThat(disk.stateBytes() / 1_400_000_000.0).isBetween(15.0, 40.0);
+    assertThat(disk.stateBytes()).isLessThan(memory.stateBytes());
+    assertThat(disk.mostDiskBytes())
+        .isEqualTo(disk.diskBytes() + disk.logBytes() + disk.stateBytes());
     assertThat(disk.bytes().get(Needs.AT_WORK)).isLessThan(50 * MEGA);
   }
 
+  /// A society with checkpoints after every window, of which two are kept.
+  private long mostOnDisk(Scenario scenario, Machine machine) {
+    Path saved = temp.resolve("saved");
+    long[] most = {0};
+    Society.of(new Plan(scenario, Arm.SCHEME, 0, List.of(), machine.within(temp)))
+        .run(
+            UNHEARD,
+            (done, cancelled, society) -> {
+              try {
+                society.save(saved.resolve("w" + done), 1);
+                most[0] = Math.max(most[0], bytes(temp));
+                Durable.remove(saved.resolve("w" + (done - 2)));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            null);
+    try {
+      Durable.remove(saved);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return most[0];
+  }
+
+  /// Bytes of all files; one with two names counts once.
+  private static long bytes(Path folder) throws IOException {
+    Set<Object> seen = new HashSet<>();
+    long bytes = 0;
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : all) {
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      bytes += seen.add(key == null ? file : key) ? Files.size(file) : 0;
+    }
+    return bytes;
+  }
+
+  @Test
+  void whatCheckpointsTakeIsForetold() {
+    Scenario scenario = debtors(60_000, 84);
+    Needs memory = needs(scenario, TWO);
+    assertThat((double) mostOnDisk(scenario, TWO))
+        .isCloseTo((double) memory.stateBytes(), within(0.2 * memory.stateBytes()));
+    Needs disk = memory.onDisk(TWO, scenario.population());
+    // While a window is at work, its state is there once more.
+    assertThat((double) mostOnDisk(scenario, TWO.onDisk()) / disk.stateBytes()).isBetween(0.6, 1.0);
+  }
+
   private static Needs of(long columns, long scratch, long disk) {
-    return new Needs(Map.of("columns", columns * MEGA, "scratch", scratch * MEGA), disk * MEGA, 10);
+    return new Needs(
+        Map.of("columns", columns * MEGA, "scratch", scratch * MEGA),
+        disk * MEGA / 2,
+        disk * MEGA / 2,
+        0,
+        new SavedSize(columns * MEGA / 5, columns * MEGA / 4, 0),
+        10);
   }
 
   @Test
@@ -117,7 +209,7 @@ final class NeedsTest {
     Room room = new Room(2_000 * MEGA, 4_000 * MEGA, 10 * MEGA, OUT);
     assertThatThrownBy(() -> room.mustHold(of(100, 100, 25), scenario, TWO))
         .hasMessage(
-            "This run needs about 25 MB of disk, and 10 MB are free for "
+            "This run needs about 25 MB of disk at one time, and 10 MB are free for "
                 + OUT
                 + ". --replicates 1 would fit; or name a folder with --out where 25 MB are free.");
   }

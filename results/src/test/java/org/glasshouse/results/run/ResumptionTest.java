@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.results.folder.Manifest;
@@ -201,30 +202,102 @@ class ResumptionTest {
     assertThat(notes).isEmpty();
   }
 
+  /// The first window of an arm that is computed again.
+  private int firstWindow(Path out, Arm arm) throws IOException {
+    int[] first = {0};
+    Progress progress =
+        new Progress() {
+          @Override
+          public void at(Step step) {
+            if (first[0] == 0
+                && step.phase() == Phase.RUNNING
+                && step.replicate() == 1
+                && step.arm() == arm) {
+              first[0] = step.window();
+            }
+          }
+
+          @Override
+          public void note(String sentence) {
+            notes.add(sentence);
+          }
+        };
+    assertWhole(resume(out, progress).run());
+    return first[0];
+  }
+
+  /// Of the last two checkpoints the one before is used, and the log cut back to it.
   @Test
-  void aDamagedCheckpointIsToldAndDoneAgain() throws IOException {
-    Path out = temp.resolve("damaged");
+  void aDamagedCheckpointFallsBackOnTheOneBefore() throws IOException {
+    for (String file : new String[] {"state-00000", "people-00000", "society", "manifest"}) {
+      Path out = temp.resolve("damaged-" + file);
+      interrupted(out, WINDOWS + 4);
+      Path checkpoint = temp.resolve("damaged-" + file + ".part/checkpoint");
+      try (Stream<Path> saved = Files.list(checkpoint)) {
+        assertThat(saved.map(path -> path.getFileName().toString()))
+            .containsExactlyInAnyOrder(
+                "lock", "job.json", "log", "r0000-law-only-w000003", "r0000-law-only-w000004");
+      }
+      Path saved = checkpoint.resolve("r0000-law-only-w000004/" + file);
+      alter(saved, Files.size(saved) / 2);
+      notes.clear();
+      assertThat(firstWindow(out, Arm.LAW_ONLY)).isEqualTo(4);
+      assertThat(notes)
+          .singleElement()
+          .asString()
+          .matches(
+              java.util.regex.Pattern.quote(saved + " is damaged: ")
+                  + "(a|its) checksum is wrong\\. Replicate 1, law-only, goes on from the checkpoint"
+                  + " before, after window 3\\.");
+    }
+  }
+
+  @Test
+  void withoutACheckpointThatIsWholeASocietyBeginsAnew() throws IOException {
+    Path out = temp.resolve("both");
     interrupted(out, WINDOWS + 4);
-    Path saved = temp.resolve("damaged.part/checkpoint/r0000-law-only-w000004");
-    alter(saved.resolve("districts-00000"), 5000);
-    assertWhole(resume(out, noting()).run());
+    for (String saved : new String[] {"w000003", "w000004"}) {
+      alter(temp.resolve("both.part/checkpoint/r0000-law-only-" + saved + "/state-00000"), 1000);
+    }
+    assertThat(firstWindow(out, Arm.LAW_ONLY)).isEqualTo(1);
     assertThat(notes)
         .singleElement()
         .asString()
-        .isEqualTo(
-            saved
-                + "/districts-00000 is damaged: a checksum is wrong. Replicate 1, law-only, goes on"
-                + " from an earlier checkpoint, or else from its beginning.");
+        .contains("w000004/state-00000 is damaged: ", "w000003/state-00000 is damaged: ")
+        .endsWith(" Replicate 1, law-only, begins anew.");
+  }
+
+  /// What goes on from the checkpoint before is saved, and damaged, once more.
+  @Test
+  void aCheckpointThatWasFallenBackOnCanBeLeftAgain() throws IOException {
+    Path out = temp.resolve("twice");
+    interrupted(out, WINDOWS + 5);
+    Path checkpoint = temp.resolve("twice.part/checkpoint");
+    alter(checkpoint.resolve("r0000-law-only-w000005/state-00000"), 1000);
+    RunJob[] job = new RunJob[1];
+    job[0] = resume(out, new After(1, () -> job[0].cancel(), notes::add));
+    ended(job[0]);
+    try (Stream<Path> saved = Files.list(checkpoint)) {
+      assertThat(saved.map(path -> path.getFileName().toString()).filter(n -> n.startsWith("r")))
+          .containsExactlyInAnyOrder("r0000-law-only-w000004", "r0000-law-only-w000005");
+    }
+    alter(checkpoint.resolve("r0000-law-only-w000005/state-00000"), 1000);
+    assertThat(firstWindow(out, Arm.LAW_ONLY)).isEqualTo(5);
+    assertThat(notes).hasSize(2);
   }
 
   @Test
   void aCheckpointThatWasCutShortIsToldAndDoneAgain() throws IOException {
     Path out = temp.resolve("short");
-    interrupted(out, 3);
-    Path society = temp.resolve("short.part/checkpoint/r0000-scheme-w000003/society");
+    interrupted(out, 1);
+    Path society = temp.resolve("short.part/checkpoint/r0000-scheme-w000001/society");
     Files.write(society, java.util.Arrays.copyOf(Files.readAllBytes(society), 50));
-    assertWhole(resume(out, noting()).run());
-    assertThat(notes).singleElement().asString().contains(society + " has 50 bytes; expected ");
+    assertThat(firstWindow(out, Arm.SCHEME)).isEqualTo(1);
+    assertThat(notes)
+        .singleElement()
+        .asString()
+        .contains(society + " has 50 bytes; expected ")
+        .endsWith(" Replicate 1, scheme, begins anew.");
   }
 
   @Test
