@@ -1,20 +1,20 @@
 package org.glasshouse.cli;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Lets Ctrl-C end a job in good order: the job is asked to stop, and the process waits until what
-/// is done has been written. The Java machine then ends with 130 by itself.
+/// is done has been written. The Java machine then ends with 130 by itself. A second Ctrl-C ends it
+/// at once, with the same code.
 final class Interruption implements AutoCloseable {
-  private static final long LONGEST_MINUTES = 10;
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook;
 
-  private Interruption(Runnable cancel) {
+  private Interruption(Runnable cancel, Runnable last) {
     hook =
         new Thread(
             () -> {
+              FurtherInterrupts.endAtOnce(last);
               cancel.run();
               await();
             },
@@ -22,17 +22,17 @@ final class Interruption implements AutoCloseable {
   }
 
   /// From now on, until closed, an interruption calls `cancel` and waits for the close.
-  static Interruption cancelling(Runnable cancel) {
-    Interruption interruption = new Interruption(cancel);
+  ///
+  /// @param last done when a second one ends the process at once; it must be quick
+  static Interruption cancelling(Runnable cancel, Runnable last) {
+    Interruption interruption = new Interruption(cancel, last);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
   private void await() {
     try {
-      if (!done.await(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-        System.err.println("glasshouse: the window at work did not end; what it did is lost.");
-      }
+      done.await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

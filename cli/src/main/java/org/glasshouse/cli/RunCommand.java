@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "Runs every replicate beside the same people under ordinary law alone, writes a run folder with"
           + " tables and a report, and prints the findings as sentences with ranges.",
       "Interrupt with Ctrl-C: the window at work is finished, all that is done is kept, and"
-          + " ./glasshouse resume goes on with it."
+          + " ./glasshouse resume goes on with it. A second Ctrl-C ends at once and keeps the last"
+          + " checkpoint."
     })
 final class RunCommand implements Callable<Integer> {
   private static final String DEFAULT_SCENARIO = "pilot-800";
@@ -268,7 +269,7 @@ final class RunCommand implements Callable<Integer> {
     return "About "
         + Room.size(needs.heapBytes())
         + " of memory, "
-        + Room.size(needs.diskBytes())
+        + Room.size(needs.mostDiskBytes())
         + " of disk and up to "
         + Room.time(needs.seconds())
         + (machine.folder() == null ? "." : "; people lie on disk between windows.");

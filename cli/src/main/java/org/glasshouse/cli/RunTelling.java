@@ -2,6 +2,7 @@ package org.glasshouse.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.glasshouse.report.Report;
@@ -9,6 +10,7 @@ import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.run.AtWork;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.results.run.RunResult;
@@ -21,15 +23,43 @@ import org.jspecify.annotations.Nullable;
 /// @param quiet whether nothing but errors is printed
 record RunTelling(Terminal terminal, boolean json, boolean quiet) {
 
+  private static final String STOPPED =
+      "Stopped at once: what came after the last checkpoint is lost.";
+
   /// Everything is said in here: after an interruption the process ends as soon as this returns.
   ///
   /// @param needs what it was told to take, if that was told
   /// @param profile what the passes cost, if that is measured
   ExitCode run(
       RunJob job, ShownProgress progress, @Nullable Needs needs, @Nullable Profile profile) {
-    try (Interruption _ = Interruption.cancelling(job::cancel)) {
+    Runnable cancel =
+        () -> {
+          job.cancel();
+          tell(progress, finishing(job.atWork()));
+        };
+    Runnable last = () -> tell(progress, STOPPED);
+    try (Interruption _ = Interruption.cancelling(cancel, last)) {
       return told(job, progress, needs, profile);
     }
+  }
+
+  private void tell(ShownProgress progress, String sentence) {
+    if (!quiet) {
+      progress.last(sentence);
+    }
+  }
+
+  /// What is said at once when a job is asked to stop.
+  static String finishing(AtWork work) {
+    if (work.writing()) {
+      return "Finishing the tables and the report; press Ctrl-C again to stop at once, and go on later"
+          + " with ./glasshouse resume.";
+    }
+    LocalDate saved = work.saved();
+    return "Finishing the window at work ("
+        + (int) Math.floor(100 * work.windowShare())
+        + " %) and saving; press Ctrl-C again to stop at once, losing what "
+        + (saved == null ? "this society did." : "came after the checkpoint of " + saved + ".");
   }
 
   private ExitCode told(
@@ -60,7 +90,8 @@ record RunTelling(Terminal terminal, boolean json, boolean quiet) {
   private static Map<String, Object> json(Needs needs) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("heap_bytes", needs.heapBytes());
-    map.put("disk_bytes", needs.diskBytes());
+    map.put("disk_bytes", needs.mostDiskBytes());
+    map.put("folder_bytes", needs.diskBytes());
     map.put("seconds", needs.seconds());
     map.put("bytes", needs.bytes());
     return map;

@@ -114,6 +114,63 @@ class RunsTest {
         .isEqualTo("glasshouse: early is finished; there is nothing to go on with.\n");
   }
 
+  /// Windows of four weeks and some million people, so that one takes a while: a first Ctrl-C says
+  /// what will be, a second one does not wait for it, and the checkpoint of before stays whole.
+  @Test
+  void aSecondInterruptionEndsAtOnceAndKeepsTheCheckpointOfBefore() throws Exception {
+    Started.Running running =
+        Started.start(
+            elsewhere,
+            Map.of(),
+            LAUNCHER,
+            "run",
+            "pilot-800",
+            "--people",
+            "1000000",
+            "--threads",
+            "1",
+            "--no-baseline",
+            "--replicates",
+            "1",
+            "--set",
+            "lives=0",
+            "--set",
+            "window_days=28",
+            "--days",
+            "140",
+            "--set",
+            "burn_in_days=28",
+            "--districts",
+            "disk",
+            "--checkpoint-seconds",
+            "0",
+            "--out",
+            "twice");
+    Path checkpoint = elsewhere.resolve("twice.part/checkpoint");
+    Path first = checkpoint.resolve("r0000-scheme-w000001/manifest");
+    while (running.process().isAlive() && !Files.exists(first)) {
+      Thread.sleep(10);
+    }
+    interrupt(running.process().pid());
+    while (running.process().isAlive() && !Files.readString(running.err()).contains("Finishing")) {
+      Thread.sleep(10);
+    }
+    interrupt(running.process().pid());
+    Started run = running.await();
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INTERRUPTED.code());
+    assertThat(run.err())
+        .containsPattern(
+            "Finishing the window at work \\(\\d+ %\\) and saving; press Ctrl-C again to stop at"
+                + " once, losing what came after the checkpoint of \\d{4}-\\d\\d-\\d\\d\\.")
+        .contains("Stopped at once: what came after the last checkpoint is lost.")
+        .doesNotContain("Interrupted");
+    assertThat(elsewhere.resolve("twice")).doesNotExist();
+    Started resumed = Started.run(elsewhere, LAUNCHER, "resume", "twice");
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).doesNotContain("damaged", "anew");
+    assertThat(elsewhere.resolve("twice/checkpoint")).doesNotExist();
+  }
+
   @Test
   void aReaderThatLeavesEarlyIsNoFault() throws Exception {
     Process process =

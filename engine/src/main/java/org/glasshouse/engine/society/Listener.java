@@ -2,8 +2,8 @@ package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.ledger.LedgerEntry;
 
-/// Whoever listens to a running society. Calls come from one thread, in a fixed order, and change
-/// nothing.
+/// Whoever listens to a running society. Calls come from one thread, in a fixed order, but for
+/// [#districtDone], and change nothing.
 public interface Listener {
 
   /// A window ended; called once for each city, in order of cities.
@@ -20,4 +20,9 @@ public interface Listener {
 
   /// Whether the run should stop after this window; what is done is kept.
   boolean cancelled();
+
+  /// A district has done the window at work. Called from any thread, often; it must return at once.
+  ///
+  /// @param districts number of districts in all
+  default void districtDone(int districts) {}
 }

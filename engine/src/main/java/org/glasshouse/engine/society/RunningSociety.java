@@ -115,6 +115,7 @@ final class RunningSociety implements Society {
             (District district, int task, int thread) -> {
               Window room = windows.get(thread)[places.get(task).city().world.index];
               advance(district, task, room, window);
+              listener.districtDone(places.size());
             });
         close(w, windows, listener);
         done = w + 1;

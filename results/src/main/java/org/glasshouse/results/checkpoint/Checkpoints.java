@@ -49,6 +49,9 @@ public final class Checkpoints implements AutoCloseable {
   private boolean toldOfFailure;
   private boolean kept;
 
+  /// Windows after which the society at work was saved last; 0 if it was not.
+  private volatile int savedWindows;
+
   private Checkpoints(
       Path folder,
       FolderLock lock,
@@ -159,6 +162,12 @@ public final class Checkpoints implements AutoCloseable {
     return kept || log.ended() > 0;
   }
 
+  /// Windows after which the society at work was saved last; 0 if it was not. May be asked from any
+  /// thread.
+  public int savedWindows() {
+    return savedWindows;
+  }
+
   // ---- Going on --------------------------------------------------------------------------------
 
   /// What a society left, if it has ended; the listener is told again all that it told.
@@ -191,6 +200,7 @@ public final class Checkpoints implements AutoCloseable {
         }
       }
     }
+    savedWindows = generation == null ? 0 : generation.windows();
     tellDamaged(key, damaged, generation);
     for (Path saved : useless) {
       Generation.remove(saved);
@@ -290,6 +300,7 @@ public final class Checkpoints implements AutoCloseable {
     try {
       society.save(to, identity(plan));
       kept = true;
+      savedWindows = done;
       removeOlder(key);
     } catch (IOException e) {
       if (!toldOfFailure || cancelled) {
@@ -317,6 +328,7 @@ public final class Checkpoints implements AutoCloseable {
   public void ended(SocietyKey key, EndedSociety ended) throws IOException {
     log.ended(key, ended);
     kept = true;
+    savedWindows = 0;
     for (Path saved : generations(key)) {
       Generation.remove(saved);
     }

@@ -68,6 +68,11 @@ public final class SocietyKeeper implements Listener, Keeper {
   }
 
   @Override
+  public void districtDone(int districts) {
+    to.districtDone(districts);
+  }
+
+  @Override
   public boolean cancelled() {
     return to.cancelled();
   }

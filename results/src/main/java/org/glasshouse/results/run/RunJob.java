@@ -63,6 +63,7 @@ public final class RunJob {
   private @Nullable Needs foretold;
   private long began = System.nanoTime();
   private final @Nullable Resumption resumption;
+  private volatile @Nullable Checkpoints checkpoints;
 
   /// A job that runs the engine's societies.
   ///
@@ -118,6 +119,18 @@ public final class RunJob {
     cancelled.set(true);
   }
 
+  /// What would come of stopping now. May be asked from any thread.
+  public AtWork atWork() {
+    Checkpoints kept = checkpoints;
+    double share = progress.windowShare();
+    if (kept == null || share < 0) {
+      return new AtWork(share < 0 && kept != null, 0, null);
+    }
+    int windows = kept.savedWindows();
+    int days = Math.min(windows * scenario.windowDays(), scenario.days());
+    return new AtWork(false, share, windows == 0 ? null : scenario.start().plusDays(days - 1L));
+  }
+
   /// Runs it.
   ///
   /// @throws RunRefused if the folder cannot be used, nobody is where a citizen is to be followed,
@@ -131,6 +144,7 @@ public final class RunJob {
         resumption == null
             ? begin()
             : new Begun(resumption.destination(), resumption.checkpoints());
+    checkpoints = begun.checkpoints;
     boolean whole = false;
     try (Store store = Store.opening(begun.checkpoints.storeFolder());
         Replicates replicates =

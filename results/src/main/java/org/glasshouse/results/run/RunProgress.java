@@ -1,6 +1,7 @@
 package org.glasshouse.results.run;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.results.run.Progress.Phase;
 import org.glasshouse.scenario.model.Scenario;
@@ -15,6 +16,9 @@ final class RunProgress {
   private final int windows;
   private final int replicates;
   private final long total;
+  private final AtomicInteger districtsDone = new AtomicInteger();
+  private volatile int districts;
+  private volatile boolean inSociety;
   private long done;
   private long before;
   private boolean replaying;
@@ -36,7 +40,26 @@ final class RunProgress {
     this.phase = phase;
     this.replicate = replicate + 1;
     this.arm = arm;
+    begins();
     tell(0);
+  }
+
+  private void begins() {
+    districtsDone.set(0);
+    inSociety = true;
+  }
+
+  /// A district has done the window at work; called from any thread.
+  void districtDone(int all) {
+    districts = all;
+    districtsDone.incrementAndGet();
+  }
+
+  /// Which part of the window at work is done, from 0 to 1; negative when no society is at work.
+  /// May be asked from any thread.
+  double windowShare() {
+    int all = districts;
+    return !inSociety ? -1 : all == 0 ? 0 : Math.min(1, (double) districtsDone.get() / all);
   }
 
   /// Says whether windows that come are told again from before a break: they count, and no work is
@@ -51,12 +74,14 @@ final class RunProgress {
       return;
     }
     done += people * days;
+    begins();
     tell(window + 1);
   }
 
   void phase(Phase phase) {
     this.phase = phase;
     this.arm = null;
+    inSociety = false;
     tell(windows);
   }
 

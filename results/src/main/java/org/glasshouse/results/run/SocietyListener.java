@@ -36,6 +36,11 @@ final class SocietyListener implements Listener {
   }
 
   @Override
+  public void districtDone(int districts) {
+    progress.districtDone(districts);
+  }
+
+  @Override
   public boolean cancelled() {
     return progress.cancelled();
   }
