@@ -2,11 +2,9 @@ package org.glasshouse.engine.acts;
 
 import java.util.Arrays;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
-import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.world.RateSplit;
 import org.glasshouse.engine.world.RateTable;
 import org.glasshouse.engine.world.World;
@@ -30,101 +28,80 @@ public final class Activity {
   /// Makes the lists of a district.
   public static ActivityLists lists(World world, District district) {
     ActivityLists lists = new ActivityLists(world.actKinds + 1);
-    int[] who = new int[LARGEST];
-    byte[] levelOf = new byte[LARGEST];
-    PhiloxBatch words = new PhiloxBatch();
-    for (int k = 0; k <= world.actKinds; k++) {
-      if (world.layers(k) == 0) {
-        continue;
+    Able able = new Able(district);
+    Room room = new Room();
+    int[] masks = masks(world);
+    for (int mask : masks) {
+      able.find(district, mask);
+      for (int k = 0; k <= world.actKinds; k++) {
+        if (world.layers(k) != 0 && world.rates(k).who == mask) {
+          list(world, district, k, able, room, lists);
+        }
       }
-      RateTable rates = world.rates(k);
-      Levels levels = rates.levels;
-      RateSplit split = rates.split;
-      boolean keep = k < world.actKinds && world.keepsLevels(k);
-      byte[] kept = new byte[keep ? (district.citizens + 1) / 2 : 0];
-      short[] all = new short[64];
-      int size = 0;
-      int[] first = new int[district.neighbourhoods + 1];
-      short[] sizes = new short[district.neighbourhoods * split.above()];
-      double[] spans = new double[district.neighbourhoods];
-      int[] next = new int[Levels.COUNT];
-      for (int n = 0; n < district.neighbourhoods; n++) {
-        first[n] = size;
-        if (!keep && split.above() == 0) {
-          continue;
-        }
-        int drawn = draw(world, district, n, rates, words, who);
-        Arrays.fill(next, 0);
-        if (keep) {
-          keep(district, n, rates, words, who, drawn, kept);
-        }
-        drawn = above(district, n, rates, words, who, drawn, levelOf);
-        for (int i = 0; i < drawn; i++) {
-          next[levelOf[i]]++;
-        }
-        int listed = place(levels, split, n, next, sizes, spans);
-        if (size + listed > all.length) {
-          all = Arrays.copyOf(all, Math.max(size + listed, all.length + (all.length >> 1)));
-        }
-        for (int i = 0; i < drawn; i++) {
-          all[size + next[levelOf[i]]++] = (short) who[i];
-        }
-        size += listed;
-      }
-      first[district.neighbourhoods] = size;
-      lists.set(k, Arrays.copyOf(all, size), first, sizes, spans);
-      lists.keep(k, kept);
     }
     return lists;
   }
 
-  /// Keeps the levels of those of a neighbourhood whose words are drawn.
-  private static void keep(
-      District district,
-      int n,
-      RateTable rates,
-      PhiloxBatch words,
-      int[] who,
-      int drawn,
-      byte[] kept) {
-    for (int i = 0; i < drawn; i++) {
-      int citizen = district.start[n] + who[i];
-      int level = rates.levels.level(rates.trait(district.traits, citizen), words.w0(i));
-      kept[citizen >>> 1] |= (byte) (level << ((citizen & 1) << 2));
+  /// Who can do the kinds that have lists or levels: each mask once, in the order of the kinds.
+  private static int[] masks(World world) {
+    int[] masks = new int[world.actKinds + 1];
+    int count = 0;
+    for (int k = 0; k <= world.actKinds; k++) {
+      int mask = world.rates(k).who;
+      boolean asked = world.layers(k) != 0 && (keeps(world, k) || world.rates(k).split.above() > 0);
+      for (int i = 0; i < count; i++) {
+        asked &= masks[i] != mask;
+      }
+      if (asked) {
+        masks[count++] = mask;
+      }
     }
+    return Arrays.copyOf(masks, count);
   }
 
-  /// Of those of a neighbourhood whose words are drawn, the ones above the split: they are put
-  /// first, and their levels beside them.
-  ///
-  /// @return how many they are
-  private static int above(
-      District district,
-      int n,
-      RateTable rates,
-      PhiloxBatch words,
-      int[] who,
-      int drawn,
-      byte[] levelOf) {
-    Levels levels = rates.levels;
-    int lowest = rates.split.lowest();
-    if (lowest == Levels.COUNT) {
-      return 0;
+  private static boolean keeps(World world, int kind) {
+    return kind < world.actKinds && world.keepsLevels(kind);
+  }
+
+  /// Makes the list of a kind, and keeps the levels where they are kept.
+  private static void list(
+      World world, District district, int kind, Able able, Room room, ActivityLists lists) {
+    RateTable rates = world.rates(kind);
+    RateSplit split = rates.split;
+    boolean keep = keeps(world, kind);
+    if (!keep && split.above() == 0) {
+      return;
     }
-    int stay = 0;
-    for (int i = 0; i < drawn; i++) {
-      int slot = who[i];
-      int trait = rates.trait(district.traits, district.start[n] + slot);
-      boolean is = lowest == 0 || levels.atLeast(trait, words.w0(i), lowest);
-      who[stay] = slot;
-      levelOf[stay] = (byte) trait;
-      words.keep(i, stay);
-      stay += is ? 1 : 0;
+    byte[] kept = new byte[keep ? (district.citizens + 1) / 2 : 0];
+    short[] all = new short[64];
+    int size = 0;
+    int[] first = new int[district.neighbourhoods + 1];
+    short[] sizes = new short[district.neighbourhoods * split.above()];
+    double[] spans = new double[district.neighbourhoods];
+    int[] next = room.next;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      first[n] = size;
+      room.draw(world, district, n, rates, able);
+      if (keep) {
+        room.keep(rates.levels, district.start[n], kept);
+      }
+      int members = room.above(rates);
+      Arrays.fill(next, 0);
+      for (int i = 0; i < members; i++) {
+        next[room.levelOf[i]]++;
+      }
+      int listed = place(rates.levels, split, n, next, sizes, spans);
+      if (size + listed > all.length) {
+        all = Arrays.copyOf(all, Math.max(size + listed, all.length + (all.length >> 1)));
+      }
+      for (int i = 0; i < members; i++) {
+        all[size + next[room.levelOf[i]]++] = room.who[i];
+      }
+      size += listed;
     }
-    for (int i = 0; i < stay; i++) {
-      levelOf[i] = (byte) levels.level(levelOf[i], words.w0(i));
-    }
-    return stay;
+    first[district.neighbourhoods] = size;
+    lists.set(kind, Arrays.copyOf(all, size), first, sizes, spans);
+    lists.keep(kind, kept);
   }
 
   /// Turns the numbers of citizens by level into the place of the first of each level in the list,
@@ -147,24 +124,60 @@ public final class Activity {
     return listed;
   }
 
-  /// Draws the words of the levels of all in a neighbourhood who can do an act of a kind.
-  ///
-  /// @param words gets their words
-  /// @param who gets their slots
-  /// @return how many they are
-  private static int draw(
-      World world, District district, int n, RateTable rates, PhiloxBatch words, int[] who) {
-    int neighbourhood = district.firstNeighbourhood + n;
-    int start = district.start[n];
-    int slots = district.start[n + 1] - start;
-    words.clear();
-    for (int slot = 0; slot < slots; slot++) {
-      if (Eligible.meets(district.attributes[start + slot], rates.who)) {
-        who[words.size()] = slot;
-        addLevel(words, rates.key, Keys.citizen(district.city, neighbourhood, slot, 0));
+  /// Those of one neighbourhood who can do acts of a kind: slots, traits that their rates hang on,
+  /// later levels, and the words of their levels.
+  private static final class Room {
+    final short[] who = new short[LARGEST];
+    final byte[] levelOf = new byte[LARGEST];
+    final int[] next = new int[Levels.COUNT];
+    private final PhiloxBatch words = new PhiloxBatch();
+    private final int[] word = new int[LARGEST];
+    private int drawn;
+
+    /// Takes those of a neighbourhood and draws their words.
+    void draw(World world, District district, int n, RateTable rates, Able able) {
+      int from = able.first[n];
+      drawn = able.first[n + 1] - from;
+      words.clear();
+      words.addEach(
+          Stream.RATE_LEVEL.id(),
+          able.keys,
+          from,
+          drawn,
+          (int) rates.key,
+          (int) (rates.key >>> 40));
+      words.draw(world.seed);
+      words.firsts(word);
+      System.arraycopy(able.slots, from, who, 0, drawn);
+      rates.traits(district.traits, district.start[n], able.slots, from, drawn, levelOf);
+    }
+
+    /// Keeps the levels of all.
+    void keep(Levels levels, int start, byte[] kept) {
+      for (int i = 0; i < drawn; i++) {
+        int citizen = start + who[i];
+        int level = levels.level(levelOf[i], word[i]);
+        kept[citizen >>> 1] |= (byte) (level << ((citizen & 1) << 2));
       }
     }
-    words.draw(world.seed);
-    return words.size();
+
+    /// Puts those above the split first, and their levels beside them.
+    ///
+    /// @return how many they are
+    int above(RateTable rates) {
+      Levels levels = rates.levels;
+      int lowest = rates.split.lowest();
+      if (lowest == Levels.COUNT) {
+        return 0;
+      }
+      int stay = drawn;
+      if (lowest > 0) {
+        stay = levels.atLeast(levelOf, word, who, drawn, lowest);
+      }
+      for (int i = 0; i < stay; i++) {
+        levelOf[i] = (byte) levels.level(levelOf[i], word[i]);
+      }
+      return stay;
+    }
   }
 }

@@ -31,6 +31,8 @@ public final class Keys {
   private static final int OTHER_AGENCY = 2;
   private static final int OTHER_DEVICE = 3;
 
+  private static final int SLOT_SHIFT = 12;
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private Keys() {}
@@ -44,6 +46,31 @@ public final class Keys {
   ///   4,095
   public static long citizen(int city, int neighbourhood, int slot, int generation) {
     return mix(packed(CITIZEN, city, neighbourhood, slot, generation));
+  }
+
+  /// Keys of the first citizens of a neighbourhood, of generation 0, as [#citizen] gives them.
+  ///
+  /// @param count how many
+  /// @param keys gets their keys, by slot
+  public static void citizens(int city, int neighbourhood, int count, long[] keys) {
+    long packed = packed(CITIZEN, city, neighbourhood, 0, 0);
+    for (int slot = 0; slot < count; slot++) {
+      keys[slot] = mix(packed | (long) slot << SLOT_SHIFT);
+    }
+  }
+
+  /// Keys of some citizens of a neighbourhood, of generation 0, as [#citizen] gives them.
+  ///
+  /// @param slots holds their slots
+  /// @param from place of the first of them
+  /// @param count how many
+  /// @param keys gets their keys, at the same places
+  public static void citizens(
+      int city, int neighbourhood, short[] slots, int from, int count, long[] keys) {
+    long packed = packed(CITIZEN, city, neighbourhood, 0, 0);
+    for (int i = from; i < from + count; i++) {
+      keys[i] = mix(packed | (long) slots[i] << SLOT_SHIFT);
+    }
   }
 
   /// Key of a household.
@@ -105,7 +132,7 @@ public final class Keys {
     return kind << 62
         | (long) city << 46
         | (long) neighbourhood << 22
-        | (long) slot << 12
+        | (long) slot << SLOT_SHIFT
         | generation;
   }
 }

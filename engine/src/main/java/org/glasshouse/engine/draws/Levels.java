@@ -56,6 +56,32 @@ public final class Levels {
     return (word ^ FLIP) >= thresholds[zq << 4 | least - 1];
   }
 
+  /// Which of some citizens have at least some level: they are put first, in their order, with
+  /// their traits and words.
+  ///
+  /// @param traits traits, 0 to 63
+  /// @param words as in [#level]
+  /// @param who goes with them
+  /// @param count how many they are
+  /// @param least 1 to 15
+  /// @return how many have it
+  public int atLeast(byte[] traits, int[] words, short[] who, int count, int least) {
+    int[] floor = new int[Normal.LEVELS];
+    for (int zq = 0; zq < floor.length; zq++) {
+      floor[zq] = thresholds[zq << 4 | least - 1];
+    }
+    int stay = 0;
+    for (int i = 0; i < count; i++) {
+      byte trait = traits[i];
+      int word = words[i];
+      who[stay] = who[i];
+      traits[stay] = trait;
+      words[stay] = word;
+      stay += (word ^ FLIP) >= floor[trait] ? 1 : 0;
+    }
+    return stay;
+  }
+
   /// Multiplier of a level.
   public double value(int level) {
     return values[level];

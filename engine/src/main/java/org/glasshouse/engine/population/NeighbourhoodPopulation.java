@@ -1,7 +1,6 @@
 package org.glasshouse.engine.population;
 
 import org.glasshouse.engine.draws.Keys;
-import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 
@@ -27,7 +26,6 @@ public final class NeighbourhoodPopulation {
   private final int neighbourhood;
   private final int count;
   private final PhiloxBatch words;
-  private final Philox.Block block = new Philox.Block();
   private final int sorts;
   private int people;
 
@@ -113,6 +111,8 @@ public final class NeighbourhoodPopulation {
 
   /// Draws all words of a neighbourhood.
   private void words(int households) {
+    long[] keys = new long[people];
+    Keys.citizens(city, neighbourhood, people, keys);
     words.clear();
     for (int sort = 0; sort < sorts; sort++) {
       int stream =
@@ -122,25 +122,15 @@ public final class NeighbourhoodPopulation {
             default -> Stream.TRAITS.id();
           };
       int index = sort == SECOND_HABITS || sort == SECOND_TRAITS ? SECOND_BLOCK : FIRST_BLOCK;
-      for (int slot = 0; slot < people; slot++) {
-        words.add(stream, Keys.citizen(city, neighbourhood, slot, 0), 0, index);
-      }
+      words.addEach(stream, keys, 0, people, 0, index);
     }
     for (int household = 0; household < households; household++) {
-      long key = Keys.household(city, neighbourhood, household);
-      words.addRun(Stream.HOUSEHOLD.id(), key, 0, FIRST_BLOCK, 2);
+      keys[household] = Keys.household(city, neighbourhood, household);
+    }
+    for (int index = FIRST_BLOCK; index <= SECOND_BLOCK; index++) {
+      words.addEach(Stream.HOUSEHOLD.id(), keys, 0, households, 0, index);
     }
     words.draw(seed);
-  }
-
-  /// Takes a citizen's words of a sort.
-  private void take(int sort, int slot) {
-    words.copy(sort * people + slot, block);
-  }
-
-  /// Takes a household's words.
-  private void takeHousehold(int index, int number) {
-    words.copy(sorts * people + 2 * index + number, block);
   }
 
   private int draw(int size, int offset, PeopleColumns columns) {
@@ -149,25 +139,26 @@ public final class NeighbourhoodPopulation {
         new HouseholdCounts(tables.households, seed, city, neighbourhood, people);
     int households = counts.households();
     words(households);
+    int ofHouseholds = sorts * people;
     int slot = 0;
     for (int index = 0; index < households; index++) {
-      takeHousehold(index, FIRST_BLOCK);
-      int members = counts.take(households - index, block.w0);
-      int incomeWord = block.w1;
+      int first = ofHouseholds + index;
+      int second = first + households;
+      int members = counts.take(households - index, words.w0(first));
+      int incomeWord = words.w1(first);
       int shared = place;
-      shared |= ShareTable.holds(groupB, block.w2) ? Attributes.GROUP_B : 0;
-      shared |= ShareTable.holds(dog, block.w3) ? Attributes.DOG : 0;
-      takeHousehold(index, SECOND_BLOCK);
-      shared |= ShareTable.holds(migrant, block.w0) ? Attributes.MIGRANT : 0;
-      int householdTraits = block.w1;
+      shared |= ShareTable.holds(groupB, words.w2(first)) ? Attributes.GROUP_B : 0;
+      shared |= ShareTable.holds(dog, words.w3(first)) ? Attributes.DOG : 0;
+      shared |= ShareTable.holds(migrant, words.w0(second)) ? Attributes.MIGRANT : 0;
+      int householdTraits = words.w1(second);
       int firstCell = 0;
       for (int member = 0; member < members; member++, slot++) {
-        take(MEMBER, slot);
+        int own = MEMBER * people + slot;
         int cell =
             member == 0
-                ? tables.households.drawFirst(members, block.w0)
-                : tables.households.drawNext(members, member, firstCell, block.w0);
-        int person = person(cell, shared, block.w1, block.w2, block.w3);
+                ? tables.households.drawFirst(members, words.w0(own))
+                : tables.households.drawNext(members, member, firstCell, words.w0(own));
+        int person = person(cell, shared, words.w1(own), words.w2(own), words.w3(own));
         if (member == 0) {
           firstCell = cell;
           int fifth = tables.standing.income(Attributes.education(person), standing, incomeWord);
@@ -208,44 +199,46 @@ public final class NeighbourhoodPopulation {
 
   /// The yes-or-no attributes.
   private int habits(int person, int cell, int slot) {
-    take(FIRST_HABITS, slot);
+    int first = FIRST_HABITS * people + slot;
     int flags = 0;
     long phone = tables.phone[tables.ages.band(cell >> 1)].threshold(phoneLevel);
-    if (ShareTable.holds(phone, block.w0)) {
+    if (ShareTable.holds(phone, words.w0(first))) {
       flags |= Attributes.PHONE;
-      boolean online = ShareTable.holds(tables.netThreshold, block.w1);
+      boolean online = ShareTable.holds(tables.netThreshold, words.w1(first));
       flags |= online && Attributes.age(person) >= CityTables.SCHOOL_FROM ? Attributes.NET_USER : 0;
     }
     if (!Attributes.adult(person)) {
       return flags;
     }
-    flags |= ShareTable.holds(party, block.w2) ? Attributes.PARTY : 0;
-    if (Attributes.employed(person) && ShareTable.holds(publicSector, block.w3)) {
+    flags |= ShareTable.holds(party, words.w2(first)) ? Attributes.PARTY : 0;
+    if (Attributes.employed(person) && ShareTable.holds(publicSector, words.w3(first))) {
       flags |= Attributes.WORK_PUBLIC << Attributes.WORK_SHIFT;
     }
-    take(SECOND_HABITS, slot);
-    flags |= ShareTable.holds(driver, block.w0) ? Attributes.DRIVER : 0;
-    flags |= ShareTable.holds(rider, block.w1) ? Attributes.RIDER : 0;
-    flags |= ShareTable.holds(borrower, block.w2) ? Attributes.BORROWER : 0;
-    flags |= ShareTable.holds(smoker, block.w3) ? Attributes.SMOKER : 0;
+    int second = SECOND_HABITS * people + slot;
+    flags |= ShareTable.holds(driver, words.w0(second)) ? Attributes.DRIVER : 0;
+    flags |= ShareTable.holds(rider, words.w1(second)) ? Attributes.RIDER : 0;
+    flags |= ShareTable.holds(borrower, words.w2(second)) ? Attributes.BORROWER : 0;
+    flags |= ShareTable.holds(smoker, words.w3(second)) ? Attributes.SMOKER : 0;
     return flags;
   }
 
   private void traits(int slot, int fifth, int householdTraits, PeopleColumns columns, int at) {
-    take(FIRST_TRAITS, slot);
-    columns.resources()[at] = tables.traits.resources(fifth, block.w1);
+    int first = FIRST_TRAITS * people + slot;
+    columns.resources()[at] = tables.traits.resources(fifth, words.w1(first));
     if (!tables.traits.sharing()) {
-      int word = block.w0;
+      int word = words.w0(first);
       columns.conscientiousness()[at] = (byte) (word & 63);
       columns.prosociality()[at] = (byte) ((word >>> 6) & 63);
       columns.dissent()[at] = (byte) ((word >>> 12) & 63);
       columns.sociability()[at] = (byte) ((word >>> 18) & 63);
       return;
     }
-    take(SECOND_TRAITS, slot);
-    columns.conscientiousness()[at] = tables.traits.given(householdTraits & 63, block.w0);
-    columns.prosociality()[at] = tables.traits.given((householdTraits >>> 6) & 63, block.w1);
-    columns.dissent()[at] = tables.traits.given((householdTraits >>> 12) & 63, block.w2);
-    columns.sociability()[at] = tables.traits.given((householdTraits >>> 18) & 63, block.w3);
+    int second = SECOND_TRAITS * people + slot;
+    columns.conscientiousness()[at] = tables.traits.given(householdTraits & 63, words.w0(second));
+    columns.prosociality()[at] =
+        tables.traits.given((householdTraits >>> 6) & 63, words.w1(second));
+    columns.dissent()[at] = tables.traits.given((householdTraits >>> 12) & 63, words.w2(second));
+    columns.sociability()[at] =
+        tables.traits.given((householdTraits >>> 18) & 63, words.w3(second));
   }
 }

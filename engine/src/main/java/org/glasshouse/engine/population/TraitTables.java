@@ -57,9 +57,7 @@ final class TraitTables {
     int at = cell * Normal.LEVELS;
     int level = 0;
     for (int step = Normal.LEVELS / 2; step > 0; step >>= 1) {
-      if (w >= thresholds[at + level + step - 1]) {
-        level += step;
-      }
+      level += w >= thresholds[at + level + step - 1] ? step : 0;
     }
     return (byte) level;
   }

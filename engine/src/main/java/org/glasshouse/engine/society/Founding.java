@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.glasshouse.engine.acts.Activity;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
+import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
@@ -15,7 +16,6 @@ import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.tally.Group;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
-import org.glasshouse.engine.world.ExposureTable;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scheme.Enrolment;
@@ -49,13 +49,17 @@ final class Founding {
     byte certainty = (byte) StrictMath.round(255 * world.behaviour.lawCertainty().value());
     Arrays.fill(district.certainty, certainty);
     Scored scored = new Scored(city, bulletin);
+    long[] keys = new long[Keys.MAX_SLOT + 1];
     for (int n = 0; n < count; n++) {
-      exposures(district, world, n, words);
+      int people = district.start[n + 1] - district.start[n];
+      Keys.citizens(city.draws, first + n, people, keys);
+      world.exposures.draw(
+          world.seed, keys, people, words, district.exposureLevels, district.start[n]);
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
         int fifth = Attributes.income(district.attributes[citizen]);
         district.means[citizen] = (short) city.usualMeans[fifth];
       }
-      scored.settle(district, n, words);
+      scored.settle(district, n, keys, words);
     }
     city.systems.found(district);
     return district;
@@ -104,20 +108,6 @@ final class Founding {
     return start;
   }
 
-  /// How much of their day each kind of place sees of the people of a neighbourhood.
-  private static void exposures(District district, World world, int n, PhiloxBatch words) {
-    words.clear();
-    for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-      words.addRun(Stream.EXPOSURE.id(), district.key(citizen, n), 0, 0, ExposureTable.PLACES);
-    }
-    words.draw(world.seed);
-    int at = 0;
-    for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-      district.exposureLevels[citizen] = world.exposures.pack(words, at);
-      at += ExposureTable.PLACES;
-    }
-  }
-
   /// Who is scored in a city, who knows of it, and in which band they begin.
   private static final class Scored {
 
@@ -127,7 +117,8 @@ final class Founding {
     private final boolean phoneOnly;
     private final long joins;
     private final long knows;
-    private final int[] who = new int[1024];
+    private final int[] who = new int[Keys.MAX_SLOT + 1];
+    private final long[] keys = new long[Keys.MAX_SLOT + 1];
 
     Scored(CityWorld city, Bulletin bulletin) {
       this.city = city;
@@ -148,17 +139,20 @@ final class Founding {
     }
 
     /// Settles the people of a neighbourhood.
-    void settle(District district, int n, PhiloxBatch words) {
+    ///
+    /// @param all keys of its citizens, by slot
+    void settle(District district, int n, long[] all, PhiloxBatch words) {
       if (city.world.arm != Arm.SCHEME) {
         return;
       }
-      int people = enrol(district, n, words);
-      words.clear();
+      int people = enrol(district, n, all, words);
       for (int i = 0; i < people; i++) {
-        words.add(Stream.AWARENESS.id(), district.key(who[i], n), 0, 0);
+        keys[i] = all[who[i] - district.start[n]];
       }
-      for (int i = 0; city.shareBands && i < people; i++) {
-        words.add(Stream.BAND_LOTTERY.id(), district.key(who[i], n), 0, 0);
+      words.clear();
+      words.addEach(Stream.AWARENESS.id(), keys, 0, people, 0, 0);
+      if (city.shareBands) {
+        words.addEach(Stream.BAND_LOTTERY.id(), keys, 0, people, 0, 0);
       }
       words.draw(city.world.seed);
       for (int i = 0; i < people; i++) {
@@ -176,7 +170,7 @@ final class Founding {
     /// Lists those of a neighbourhood who are scored.
     ///
     /// @return how many they are
-    private int enrol(District district, int n, PhiloxBatch words) {
+    private int enrol(District district, int n, long[] all, PhiloxBatch words) {
       int can = 0;
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
         int attributes = district.attributes[citizen];
@@ -190,8 +184,9 @@ final class Founding {
       }
       words.clear();
       for (int i = 0; i < can; i++) {
-        words.add(Stream.ENROLMENT.id(), district.key(who[i], n), 0, 0);
+        keys[i] = all[who[i] - district.start[n]];
       }
+      words.addEach(Stream.ENROLMENT.id(), keys, 0, can, 0, 0);
       words.draw(city.world.seed);
       int people = 0;
       for (int i = 0; i < can; i++) {

@@ -1,10 +1,12 @@
 package org.glasshouse.engine.world;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.draws.Levels;
 import org.glasshouse.engine.draws.LogNormalLevels;
 import org.glasshouse.engine.draws.PhiloxBatch;
+import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.scenario.model.Exposure;
 import org.glasshouse.scenario.model.Quantity;
@@ -28,9 +30,12 @@ public final class ExposureTable {
   private final double[][] byMask = new double[PLACES][MASKS];
   private final Levels[] levels = new Levels[PLACES];
 
+  /// Levels in the places in which all citizens are alike, packed.
+  private final int alike;
+
   ExposureTable(List<Exposure> exposures) {
     for (int place = 0; place < PLACES; place++) {
-      java.util.Arrays.fill(byMask[place], 1.0);
+      Arrays.fill(byMask[place], 1.0);
       levels[place] = LogNormalLevels.build(0, 0);
     }
     for (Exposure exposure : exposures) {
@@ -46,18 +51,38 @@ public final class ExposureTable {
         byMask[place][mask] = value;
       }
     }
-  }
-
-  /// Levels of a citizen in all places, packed four bits each.
-  ///
-  /// @param words blocks of keyed draws, of which the first word counts
-  /// @param first block of the first place; those of the others follow
-  public int pack(PhiloxBatch words, int first) {
     int packed = 0;
     for (int place = 0; place < PLACES; place++) {
-      packed |= levels[place].level(0, words.w0(first + place)) << 4 * place;
+      packed |= alike(levels[place]) ? levels[place].level(0, 0) << 4 * place : 0;
     }
-    return packed;
+    alike = packed;
+  }
+
+  private static boolean alike(Levels levels) {
+    return levels.probability(Levels.COUNT - 1) == 1;
+  }
+
+  /// Draws the levels of some citizens in all places, packed four bits each. A place in which all
+  /// citizens are alike takes no draws.
+  ///
+  /// @param seed seed of the replicate
+  /// @param keys keys of the citizens
+  /// @param count how many they are
+  /// @param words room for draws
+  /// @param packed gets their levels
+  /// @param to where the first one's go
+  public void draw(long seed, long[] keys, int count, PhiloxBatch words, int[] packed, int to) {
+    Arrays.fill(packed, to, to + count, alike);
+    for (int place = 0; place < PLACES; place++) {
+      if (!alike(levels[place])) {
+        words.clear();
+        words.addEach(Stream.EXPOSURE.id(), keys, 0, count, 0, place);
+        words.draw(seed);
+        for (int i = 0; i < count; i++) {
+          packed[to + i] |= levels[place].level(0, words.w0(i)) << 4 * place;
+        }
+      }
+    }
   }
 
   /// Exposure of a citizen in a place; 1 for an average adult.

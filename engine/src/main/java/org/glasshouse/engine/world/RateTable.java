@@ -1,5 +1,6 @@
 package org.glasshouse.engine.world;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.glasshouse.engine.draws.GammaLevels;
 import org.glasshouse.engine.draws.Levels;
@@ -65,7 +66,7 @@ public final class RateTable {
       }
     }
     double norm = StrictMath.sqrt(squares);
-    this.traits = java.util.Arrays.copyOf(tied, count);
+    this.traits = Arrays.copyOf(tied, count);
     this.weights = new double[count];
     for (int i = 0; i < count; i++) {
       weights[i] = loads[i] / norm;
@@ -104,6 +105,51 @@ public final class RateTable {
       least++;
     }
     return least == 0 || least < Levels.COUNT && levels.atLeast(trait, word, least);
+  }
+
+  /// Traits that the rate hangs on, of some citizens of a neighbourhood, as [#trait] gives them.
+  ///
+  /// @param columns the five traits of all citizens of a district
+  /// @param start first citizen of the neighbourhood
+  /// @param slots holds their slots
+  /// @param from place of the first of them
+  /// @param count how many
+  /// @param levels gets their traits, from place 0 on
+  public void traits(
+      byte[][] columns, int start, short[] slots, int from, int count, byte[] levels) {
+    if (traits.length == 0) {
+      Arrays.fill(levels, 0, count, (byte) 0);
+    } else if (traits.length == 1) {
+      one(columns[traits[0]], start, slots, from, count, levels);
+    } else if (traits.length == 2) {
+      two(pairs, columns[traits[0]], columns[traits[1]], start, slots, from, count, levels);
+    } else {
+      for (int i = 0; i < count; i++) {
+        levels[i] = (byte) trait(columns, start + slots[from + i]);
+      }
+    }
+  }
+
+  private static void one(
+      byte[] column, int start, short[] slots, int from, int count, byte[] levels) {
+    for (int i = 0; i < count; i++) {
+      levels[i] = column[start + slots[from + i]];
+    }
+  }
+
+  private static void two(
+      byte[] pairs,
+      byte[] first,
+      byte[] second,
+      int start,
+      short[] slots,
+      int from,
+      int count,
+      byte[] levels) {
+    for (int i = 0; i < count; i++) {
+      int citizen = start + slots[from + i];
+      levels[i] = pairs[first[citizen] << 6 | second[citizen]];
+    }
   }
 
   /// Trait that the rate hangs on, as a level of 0 to 63.

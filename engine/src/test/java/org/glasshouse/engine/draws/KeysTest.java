@@ -48,6 +48,19 @@ class KeysTest {
   }
 
   @Test
+  void manyAtOnceAreThoseOfEach() {
+    long[] all = new long[1024];
+    Keys.citizens(70, 80, 1024, all);
+    short[] slots = {1023, 0, 512, 7};
+    long[] some = new long[4];
+    Keys.citizens(70, 80, slots, 1, 3, some);
+    for (int slot = 0; slot < 1024; slot++) {
+      assertThat(all[slot]).isEqualTo(Keys.citizen(70, 80, slot, 0));
+    }
+    assertThat(some).containsExactly(0, all[0], all[512], all[7]);
+  }
+
+  @Test
   void partsOutOfRangeAreRefused() {
     assertThatThrownBy(() -> Keys.citizen(0, 0, 1024, 0)).isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> Keys.citizen(1 << 16, 0, 0, 0)).isInstanceOf(AssertionError.class);

@@ -49,6 +49,36 @@ class PhiloxBatchTest {
   }
 
   @Test
+  void manyKeysAreAddressesOneAfterTheOther() {
+    long[] keys = new long[MANY + 4];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = Keys.mix(i);
+    }
+    PhiloxBatch each = new PhiloxBatch();
+    PhiloxBatch single = new PhiloxBatch();
+    each.add(7, 8, 9, 10);
+    single.add(7, 8, 9, 10);
+    each.addEach(200, keys, 3, MANY, -5, 70_000);
+    for (int i = 0; i < MANY; i++) {
+      single.add(200, keys[3 + i], -5, 70_000);
+    }
+    each.draw(11);
+    single.draw(11);
+    assertThat(each.size()).isEqualTo(MANY + 1);
+    int[] firsts = new int[MANY + 1];
+    each.firsts(firsts);
+    Philox.Block one = new Philox.Block();
+    Philox.Block other = new Philox.Block();
+    for (int i = 0; i <= MANY; i++) {
+      each.copy(i, one);
+      single.copy(i, other);
+      assertThat(new int[] {one.w0, one.w1, one.w2, one.w3})
+          .containsExactly(other.w0, other.w1, other.w2, other.w3);
+      assertThat(firsts[i]).isEqualTo(other.w0);
+    }
+  }
+
+  @Test
   void forgetsWhatWasThere() {
     PhiloxBatch batch = new PhiloxBatch();
     batch.add(1, 2, 3, 4);
