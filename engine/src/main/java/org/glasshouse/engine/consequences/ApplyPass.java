@@ -77,7 +77,7 @@ public final class ApplyPass implements Pass {
     scratch.served.flush(blocks, window.city.layout.personDays.offset(), window.days);
     scratch.decided.flush(blocks, window.city.layout.inForce.offset(), 1);
     district.holds.replaceBy(scratch.holds);
-    district.bases.replaceBy(scratch.bases);
+    district.bases.replaceBy(scratch.bases, scratch.sharing);
   }
 
   /// Own consequences of one neighbourhood into `Scratch.own`; returns all of them together.
@@ -160,10 +160,7 @@ public final class ApplyPass implements Pass {
       if ((now | before) == 0) {
         continue;
       }
-      while (baseAt < district.bases.rows()
-          && district.bases.get(baseAt, BasisRow.CITIZEN) < citizen) {
-        baseAt++;
-      }
+      baseAt = district.bases.seek(citizen, baseAt);
       int copied = copies == null ? 0 : scratch.copied[slot];
       if (now == before
           && (reached & ~own) == 0
@@ -179,7 +176,7 @@ public final class ApplyPass implements Pass {
       }
       int oldRow = -1;
       if (before != 0) {
-        oldRow = ButFor.rowOf(district.bases, citizen, baseAt);
+        oldRow = district.bases.of(citizen, baseAt);
         ServedDays.count(district, window, citizen, before, oldRow);
       }
       while (holdAt < scratch.holds.rows()
@@ -197,7 +194,7 @@ public final class ApplyPass implements Pass {
             && (before & table.denies) != 0
             && !Bands.due(window)
             && !NationalScore.decides(window)) {
-          int causes = district.bases.get(oldRow, BasisRow.CAUSES);
+          int causes = district.bases.said().get(oldRow, BasisRow.CAUSES);
           scratch.bases.set(row, BasisRow.CAUSES, causes);
         } else {
           scratch.picked[picked] = citizen;
@@ -257,7 +254,7 @@ public final class ApplyPass implements Pass {
 
   /// Whether a citizen's consequences so far rest on right records inside the narrow purpose.
   private static boolean baseless(District district, int citizen, int baseAt) {
-    return ButFor.rowOf(district.bases, citizen, baseAt) < 0;
+    return district.bases.of(citizen, baseAt) < 0;
   }
 
   /// Says on what a citizen's consequences rest, as a row of `Scratch.bases`; −1 if all is as

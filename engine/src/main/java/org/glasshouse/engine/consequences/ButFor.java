@@ -2,7 +2,6 @@ package org.glasshouse.engine.consequences;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
-import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.national.NationalScore;
 import org.glasshouse.engine.scoring.BandsWithout;
@@ -116,10 +115,5 @@ final class ButFor {
         || BandsWithout.at(district.bandWithout[citizen], BandsWithout.RIGHT)
             != district.band[citizen]
         || (planes & 0xff) != (planes >>> 8 & 0xff);
-  }
-
-  /// Row of a citizen in a table that ascends by citizen, from a row on; −1 if there is none.
-  static int rowOf(IntRows rows, int citizen, int from) {
-    return from < rows.rows() && rows.get(from, BasisRow.CITIZEN) == citizen ? from : -1;
   }
 }

@@ -20,11 +20,11 @@ final class ServedDays {
   /// Counts the days of one citizen.
   ///
   /// @param before consequences in force during the window, not zero
-  /// @param row the citizen's row of `District.bases`, or −1
+  /// @param row what the citizen's row of `District.bases` says, or −1
   static void count(District district, Window window, int citizen, int before, int row) {
     ConsequenceTable table = window.city.consequences;
     CityLayout layout = window.city.layout;
-    IntRows bases = district.bases;
+    IntRows bases = district.bases.said();
     int days = window.days;
     window.scratch.served.add(bases, row, before);
     int granted = before & table.grants;
@@ -77,7 +77,7 @@ final class ServedDays {
     if ((denied & table.essential) != 0) {
       bits |= History.SHUT_OUT_ESSENTIAL;
     }
-    int others = row < 0 ? 0 : district.bases.get(row, BasisRow.OTHERS);
+    int others = row < 0 ? 0 : district.bases.said().get(row, BasisRow.OTHERS);
     if ((others & denied) != 0) {
       bits |= History.THROUGH_OTHERS;
     }
@@ -126,7 +126,7 @@ final class ServedDays {
 
   /// Writes what began and ended into the ledger of a followed citizen.
   ///
-  /// @param oldRow row of `District.bases`, or −1
+  /// @param oldRow what the row of `District.bases` says, or −1
   /// @param row row of `Scratch.bases`, or −1
   static void tell(
       District district, Window window, int citizen, int before, int oldRow, int now, int row) {
@@ -136,7 +136,7 @@ final class ServedDays {
       Basis basis =
           on
               ? BasisRow.of(window.scratch.bases, row, bit)
-              : BasisRow.of(district.bases, oldRow, bit);
+              : BasisRow.of(district.bases.said(), oldRow, bit);
       window.ledger.add(
           new LedgerEntry.ConsequenceChanged(
               window.ledger.id(citizen),

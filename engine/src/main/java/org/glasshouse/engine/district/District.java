@@ -122,7 +122,7 @@ public final class District {
   /// On what the consequences in force rest, for citizens of whom any rests on something else than
   /// right records inside the narrow purpose: written by Apply when they are decided, read by it a
   /// window later.
-  public final IntRows bases;
+  public final SharedRows bases;
 
   /// Who is how active: fixed from the founding on.
   public ActivityLists activity;
@@ -220,7 +220,7 @@ public final class District {
     objections = new IntRows(OBJECTION_WIDTH);
     overrides = new IntRows(OVERRIDE_WIDTH);
     holds = new IntRows(HoldRow.WIDTH);
-    bases = new IntRows(BASIS_WIDTH);
+    bases = new SharedRows(BASIS_WIDTH, citizens);
     activity = new ActivityLists(0);
     faultUntil = new int[channels][neighbourhoods];
     groupSums = new long[BEYOND_DAYS + 1][groups];
@@ -331,9 +331,9 @@ public final class District {
     history[citizen] |= (short) bits;
   }
 
-  /// The sparse tables, in the order of their numbers in [StateDigest].
+  /// The sparse tables, in the order of their numbers in [StateDigest]; `bases` follows them.
   List<IntRows> tables() {
-    return List.of(pending, debts, listed, objections, overrides, holds, bases);
+    return List.of(pending, debts, listed, objections, overrides, holds);
   }
 
   /// Bytes of the columns.

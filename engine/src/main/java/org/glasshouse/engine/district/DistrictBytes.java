@@ -69,6 +69,7 @@ public final class DistrictBytes {
     for (IntRows table : d.tables()) {
       table.write(out);
     }
+    d.bases.write(out);
     for (long[] sums : d.groupSums) {
       out.putLongs(sums, sums.length);
     }
@@ -88,6 +89,7 @@ public final class DistrictBytes {
     for (IntRows table : d.tables()) {
       table.read(in);
     }
+    d.bases.read(in);
     for (long[] sums : d.groupSums) {
       in.getLongs(sums, sums.length);
     }

@@ -43,6 +43,7 @@ public final class StateDigest {
     for (IntRows rows : district.tables()) {
       sum += rows(root, district, rows, table++);
     }
+    sum += bases(root, district, table);
     return sum + groupSums(root, district);
   }
 
@@ -121,6 +122,20 @@ public final class StateDigest {
         for (int field = 1; field < rows.width(); field++) {
           h = fold(h, rows.get(row, field));
         }
+      }
+      sum += h;
+    }
+    return sum;
+  }
+
+  private static long bases(long root, District district, int table) {
+    SharedRows bases = district.bases;
+    long sum = 0;
+    for (int row = 0; row < bases.rows(); row++) {
+      int citizen = bases.citizen(row);
+      long h = start(root, district, district.neighbourhoodOf(citizen), citizen, table);
+      for (int field = 1; field < bases.said().width(); field++) {
+        h = fold(h, bases.said().get(bases.number(row), field));
       }
       sum += h;
     }

@@ -3,7 +3,6 @@ package org.glasshouse.engine.measures;
 import java.util.Arrays;
 import org.glasshouse.engine.consequences.BasisRow;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.scoring.PointEntries;
 import org.glasshouse.engine.society.Pass;
@@ -59,12 +58,9 @@ public final class ContextPass implements Pass {
         if (!window.scratch.marked[citizen - from]) {
           continue;
         }
-        IntRows bases = district.bases;
-        while (baseAt < bases.rows() && bases.get(baseAt, BasisRow.CITIZEN) < citizen) {
-          baseAt++;
-        }
-        boolean has = baseAt < bases.rows() && bases.get(baseAt, BasisRow.CITIZEN) == citizen;
-        count(district, window, n, citizen, has ? baseAt : -1, days, uses, weights, byBand);
+        baseAt = district.bases.seek(citizen, baseAt);
+        int row = district.bases.of(citizen, baseAt);
+        count(district, window, n, citizen, row, days, uses, weights, byBand);
       }
       Arrays.fill(window.scratch.marked, false);
     }
@@ -150,7 +146,7 @@ public final class ContextPass implements Pass {
       if (use.uses(attributes)) {
         double expected =
             uses[service][fifth] * use.level(window.city.world.seed, key) * days / YEAR_DAYS;
-        int wrong = row < 0 ? 0 : district.bases.get(row, BasisRow.WRONG);
+        int wrong = row < 0 ? 0 : district.bases.said().get(row, BasisRow.WRONG);
         Block block = window.city.layout.denied;
         window.tally.add(
             block.at(service, (same & ~wrong) == 0 ? 1 : 0), StrictMath.round(MILLI * expected));

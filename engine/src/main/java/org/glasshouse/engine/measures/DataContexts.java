@@ -34,17 +34,17 @@ final class DataContexts {
   /// Whether a citizen's own band leads to a denial, and nothing reaches through the household:
   /// then the data do not depend on the service.
   static boolean byBand(District district, ConsequenceTable table, int citizen, int row, int mask) {
-    int others = row < 0 ? 0 : district.bases.get(row, BasisRow.OTHERS) & mask;
+    int others = row < 0 ? 0 : district.bases.said().get(row, BasisRow.OTHERS) & mask;
     return others == 0 && (table.ofBand[district.band[citizen]] & mask) != 0;
   }
 
   /// Adds weights by setting for consequences that deny one service to a citizen.
   ///
-  /// @param row the citizen's row of `District.bases`, or −1
+  /// @param row what the citizen's row of `District.bases` says, or −1
   /// @param mask the consequences
   static void weigh(
       District district, Window window, int n, int citizen, int row, int mask, long[] weights) {
-    int others = row < 0 ? 0 : district.bases.get(row, BasisRow.OTHERS) & mask;
+    int others = row < 0 ? 0 : district.bases.said().get(row, BasisRow.OTHERS) & mask;
     int own = mask & ~others;
     if (own != 0) {
       own(district, window, n, citizen, own, weights);

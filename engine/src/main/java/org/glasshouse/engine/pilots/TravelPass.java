@@ -2,7 +2,7 @@ package org.glasshouse.engine.pilots;
 
 import org.glasshouse.engine.consequences.BasisRow;
 import org.glasshouse.engine.district.District;
-import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.SharedRows;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
@@ -51,7 +51,7 @@ public final class TravelPass implements Pass {
     PilotsPart part = PilotsPart.of(district);
     int barring = table.noAir | table.noRail;
     ConsequenceTable consequences = window.city.consequences;
-    IntRows bases = district.bases;
+    SharedRows bases = district.bases;
     int baseAt = 0;
     for (int n = 0; n < district.neighbourhoods; n++) {
       for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
@@ -66,11 +66,8 @@ public final class TravelPass implements Pass {
         if (barred == 0) {
           continue;
         }
-        while (baseAt < bases.rows() && bases.get(baseAt, BasisRow.CITIZEN) < citizen) {
-          baseAt++;
-        }
-        boolean has = baseAt < bases.rows() && bases.get(baseAt, BasisRow.CITIZEN) == citizen;
-        int wrong = wrong(BasisRow.ofAny(bases, has ? baseAt : -1, barred));
+        baseAt = bases.seek(citizen, baseAt);
+        int wrong = wrong(BasisRow.ofAny(bases.said(), bases.of(citizen, baseAt), barred));
         int lives = part != null && part.moves() ? part.lives(citizen) : table.here;
         long key = district.key(citizen, n);
         lost(window, table, key, PilotsBlocks.FAMILY, fifth, barred, wrong, lives);

@@ -9,6 +9,7 @@ import org.glasshouse.engine.consequences.HoldRow;
 import org.glasshouse.engine.consequences.MaskCounts;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.Sharing;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.jointlist.JointListPart;
@@ -152,6 +153,9 @@ public final class Scratch {
 
   /// Bases of a district as they will be.
   public final IntRows bases = new IntRows(District.BASIS_WIDTH);
+
+  /// Room to find out which of them say the same.
+  public final Sharing sharing = new Sharing();
 
   /// Columns of conditions.
   public final long[][] columns = new long[32][1024];

@@ -92,6 +92,14 @@ class DistrictBytesTest {
           }
         }
       }
+      case SharedRows rows -> {
+        for (int row = 0; row < rows.rows(); row++) {
+          numbers.add(rows.citizen(row));
+          for (int field = 1; field < rows.said().width(); field++) {
+            numbers.add(rows.said().get(rows.number(row), field));
+          }
+        }
+      }
       case PointEntries entries -> {
         for (int bucket = 0; bucket < entries.buckets(); bucket++) {
           for (int run = 0; run < entries.runs(bucket); run++) {
@@ -135,10 +143,11 @@ class DistrictBytesTest {
     /// Fills every column and table; each citizen's content is a function of seed and citizen key,
     /// so that two batchings of the same people get the same people.
     static District fill(District d, long seed) {
+      IntRows bases = new IntRows(District.BASIS_WIDTH);
       for (int n = 0; n < d.neighbourhoods; n++) {
         for (int i = d.start[n]; i < d.start[n + 1]; i++) {
           long key = Keys.citizen(d.city, d.firstNeighbourhood + n, i - d.start[n], 0);
-          citizen(d, n, i, new Numbers(Keys.mix(seed ^ key)));
+          citizen(d, n, i, new Numbers(Keys.mix(seed ^ key)), bases);
         }
         for (int channel = 0; channel < d.faultUntil.length; channel++) {
           d.faultUntil[channel][n] = (d.firstNeighbourhood + n) * 31 + channel + 1;
@@ -149,10 +158,11 @@ class DistrictBytesTest {
           }
         }
       }
+      d.bases.replaceBy(bases, new Sharing());
       return d;
     }
 
-    private static void citizen(District d, int n, int i, Numbers next) {
+    private static void citizen(District d, int n, int i, Numbers next, IntRows bases) {
       d.attributes[i] = next.more();
       for (byte[] trait : d.traits) {
         trait[i] = (byte) next.more();
@@ -191,7 +201,7 @@ class DistrictBytesTest {
       int place = d.ruleUses.find(RuleUses.key(i, next.below(9)));
       d.ruleUses.store(place, next.below(900), 1 + next.below(9), next.below(500));
       for (IntRows rows :
-          List.of(d.pending, d.debts, d.listed, d.objections, d.overrides, d.holds, d.bases)) {
+          List.of(d.pending, d.debts, d.listed, d.objections, d.overrides, d.holds, bases)) {
         int row = rows.addEmpty();
         rows.set(row, 0, i);
         for (int field = 1; field < rows.width(); field++) {

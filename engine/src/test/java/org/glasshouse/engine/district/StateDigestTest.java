@@ -83,7 +83,11 @@ class StateDigestTest {
     changes.add(d -> d.objections.add(2, 1, 1, 1));
     changes.add(d -> d.overrides.add(2, 1, 1, 1));
     changes.add(d -> d.holds.add(2, 257));
-    changes.add(d -> d.bases.add(2, 1, 1, 1));
+    changes.add(d -> {
+      IntRows bases = new IntRows(District.BASIS_WIDTH);
+      bases.add(2, 1, 1, 1);
+      d.bases.replaceBy(bases, new Sharing());
+    });
     changes.add(d -> d.faultUntil[1][0]++);
     changes.add(d -> d.groupSums[1][2]++);
     List<Long> digests = new ArrayList<>();

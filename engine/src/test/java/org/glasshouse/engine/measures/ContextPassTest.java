@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import org.glasshouse.engine.consequences.BasisRow;
 import org.glasshouse.engine.district.District;
+import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.Sharing;
 import org.glasshouse.engine.lists.Lists;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -107,23 +109,27 @@ class ContextPassTest {
     low(0);
     award(0, SmallCity.PATROL, -400);
     district.inForce[1] = NO_TRAINS;
-    int row = district.bases.addEmpty();
-    district.bases.set(row, BasisRow.CITIZEN, 1);
-    district.bases.set(row, BasisRow.OTHERS, NO_TRAINS);
+    IntRows bases = new IntRows(District.BASIS_WIDTH);
+    int row = bases.addEmpty();
+    bases.set(row, BasisRow.CITIZEN, 1);
+    bases.set(row, BasisRow.OTHERS, NO_TRAINS);
+    district.bases.replaceBy(bases, new Sharing());
     new ContextPass().run(district, window);
     assertThat(context(Context.PUBLIC_SPACE, Context.TRANSPORT)).isEqualTo(2 * DAYS);
   }
 
   @Test
   void usesDeniedAreThoseThatTheDeniedWouldHaveHad() {
+    IntRows bases = new IntRows(District.BASIS_WIDTH);
     for (int i = 0; i < 1000; i++) {
       low(i);
       if (i < 500) {
-        int row = district.bases.addEmpty();
-        district.bases.set(row, BasisRow.CITIZEN, i);
-        district.bases.set(row, BasisRow.WRONG, NO_TRAINS);
+        int row = bases.addEmpty();
+        bases.set(row, BasisRow.CITIZEN, i);
+        bases.set(row, BasisRow.WRONG, NO_TRAINS);
       }
     }
+    district.bases.replaceBy(bases, new Sharing());
     new ContextPass().run(district, window);
     // Ten uses a year, gamma with shape 1 between citizens: 500 × 10 × 35 / 365 = 479, with a
     // standard
