@@ -23,7 +23,14 @@ final class PackedInts {
   /// How many integers are looked at to find what most of them are.
   private static final int SAMPLE = 15;
 
+  /// Where fewer than one in so many differ, those that are alike are passed over together.
+  private static final int FEW = 12;
+
   private static final byte ALIKE = 0;
+
+  /// Bytes of a run of integers that are all one.
+  static final int ALIKE_BYTES = 5;
+
   private static final byte DENSE = 1;
   private static final byte SPARSE = 2;
 
@@ -57,17 +64,12 @@ final class PackedInts {
       largest = Math.max(largest, values[i]);
     }
     if (least == largest) {
-      to[at] = ALIKE;
-      INT.set(to, at + 1, least);
-      return at + 5;
+      return alike(least, to, at);
     }
     int bits = 32 - Integer.numberOfLeadingZeros(largest - least);
     if (count >= WORTH_MARKING) {
       int usual = usual(values, count);
-      int differ = 0;
-      for (int i = 0; i < count; i++) {
-        differ += values[i] != usual ? 1 : 0;
-      }
+      int differ = differ(values, count, usual);
       // What differs needs at least a bit of its own, so that this never loses much by guessing.
       if ((long) differ * (bits + 1) + (count >> 5) < (long) (count - 64) * bits) {
         return sparse(values, count, usual, differ, to, at);
@@ -79,6 +81,25 @@ final class PackedInts {
     return dense(values, count, least, bits, to, at + 6);
   }
 
+  /// Writes integers that are all one.
+  ///
+  /// @return place after what was written
+  static int alike(int all, byte[] to, int at) {
+    to[at] = ALIKE;
+    INT.set(to, at + 1, all);
+    return at + ALIKE_BYTES;
+  }
+
+  /// How many integers are not the usual one. Said in a way of which the compiler makes vectors.
+  private static int differ(int[] values, int count, int usual) {
+    int differ = 0;
+    for (int i = 0; i < count; i++) {
+      int off = values[i] ^ usual;
+      differ += (off | -off) >>> 31;
+    }
+    return differ;
+  }
+
   private int sparse(int[] values, int count, int usual, int differ, byte[] to, int at) {
     int groups = (count + 63) >>> 6;
     if (marks.length < groups) {
@@ -87,17 +108,10 @@ final class PackedInts {
     if (apart.length <= differ) {
       apart = new int[differ + (differ >> 2) + 1];
     }
-    int found = 0;
-    for (int group = 0; group < groups; group++) {
-      int end = Math.min(count, (group << 6) + 64);
-      long bits = 0;
-      for (int i = group << 6; i < end; i++) {
-        long here = values[i] != usual ? 1 : 0;
-        apart[found] = values[i];
-        found += (int) here;
-        bits |= here << i;
-      }
-      marks[group] = bits;
+    if (differ < count / FEW) {
+      markFew(values, count, usual);
+    } else {
+      mark(values, count, usual);
     }
     int least = apart[0];
     int largest = apart[0];
@@ -126,6 +140,39 @@ final class PackedInts {
       LONG.set(to, next + 8 * above, any);
     }
     return dense(apart, differ, least, bits, to, held);
+  }
+
+  /// Marks the integers that are not the usual one, and puts them one after the other.
+  private void mark(int[] values, int count, int usual) {
+    int found = 0;
+    for (int group = 0; group << 6 < count; group++) {
+      int end = Math.min(count, (group << 6) + 64);
+      long bits = 0;
+      for (int i = group << 6; i < end; i++) {
+        long here = values[i] != usual ? 1 : 0;
+        apart[found] = values[i];
+        found += (int) here;
+        bits |= here << i;
+      }
+      marks[group] = bits;
+    }
+  }
+
+  /// As [#mark], where few differ: from each to the next, past those that are like the one before.
+  private void markFew(int[] values, int count, int usual) {
+    Arrays.fill(marks, 0, (count + 63) >>> 6, 0);
+    int found = 0;
+    int i = 0;
+    while (i < count) {
+      if (values[i] != usual) {
+        apart[found++] = values[i];
+        marks[i >>> 6] |= 1L << i;
+        i++;
+      } else {
+        int alike = Arrays.mismatch(values, i, count - 1, values, i + 1, count);
+        i = alike < 0 ? count : i + alike + 1;
+      }
+    }
   }
 
   private static int dense(int[] values, int count, int least, int bits, byte[] to, int at) {
@@ -190,9 +237,19 @@ final class PackedInts {
     };
   }
 
+  /// Whether all integers of a run are one, as [#allOf] says.
+  static boolean alike(byte[] from, int at) {
+    return from[at] == ALIKE;
+  }
+
+  /// The integer that all of a run are.
+  static int allOf(byte[] from, int at) {
+    return (int) INT.get(from, at + 1);
+  }
+
   private static int readAlike(byte[] from, int at, int[] values, int count) {
-    Arrays.fill(values, 0, count, (int) INT.get(from, at + 1));
-    return at + 5;
+    Arrays.fill(values, 0, count, allOf(from, at));
+    return at + ALIKE_BYTES;
   }
 
   private static int readDense(byte[] from, int at, int[] values, int count) {

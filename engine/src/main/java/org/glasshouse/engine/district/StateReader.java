@@ -2,6 +2,7 @@ package org.glasshouse.engine.district;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Reads state that a [StateWriter] wrote.
 public final class StateReader implements DistrictColumns.Each {
@@ -76,6 +77,11 @@ public final class StateReader implements DistrictColumns.Each {
 
   /// Reads short integers into the start of an array.
   public void getShorts(short[] values, int count) {
+    if (count > 0 && PackedInts.alike(bytes, at)) {
+      Arrays.fill(values, 0, count, (short) PackedInts.allOf(bytes, at));
+      at += PackedInts.ALIKE_BYTES;
+      return;
+    }
     int[] row = wide(count);
     for (int i = 0; i < count; i++) {
       values[i] = (short) row[i];
@@ -84,6 +90,11 @@ public final class StateReader implements DistrictColumns.Each {
 
   /// Reads bytes into the start of an array.
   public void getBytes(byte[] values, int count) {
+    if (count > 0 && PackedInts.alike(bytes, at)) {
+      Arrays.fill(values, 0, count, (byte) PackedInts.allOf(bytes, at));
+      at += PackedInts.ALIKE_BYTES;
+      return;
+    }
     int[] row = wide(count);
     for (int i = 0; i < count; i++) {
       values[i] = (byte) row[i];

@@ -91,6 +91,10 @@ public final class StateWriter implements DistrictColumns.Each {
 
   /// Writes the first short integers of an array.
   public void putShorts(short[] values, int count) {
+    if (count > 0 && Arrays.mismatch(values, 0, count - 1, values, 1, count) < 0) {
+      putAlike(values[0]);
+      return;
+    }
     int[] row = wide(count);
     for (int i = 0; i < count; i++) {
       row[i] = values[i];
@@ -100,11 +104,21 @@ public final class StateWriter implements DistrictColumns.Each {
 
   /// Writes the first bytes of an array.
   public void putBytes(byte[] values, int count) {
+    if (count > 0 && Arrays.mismatch(values, 0, count - 1, values, 1, count) < 0) {
+      putAlike(values[0]);
+      return;
+    }
     int[] row = wide(count);
     for (int i = 0; i < count; i++) {
       row[i] = values[i];
     }
     putInts(row, count);
+  }
+
+  /// Writes integers that are all one.
+  private void putAlike(int all) {
+    room(PackedInts.ALIKE_BYTES);
+    at = PackedInts.alike(all, bytes, at);
   }
 
   @Override
