@@ -271,6 +271,17 @@ public final class District {
     return Keys.citizen(city, firstNeighbourhood + neighbourhood, slot(citizen, neighbourhood), 0);
   }
 
+  /// Keys of the draws of some citizens of a neighbourhood.
+  ///
+  /// @param who the citizens
+  /// @param count how many they are
+  /// @param neighbourhood index in the district
+  /// @param keys gets their keys, in their order
+  public void keys(int[] who, int count, int neighbourhood, long[] keys) {
+    int first = start[neighbourhood];
+    Keys.citizens(city, firstNeighbourhood + neighbourhood, first, who, count, keys);
+  }
+
   /// Key of a citizen's draws, where the neighbourhood is not at hand.
   public long key(int citizen) {
     return key(citizen, neighbourhoodOf(citizen));

@@ -73,6 +73,20 @@ public final class Keys {
     }
   }
 
+  /// Keys of some citizens of a neighbourhood, of generation 0, as [#citizen] gives them.
+  ///
+  /// @param start number of the citizen in slot 0
+  /// @param who holds the numbers of the citizens
+  /// @param count how many
+  /// @param keys gets their keys, in their order
+  public static void citizens(
+      int city, int neighbourhood, int start, int[] who, int count, long[] keys) {
+    long packed = packed(CITIZEN, city, neighbourhood, 0, 0);
+    for (int i = 0; i < count; i++) {
+      keys[i] = mix(packed | (long) (who[i] - start) << SLOT_SHIFT);
+    }
+  }
+
   /// Key of a household.
   ///
   /// @param city index of the city

@@ -176,6 +176,11 @@ public final class PhiloxBatch {
     };
   }
 
+  /// Words 0 and 1 of a block, as [Philox#pair] gives them.
+  public long pair(int block) {
+    return c0[block] << 32 | c1[block] & LOW;
+  }
+
   /// Copies a block.
   public void copy(int block, Philox.Block to) {
     to.w0 = (int) c0[block];

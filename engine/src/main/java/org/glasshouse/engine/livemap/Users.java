@@ -2,6 +2,7 @@ package org.glasshouse.engine.livemap;
 
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Window;
@@ -33,17 +34,23 @@ final class Users {
 
   static void change(LiveMapTable table, LiveMapPart part, District district, Window window) {
     long seed = table.city.world.seed;
+    int[] who = window.scratch.picked;
+    long[] keys = window.scratch.keys;
+    PhiloxBatch draws = window.scratch.ties;
     for (int n = 0; n < district.neighbourhoods; n++) {
       double joins = table.join * part.share(n);
       if (part.count[n] == 0) {
         continue;
       }
-      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-        if ((district.attributes[citizen] & CAN) != CAN) {
-          continue;
-        }
-        int word =
-            Philox.word(seed, Stream.MAP_USER.id(), district.key(citizen, n), window.index, 0);
+      int people =
+          Attributes.pick(district.attributes, CAN, district.start[n], district.start[n + 1], who);
+      district.keys(who, people, n, keys);
+      draws.clear();
+      draws.addEach(Stream.MAP_USER.id(), keys, 0, people, window.index, 0);
+      draws.draw(seed);
+      for (int i = 0; i < people; i++) {
+        int citizen = who[i];
+        int word = draws.w0(i);
         if (part.uses(citizen)) {
           if (Chance.unit(word) < table.leave) {
             part.leave(citizen, n);

@@ -109,6 +109,12 @@ public final class VendorFilesPass implements Pass {
     long[] sums = window.tally.sums(SystemId.NATIONAL_SCORE);
     String city = window.city.city.id();
     Cells[] seen = Cells.of(table, district, part);
+    boolean[] trains = new boolean[table.vendors.size()];
+    boolean any = false;
+    for (int v = 0; v < trains.length; v++) {
+      trains[v] = table.vendors.get(v).trains(city, window.lastDay);
+      any |= trains[v];
+    }
     int n = 0;
     for (int citizen = 0; citizen < district.citizens; citizen++) {
       while (citizen >= district.start[n + 1]) {
@@ -117,12 +123,15 @@ public final class VendorFilesPass implements Pass {
       if (!district.has(citizen, Flags.SCORED)) {
         continue;
       }
-      long key = district.key(citizen, n);
-      int drawn = Philox.word(window.city.world.seed, Stream.NATIONAL_SCORE.id(), key, 0, 1);
+      int drawn = 0;
+      if (any) {
+        long key = district.key(citizen, n);
+        drawn = Philox.word(window.city.world.seed, Stream.NATIONAL_SCORE.id(), key, 0, 1);
+      }
       for (int v = 0; v < table.vendors.size(); v++) {
         Vendor vendor = table.vendors.get(v);
         Model model = told.models[v];
-        boolean sampled = vendor.trains(city, window.lastDay) && Chance.hit(drawn, vendor.sample);
+        boolean sampled = trains[v] && Chance.hit(drawn, vendor.sample);
         if (!sampled && !model.fitted()) {
           continue;
         }

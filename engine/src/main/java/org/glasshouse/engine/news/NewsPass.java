@@ -61,14 +61,18 @@ public final class NewsPass implements Pass {
     long reads = 0;
     PhiloxBatch ties = window.scratch.ties;
     int[] readers = window.scratch.picked;
+    long[] keys = window.scratch.keys;
     for (int n = 0; n < district.neighbourhoods; n++) {
+      int adults =
+          Attributes.pick(
+              district.attributes,
+              Attributes.ADULT,
+              district.start[n],
+              district.start[n + 1],
+              readers);
+      district.keys(readers, adults, n, keys);
       ties.clear();
-      for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
-        if ((district.attributes[citizen] & Attributes.ADULT) != 0) {
-          readers[ties.size()] = citizen;
-          ties.add(Stream.FAR_TIE.id(), district.key(citizen, n), 0, 0);
-        }
-      }
+      ties.addEach(Stream.FAR_TIE.id(), keys, 0, adults, 0, 0);
       ties.draw(seed);
       reads += ties.size();
       for (int i = 0; i < ties.size(); i++) {

@@ -66,6 +66,23 @@ public final class Attributes {
 
   private Attributes() {}
 
+  /// Picks out the citizens who have all of some flags.
+  ///
+  /// @param attributes attributes by citizen
+  /// @param flags such as [#ADULT] and [#PHONE] together
+  /// @param from first citizen
+  /// @param to citizen after the last
+  /// @param who gets the citizens; as long as there are citizens to look at
+  /// @return how many they are
+  public static int pick(int[] attributes, int flags, int from, int to, int[] who) {
+    int found = 0;
+    for (int citizen = from; citizen < to; citizen++) {
+      who[found] = citizen;
+      found += (attributes[citizen] & flags) == flags ? 1 : 0;
+    }
+    return found;
+  }
+
   /// Age in years, 0 to 100.
   public static int age(int attributes) {
     return attributes & AGE_MASK;

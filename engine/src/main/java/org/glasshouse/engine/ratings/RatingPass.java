@@ -182,9 +182,9 @@ public final class RatingPass implements Pass {
           long key = district.key(citizen, n);
           who[people] = citizen;
           keys[people++] = key;
-          draws.add(Stream.ENCOUNTERS.id(), key, window.index, 0);
         }
       }
+      draws.addEach(Stream.ENCOUNTERS.id(), keys, 0, people, window.index, 0);
       draws.draw(seed);
       for (int person = 0; person < people; person++) {
         int level = district.traits[RatingTable.SOCIABLE][who[person]];

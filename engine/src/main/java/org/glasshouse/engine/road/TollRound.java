@@ -3,6 +3,7 @@ package org.glasshouse.engine.road;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.draws.PoissonTable;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.population.Attributes;
@@ -21,8 +22,24 @@ final class TollRound {
   static void bill(District district, Window window, RoadTable road, RoadColumns columns) {
     RoadBlocks blocks = RoadBlocks.of(window.city.layout);
     long seed = window.city.world.seed;
-    Philox.Block block = window.scratch.block;
+    int[] drivers = window.scratch.picked;
+    long[] keys = window.scratch.keys;
+    PhiloxBatch draws = window.scratch.ties;
     for (int n = 0; n < district.neighbourhoods; n++) {
+      int people =
+          Attributes.pick(
+              district.attributes,
+              Attributes.DRIVER,
+              district.start[n],
+              district.start[n + 1],
+              drivers);
+      district.keys(drivers, people, n, keys);
+      draws.clear();
+      draws.addEach(Stream.ROAD_DRIVER.id(), keys, 0, people, 0, 0);
+      draws.addEach(Stream.TOLL.id(), keys, 0, people, window.index, 0);
+      draws.addEach(Stream.TOLL.id(), keys, 0, people, window.index, 1);
+      draws.draw(seed);
+      int driver = -1;
       int owner = -1;
       for (int i = district.start[n]; i < district.start[n + 1]; i++) {
         int attributes = district.attributes[i];
@@ -32,18 +49,18 @@ final class TollRound {
         if (!Attributes.has(attributes, Attributes.DRIVER)) {
           continue;
         }
+        driver++;
         owner = owner < 0 ? i : owner;
         int fifth = Attributes.income(attributes);
         window.tally.count(blocks.byFifth().at(fifth, RoadBlocks.DRIVERS));
         if (columns.barred(i)) {
           continue;
         }
-        long key = district.key(i, n);
-        block.fill(seed, Stream.ROAD_DRIVER.id(), key, 0, 0);
-        double mean = road.passagesMonthly * road.spread.value(road.spread.level(0, block.w0));
-        boolean byPlate = Chance.hit(block.w1, road.byPlate);
-        int round = block.w2;
-        long own = Philox.pair(seed, Stream.TOLL.id(), key, window.index, 0);
+        int level = road.spread.level(0, draws.w0(driver));
+        double mean = road.passagesMonthly * road.spread.value(level);
+        boolean byPlate = Chance.hit(draws.w1(driver), road.byPlate);
+        int round = draws.w2(driver);
+        long own = draws.pair(people + driver);
         if (!byPlate) {
           int passages = count(mean, own);
           if (passages > 0) {
@@ -64,10 +81,9 @@ final class TollRound {
           }
           Bills.add(district, window, road, columns, owner, right, 0);
         }
-        long other = Philox.pair(seed, Stream.TOLL.id(), key, window.index, 1);
-        int wrong = count(mean * road.wrong, other);
+        int wrong = count(mean * road.wrong, draws.pair(2 * people + driver));
         if (wrong > 0) {
-          send(district, window, road, n, key, wrong);
+          send(district, window, road, n, keys[driver], wrong);
         }
       }
     }

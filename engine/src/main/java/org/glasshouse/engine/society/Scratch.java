@@ -124,6 +124,9 @@ public final class Scratch {
   /// Values that go with [#picked].
   public final int[] pickedWith = new int[1024];
 
+  /// Keys of citizens of one neighbourhood.
+  public final long[] keys = new long[1024];
+
   /// Marks by slot; all false between uses.
   public final boolean[] marked = new boolean[1024];
 
@@ -215,7 +218,7 @@ public final class Scratch {
         + awards.bytes()
         + counted.bytes()
         + notices.bytes()
-        + 32L * 1024 * 8
+        + 33L * 1024 * 8
         + copies.bytes()
         + candidates.bytes()
         + sensed.bytes()

@@ -58,6 +58,8 @@ class KeysTest {
       assertThat(all[slot]).isEqualTo(Keys.citizen(70, 80, slot, 0));
     }
     assertThat(some).containsExactly(0, all[0], all[512], all[7]);
+    Keys.citizens(70, 80, 5_000, new int[] {6_023, 5_000, 5_007}, 3, some);
+    assertThat(some).containsExactly(all[1023], all[0], all[7], all[7]);
   }
 
   @Test

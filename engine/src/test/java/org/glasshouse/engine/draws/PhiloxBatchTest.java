@@ -75,6 +75,7 @@ class PhiloxBatchTest {
       assertThat(new int[] {one.w0, one.w1, one.w2, one.w3})
           .containsExactly(other.w0, other.w1, other.w2, other.w3);
       assertThat(firsts[i]).isEqualTo(other.w0);
+      assertThat(each.pair(i)).isEqualTo((long) other.w0 << 32 | other.w1 & 0xFFFF_FFFFL);
     }
   }
 

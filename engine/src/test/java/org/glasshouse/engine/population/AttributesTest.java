@@ -32,6 +32,17 @@ class AttributesTest {
   };
 
   @Test
+  void picksThoseWhoHaveAllFlags() {
+    int both = Attributes.ADULT | Attributes.PHONE;
+    int[] attributes = {both, Attributes.ADULT, both | Attributes.DOG, 0, Attributes.PHONE, both};
+    int[] who = new int[5];
+    assertThat(Attributes.pick(attributes, both, 1, 6, who)).isEqualTo(2);
+    assertThat(who).startsWith(2, 5);
+    assertThat(Attributes.pick(attributes, 0, 0, 4, who)).isEqualTo(4);
+    assertThat(who).startsWith(0, 1, 2, 3);
+  }
+
+  @Test
   void fieldsShareNoBit() {
     int seen = 0;
     for (int field : FIELDS) {
