@@ -154,8 +154,7 @@ public final class RunJob {
                 societies,
                 progress,
                 begun.checkpoints,
-                new ReplayFiles(
-                    begun.destination.part(), begun.checkpoints.job().run(), notes))) {
+                new ReplayFiles(begun.destination.part(), begun.checkpoints.job().run(), notes))) {
       replicates.run();
       if (replicates.done() == 0) {
         throw replicates.memoryRanOut() ? ranOut(begun) : nothingDone(begun);
