@@ -103,8 +103,9 @@ final class Failures
 
   private static ExitCode exitCode(RunRefused.Why why) {
     return switch (why) {
-      case FOLDER_NOT_EMPTY, CANNOT_WRITE, NO_ROOM, NO_RUN, AT_WORK, FINISHED -> ExitCode.USAGE;
-      case CANNOT_READ, NOBODY -> ExitCode.INVALID_FILE;
+      case FOLDER_NOT_EMPTY, CANNOT_WRITE, NO_ROOM, NO_RUN, AT_WORK, FINISHED, NO_DAY ->
+          ExitCode.USAGE;
+      case CANNOT_READ, NOBODY, NOT_ALIKE -> ExitCode.INVALID_FILE;
       case NOTHING_DONE -> ExitCode.INTERRUPTED;
     };
   }

@@ -15,17 +15,19 @@ import org.glasshouse.results.folder.RunFolder.FollowedLife;
 import org.glasshouse.results.replay.Door;
 import org.glasshouse.results.replay.Prevention;
 import org.glasshouse.results.replay.Relife;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.scenario.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /// One life on the terminal, or as JSON.
 ///
-/// @param scenario in which it was lived
+/// @param stretches scenarios in which it was lived, one after the other
 /// @param life what is told
 /// @param arm under which it was lived
 /// @param depth how deep, from 1
 /// @param again the same life, to be lived again; null if the run wrote nothing down for that
-record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nullable Relife again) {
+record LifeText(
+    Stretches stretches, FollowedLife life, Arm arm, int depth, @Nullable Relife again) {
 
   /// Prints the life, or one day of it, and what would have prevented the worst of it.
   ///
@@ -41,7 +43,7 @@ record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nulla
     terminal.out().flush();
     Prevention found = prevention(wanted);
     if (found != null && again != null) {
-      PreventionWords words = new PreventionWords(scenario, again);
+      PreventionWords words = new PreventionWords(stretches, again);
       terminal.out().println();
       terminal.heading("What would have prevented it");
       terminal.paragraph(words.door(found.door()), "", "");
@@ -51,9 +53,16 @@ record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nulla
     }
   }
 
+  private Scenario scenario() {
+    return stretches.last();
+  }
+
   private void heading(Terminal terminal) {
     terminal.heading(
-        "Citizen " + life.citizen() + " of " + scenario.cities().get(life.citizen().city()).name());
+        "Citizen "
+            + life.citizen()
+            + " of "
+            + scenario().cities().get(life.citizen().city()).name());
     terminal.paragraph(
         "A synthetic person; nobody who exists. Chosen by this rule: "
             + life.rule()
@@ -68,8 +77,8 @@ record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nulla
   }
 
   private void entries(Terminal terminal, List<LedgerEntry> entries, List<LedgerEntry> whole) {
-    LedgerWords words = new LedgerWords(scenario);
-    RuleWords rules = new RuleWords(scenario);
+    LedgerWords words = new LedgerWords(stretches);
+    RuleWords rules = new RuleWords(stretches);
     List<RecordMade> records = Relife.records(whole);
     for (LedgerEntry entry : entries) {
       terminal.beside(
@@ -129,7 +138,7 @@ record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nulla
     map.put("entries", lines(entries(wanted), life.entries()));
     Prevention found = prevention(wanted);
     if (found != null && again != null) {
-      map.put("prevention", json(found, new PreventionWords(scenario, again)));
+      map.put("prevention", json(found, new PreventionWords(stretches, again)));
     }
     return map;
   }
@@ -144,8 +153,8 @@ record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nulla
   }
 
   private List<Map<String, Object>> lines(List<LedgerEntry> entries, List<LedgerEntry> whole) {
-    LedgerWords words = new LedgerWords(scenario);
-    RuleWords rules = new RuleWords(scenario);
+    LedgerWords words = new LedgerWords(stretches);
+    RuleWords rules = new RuleWords(stretches);
     List<RecordMade> records = Relife.records(whole);
     List<Map<String, Object>> lines = new ArrayList<>();
     for (LedgerEntry entry : entries) {
@@ -197,7 +206,7 @@ record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nulla
         "rules",
         change.rules().stream()
             .map(rule ->
-                scenario.cities().get(life.citizen().city()).scheme().rules().get(rule).id())
+                scenario().cities().get(life.citizen().city()).scheme().rules().get(rule).id())
             .toList());
     map.put("text", words.change(change));
     return map;
@@ -212,10 +221,10 @@ record LifeText(Scenario scenario, FollowedLife life, Arm arm, int depth, @Nulla
           "This run wrote nothing down from which a life could be lived again without a record. Run"
               + " the scenario again.");
     }
-    List<LedgerEntry> other = relife.without(List.of(change), scenario.days() - 1).getFirst();
+    List<LedgerEntry> other = relife.without(List.of(change), scenario().days() - 1).getFirst();
     List<LedgerEntry> gone = missing(life.entries(), other);
     List<LedgerEntry> come = missing(other, life.entries());
-    PreventionWords words = new PreventionWords(scenario, relife);
+    PreventionWords words = new PreventionWords(stretches, relife);
     if (asJson) {
       Map<String, Object> map = head();
       map.put("without", json(change, words));

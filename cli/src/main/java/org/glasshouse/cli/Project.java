@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glasshouse.results.checkpoint.Checkpoints;
 import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.scenario.issue.Guess;
@@ -137,28 +138,32 @@ final class Project {
     return folder;
   }
 
+  /// The run folder that a user wants to go on with: a folder, or [#LATEST] for the newest one of
+  /// our own naming that is not finished.
+  static Path unfinished(String named) {
+    return unfinished(named, RunJob.RUNS);
+  }
+
+  /// @param runs folder of folders of our own naming
+  static Path unfinished(String named, Path runs) {
+    Path folder = Path.of(named);
+    if (!named.equals(LATEST) || Files.exists(folder) || Files.exists(Path.of(named + ".part"))) {
+      return folder;
+    }
+    Path newest = newest(runs, Path.of(Checkpoints.FOLDER, Checkpoints.JOB), true);
+    if (newest == null) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "There is no latest run to go on with: every run in "
+              + runs.toAbsolutePath()
+              + " is finished, or none is there. Name the folder of a run.");
+    }
+    return newest;
+  }
+
   /// The run folder whose manifest is the newest; a run that is still being written does not count.
   private static Path latest(Path runs) {
-    @Nullable Path newest = null;
-    @Nullable FileTime when = null;
-    if (Files.isDirectory(runs)) {
-      try (Stream<Path> folders = Files.list(runs)) {
-        for (Path folder : (Iterable<Path>) folders.sorted()::iterator) {
-          Path manifest = folder.resolve(ManifestFile.NAME);
-          if (folder.toString().endsWith(".part") || !Files.isRegularFile(manifest)) {
-            continue;
-          }
-          FileTime made = Files.getLastModifiedTime(manifest);
-          if (when == null || made.compareTo(when) >= 0) {
-            newest = folder;
-            when = made;
-          }
-        }
-      } catch (IOException e) {
-        throw new CommandFailed(
-            ExitCode.USAGE, runs.toAbsolutePath() + " cannot be read: " + e.getMessage() + ".");
-      }
-    }
+    Path newest = newest(runs, Path.of(ManifestFile.NAME), false);
     if (newest == null) {
       throw new CommandFailed(
           ExitCode.USAGE,
@@ -167,6 +172,34 @@ final class Project {
               + ". Start one with ./glasshouse run, or name the folder of a run.");
     }
     return newest;
+  }
+
+  /// The folder whose file of some name is the newest, or null if none has one.
+  ///
+  /// @param parts whether a run that is still being written counts
+  private static @Nullable Path newest(Path runs, Path file, boolean parts) {
+    @Nullable Path newest = null;
+    @Nullable FileTime when = null;
+    if (!Files.isDirectory(runs)) {
+      return null;
+    }
+    try (Stream<Path> folders = Files.list(runs)) {
+      for (Path folder : (Iterable<Path>) folders.sorted()::iterator) {
+        Path found = folder.resolve(file);
+        if (!parts && folder.toString().endsWith(".part") || !Files.isRegularFile(found)) {
+          continue;
+        }
+        FileTime made = Files.getLastModifiedTime(found);
+        if (when == null || made.compareTo(when) >= 0) {
+          newest = folder;
+          when = made;
+        }
+      }
+      return newest;
+    } catch (IOException e) {
+      throw new CommandFailed(
+          ExitCode.USAGE, runs.toAbsolutePath() + " cannot be read: " + e.getMessage() + ".");
+    }
   }
 
   /// A path as it can be pasted into a shell: in quotes if it holds a space or the like.

@@ -1,10 +1,12 @@
 package org.glasshouse.cli;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
+import org.glasshouse.results.needs.Needs;
+import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.run.Resumption;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunOptions;
@@ -32,7 +34,9 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RUN",
-      description = "The folder of the run, with or without .part at its end.")
+      description =
+          "The folder of the run, with or without .part at its end; or latest: the newest under runs/"
+              + " that is not finished.")
   private String run = "";
 
   @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
@@ -56,11 +60,22 @@ final class ResumeCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "RUN: expected the name of a folder.");
     }
     ShownProgress progress = new ShownProgress(terminal, quiet);
-    Resumption resumption = Resumption.open(Path.of(run), checkpointSeconds, progress::note);
+    Resumption resumption =
+        Resumption.open(Project.unfinished(run), checkpointSeconds, progress::note);
     RunOptions options =
         resumption.options(
             used, folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
+    Machine machine = options.machine();
+    Needs needs = Needs.foretell(resumption.scenario(), machine, Profile.processClock());
+    if (machine.folder() != null) {
+      needs = needs.onDisk(machine, resumption.scenario().population());
+    }
+    if (!quiet) {
+      terminal.note(RunCommand.society(resumption.scenario()));
+      terminal.note("From its beginning: " + RunCommand.estimate(needs, machine));
+    }
     RunJob job = new RunJob(resumption, options, progress, Society::of);
-    return new RunTelling(terminal, json, quiet).run(job, progress, null, null).code();
+    job.foretold(needs);
+    return new RunTelling(terminal, json, quiet).run(job, progress, needs, null).code();
   }
 }

@@ -9,9 +9,11 @@ import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.BranchWords;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.run.Branching;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunOptions;
@@ -19,6 +21,7 @@ import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.run.Societies;
 import org.glasshouse.scenario.LoadedScenario;
 import org.glasshouse.scenario.Setting;
+import org.glasshouse.scenario.branch.Stretch;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.model.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,17 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder to write; runs/… if not given.")
   private @Nullable Path out;
+
+  @Option(
+      names = GivenScenario.FROM,
+      paramLabel = "RUN@DAY",
+      description = {
+        "Go on where a finished run stood, under the rules of SCENARIO: until the end of the window"
+            + " that holds the day, everything is as in RUN.",
+        "RUN is a run folder, or latest; DAY a number counted from the start, or a date such as"
+            + " 2028-03-01. People, seed, windows and systems must be the same."
+      })
+  private @Nullable String from;
 
   @Option(names = "--seed", paramLabel = "N", description = "Root of every draw.")
   private @Nullable Long seed;
@@ -136,9 +150,14 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "--out: expected the name of a folder.");
     }
     Path file = scenario == null ? Project.shipped(DEFAULT_SCENARIO) : Project.scenario(scenario);
-    Scenario loaded = load(terminal, Project.file(file.toString(), List.of()));
+    Scenario own = load(terminal, Project.file(file.toString(), List.of()));
+    Branching branching = from == null ? null : branching(command, from, file, own);
+    Scenario loaded = branching == null ? own : branching.scenario();
     if (!quiet) {
       terminal.note(society(loaded));
+      if (branching != null) {
+        terminal.note(BranchWords.say(loaded.start(), branching.earlier()));
+      }
     }
     Needs needs = Needs.foretell(loaded, machine, Profile.processClock());
     Room room = Room.here(out == null ? RunJob.RUNS : out);
@@ -159,11 +178,31 @@ final class RunCommand implements Callable<Integer> {
             folder -> Report.write(folder, folder.path().resolve(Report.FILE)),
             checkpointSeconds);
     Societies societies = profiled ? new Profile() : Society::of;
-    RunJob job = new RunJob(loaded, options, progress, societies);
+    RunJob job =
+        branching == null
+            ? new RunJob(loaded, options, progress, societies)
+            : new RunJob(branching, options, progress, societies);
     job.foretold(needs);
     return new RunTelling(terminal, json, quiet)
         .run(job, progress, needs, societies.profile())
         .code();
+  }
+
+  /// What `--from` says.
+  private Branching branching(CommandSpec command, String said, Path file, Scenario own) {
+    int at = said.lastIndexOf('@');
+    if (at <= 0 || at == said.length() - 1) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--from " + said + ": expected RUN@DAY, such as latest@365 or runs/mine@2028-03-01.");
+    }
+    if (scenario == null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--from " + said + ": expected a SCENARIO as well, to go on under.");
+    }
+    Path run = Project.runFolder(said.substring(0, at));
+    return Branching.of(run, said.substring(at + 1), new Stretch(file.toString(), own));
   }
 
   /// Whether districts lie on disk between windows.

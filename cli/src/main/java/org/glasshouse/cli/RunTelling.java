@@ -3,10 +3,14 @@ package org.glasshouse.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.BranchWords;
+import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
@@ -87,6 +91,18 @@ record RunTelling(Terminal terminal, boolean json, boolean quiet) {
     }
   }
 
+  private static List<Map<String, Object>> json(List<Manifest.Earlier> earlier) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Manifest.Earlier one : earlier) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("folder", one.folder());
+      map.put("run", one.run());
+      map.put("until_day", one.day());
+      all.add(map);
+    }
+    return all;
+  }
+
   private static Map<String, Object> json(Needs needs) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("heap_bytes", needs.heapBytes());
@@ -118,6 +134,9 @@ record RunTelling(Terminal terminal, boolean json, boolean quiet) {
       map.put("complete", result.manifest().complete());
       map.put("replicates", result.manifest().replicatesDone());
       map.put("baseline", result.manifest().scenario().baseline());
+      if (!result.manifest().earlier().isEmpty()) {
+        map.put("branched_from", json(result.manifest().earlier()));
+      }
       if (needs != null) {
         map.put("estimate", json(needs));
       }
@@ -128,6 +147,10 @@ record RunTelling(Terminal terminal, boolean json, boolean quiet) {
       Json.print(stdout, map);
     } else if (!quiet) {
       stdout.println();
+      if (!result.manifest().earlier().isEmpty()) {
+        terminal.paragraph(BranchWords.say(result.manifest()), "", "");
+        stdout.println();
+      }
       if (!result.manifest().scenario().baseline()) {
         terminal.paragraph(
             "This run lacks its baseline: nothing here says what the scheme changed against ordinary"

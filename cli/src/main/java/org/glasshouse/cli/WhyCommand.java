@@ -1,9 +1,6 @@
 package org.glasshouse.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,6 +11,7 @@ import org.glasshouse.results.folder.RunFolder.FollowedLife;
 import org.glasshouse.results.replay.Prevention;
 import org.glasshouse.results.replay.Relife;
 import org.glasshouse.results.replay.Replayed;
+import org.glasshouse.results.run.DayOf;
 import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -102,7 +100,7 @@ final class WhyCommand implements Callable<Integer> {
       int threads = Runtime.getRuntime().availableProcessors();
       Relife again =
           Replayed.canBe(opened, arm) ? Replayed.relife(opened, life, arm, threads) : null;
-      LifeText text = new LifeText(scenario, life, arm, depth, again);
+      LifeText text = new LifeText(opened.stretches(), life, arm, depth, again);
       if (!without.isEmpty()) {
         text.tellWithout(terminal, changes(command, life), json);
       } else if (json) {
@@ -190,15 +188,7 @@ final class WhyCommand implements Callable<Integer> {
     if (said == null) {
       return -1;
     }
-    long number;
-    try {
-      number =
-          said.matches("[0-9]{1,6}")
-              ? Long.parseLong(said)
-              : ChronoUnit.DAYS.between(scenario.start(), LocalDate.parse(said));
-    } catch (DateTimeParseException _) {
-      number = -1;
-    }
+    int number = DayOf.run(scenario.start(), said);
     if (number < 0 || number >= scenario.days()) {
       throw new ParameterException(
           command.commandLine(),
@@ -212,7 +202,7 @@ final class WhyCommand implements Callable<Integer> {
               + scenario.start().plusDays(scenario.days() - 1L)
               + ".");
     }
-    return (int) number;
+    return number;
   }
 
   /// The records to leave out.

@@ -574,4 +574,75 @@ class RunCommandTest {
     assertThat(Called.with("why", run.toString(), "0:500:5").err())
         .contains("There is no citizen 0:500:5 in this run");
   }
+
+  // ---- Branching -------------------------------------------------------------------------------
+
+  @Test
+  void aRunGoesOnUnderOtherRules() throws IOException {
+    Path out = folder.resolve("branch");
+    Called called =
+        Called.with(
+            "run",
+            "hello",
+            "--from",
+            run + "@2027-03-01",
+            "--set",
+            "scheme.rules.late-bill.points=-90",
+            "--out",
+            out.toString());
+    assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.DONE.code());
+    String said =
+        "Branched: days 0 to 62 (until 2027-03-04) are as in "
+            + run
+            + ", and from day 63 on the rules of this scenario hold.";
+    assertThat(called.errors()).hasSize(3).contains(said);
+    assertThat(called.out().replaceAll("\\s+", " ")).contains(said);
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("This run was branched from another", said, "--from " + run + "@62 ");
+    assertThat(Called.with("why", out.toString(), followed(), "--depth", "2").code()).isZero();
+    Called verified = Called.with("verify", out.toString());
+    assertThat(verified.code()).as(verified.out()).isZero();
+  }
+
+  @Test
+  void whereARunGoesOnIsNamedInFull() {
+    assertFrom("nowhere@3", "There is no run folder nowhere.");
+    assertFrom(run.toString(), ": expected RUN@DAY, such as latest@365 or runs/mine@2028-03-01.");
+    assertFrom(run + "@", ": expected RUN@DAY, such as latest@365 or runs/mine@2028-03-01.");
+    assertFrom(
+        run + "@200",
+        "@200: expected a day from 0 to 174, or a date from 2027-01-01 to 2027-06-24; the window"
+            + " that follows was cut short by the end of the run.");
+    Called alone = Called.with("run", "--from", run + "@30");
+    assertThat(alone.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(alone.err()).contains("expected a SCENARIO as well, to go on under.");
+    Called other = Called.with("run", "hello", "--from", run + "@30", "--seed", "9");
+    assertThat(other.code()).isEqualTo(ExitCode.INVALID_FILE.code());
+    assertThat(other.err())
+        .contains(run + " has seed 1, ", "hello.yaml has seed 9; expected the same.");
+  }
+
+  private static void assertFrom(String said, String message) {
+    Called called = Called.with("run", "hello", "--from", said);
+    assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err()).contains(message);
+  }
+
+  @Test
+  void theLatestRunThatIsNotFinishedIsGoneOnWith() throws IOException {
+    Path runs = Files.createDirectories(folder.resolve("unfinished"));
+    assertThatThrownBy(() -> Project.unfinished("latest", runs))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageStartingWith("There is no latest run to go on with: every run in ");
+    for (String name : new String[] {"a.part", "b"}) {
+      Path job = runs.resolve(name).resolve("checkpoint/job.json");
+      Files.createDirectories(job.getParent());
+      Files.writeString(job, "{}");
+      Files.setLastModifiedTime(job, FileTime.fromMillis(name.length() * 1000L));
+    }
+    Files.createDirectories(runs.resolve("c"));
+    Files.writeString(runs.resolve("c/manifest.json"), "{}");
+    assertThat(Project.unfinished("latest", runs)).isEqualTo(runs.resolve("a.part"));
+    assertThat(Project.unfinished("mine", runs)).isEqualTo(Path.of("mine"));
+  }
 }

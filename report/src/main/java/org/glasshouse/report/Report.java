@@ -52,6 +52,7 @@ public final class Report {
         folder.assumptions(),
         folder.fits(),
         lives,
-        folder.totals());
+        folder.totals(),
+        folder.stretches());
   }
 }

@@ -14,6 +14,7 @@ import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.glasshouse.scenario.model.Scenario.City;
@@ -30,6 +31,7 @@ import org.glasshouse.scenario.model.Scenario.City;
 /// @param fits how well the synthetic people meet the tables
 /// @param lives followed citizens, by city of the scenario that ran
 /// @param everyCity the totals of every city, with the scenario as it ran
+/// @param stretches what its societies lived under, one after the other
 public record RunView(
     Scenario scenario,
     Manifest manifest,
@@ -40,7 +42,34 @@ public record RunView(
     List<Assumption> assumptions,
     List<Fit> fits,
     List<Life> lives,
-    Totals everyCity) {
+    Totals everyCity,
+    Stretches stretches) {
+
+  /// A run whose rules stayed.
+  public RunView(
+      Scenario scenario,
+      Manifest manifest,
+      Totals totals,
+      History history,
+      Measures measures,
+      Findings findings,
+      List<Assumption> assumptions,
+      List<Fit> fits,
+      List<Life> lives,
+      Totals everyCity) {
+    this(
+        scenario,
+        manifest,
+        totals,
+        history,
+        measures,
+        findings,
+        assumptions,
+        fits,
+        lives,
+        everyCity,
+        Stretches.one(everyCity.scenario()));
+  }
 
   /// A followed citizen.
   ///

@@ -23,6 +23,7 @@ import org.glasshouse.scenario.model.Scheme.Severity;
 import org.glasshouse.scenario.model.Service;
 import org.glasshouse.scenario.systems.ChosenSystem;
 import org.glasshouse.scenario.systems.ScenarioSystems;
+import org.glasshouse.scenario.systems.SystemSetting;
 
 /// A small scenario made by hand, in memory: two cities, four kinds of acts, one channel, three
 /// bands, one list.
@@ -36,6 +37,14 @@ public final class TestWorld {
   public static final int PETITION = 3;
 
   private TestWorld() {}
+
+  /// The setting of a made-up system.
+  public record Made(int rate) implements SystemSetting {
+    @Override
+    public boolean underLaw() {
+      return true;
+    }
+  }
 
   /// A number with a source.
   public static Quantity sourced(double value) {

@@ -3,6 +3,8 @@ package org.glasshouse.engine.scoring;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.tally.Cause;
+import org.glasshouse.scenario.scoring.CompiledRule;
+import org.glasshouse.scenario.scoring.CompiledScheme;
 
 /// Adds points to a citizen's sums in force, and takes them away again. The sum that makes the
 /// score is exact; those that tell what it rests on are kept in units of a few tenths where a
@@ -42,6 +44,18 @@ public final class Points {
     return tenths < 0
         ? -Math.floorDiv(-2 * tenths + unit, 2 * unit)
         : Math.floorDiv(2 * tenths + unit, 2 * unit);
+  }
+
+  /// Tenths in a unit of these sums under a scheme.
+  public static int unit(CompiledScheme scheme) {
+    long largest = 0;
+    for (CompiledRule rule : scheme.rules()) {
+      largest =
+          Math.max(
+              largest,
+              Math.max(Math.abs(rule.baseTenths()), Math.abs(rule.discretionHighTenths())));
+    }
+    return unit(largest);
   }
 
   /// Tenths in a unit of these sums: so many that twenty of the largest awards of a scheme fit into

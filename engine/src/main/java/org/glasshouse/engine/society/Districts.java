@@ -1,6 +1,7 @@
 package org.glasshouse.engine.society;
 
 import java.io.IOException;
+import java.util.function.ObjIntConsumer;
 import org.glasshouse.engine.checkpoint.ChunkEntry;
 import org.glasshouse.engine.checkpoint.ChunkReader;
 import org.glasshouse.engine.checkpoint.Generation;
@@ -38,7 +39,9 @@ sealed interface Districts extends AutoCloseable permits ResidentDistricts, Stor
 
   /// Puts the districts of a chunk of a checkpoint where they belong. Chunks may be read by any
   /// threads.
-  void restore(Generation from, ChunkEntry chunk) throws IOException;
+  ///
+  /// @param then done with each and its number among all districts, before it is kept
+  void restore(Generation from, ChunkEntry chunk, ObjIntConsumer<District> then) throws IOException;
 
   /// Reads the next district of two chunks.
   ///

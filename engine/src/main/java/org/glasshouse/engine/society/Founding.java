@@ -19,7 +19,6 @@ import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scheme.Enrolment;
-import org.glasshouse.scenario.scoring.CompiledRule;
 
 /// Founds a district: draws its people and gives everybody their state before the first day.
 final class Founding {
@@ -68,26 +67,13 @@ final class Founding {
   /// A district with room for its people and nobody in it.
   static District empty(CityWorld city, int first, int count) {
     int[] start = start(city, first, count);
-    int windows = city.world.days.windows();
-    int windowDays = city.world.days.windowDays();
-    int longest = 1;
-    for (CompiledRule rule : city.compiled.rules()) {
-      if (rule.expiresDays() != CompiledRule.NEVER) {
-        longest = Math.max(longest, Math.min(windows, rule.expiresDays() / windowDays + 2));
-      }
-    }
-    int longestCount = 1;
-    for (int c = 0; c < city.compiled.counts(); c++) {
-      longestCount =
-          Math.max(longestCount, Math.min(windows, city.compiled.countDays(c) / windowDays + 2));
-    }
     District district =
         new District(
             city.draws,
             first,
             start,
-            longest,
-            longestCount,
+            LongestLives.ofPoints(city),
+            LongestLives.ofCounts(city),
             city.world.arm == Arm.SCHEME ? city.compiled.counts() : 0,
             city.world.channels.length,
             Group.values().length,

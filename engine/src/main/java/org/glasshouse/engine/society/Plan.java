@@ -14,8 +14,33 @@ import org.jspecify.annotations.Nullable;
 /// @param replicate from 0; each has a seed of its own, [#seed]
 /// @param follow citizens whose ledger is written
 /// @param machine how it is computed; it changes nothing in the results
+/// @param branch which part of a society this is whose rules change on the way; null if they stay
 public record Plan(
-    Scenario scenario, Arm arm, int replicate, List<CitizenId> follow, Machine machine) {
+    Scenario scenario,
+    Arm arm,
+    int replicate,
+    List<CitizenId> follow,
+    Machine machine,
+    @Nullable Branch branch) {
+
+  /// A society whose rules stay.
+  public Plan(Scenario scenario, Arm arm, int replicate, List<CitizenId> follow, Machine machine) {
+    this(scenario, arm, replicate, follow, machine, null);
+  }
+
+  /// One of the stretches of a society whose rules change on the way. The state at its end is saved
+  /// as a [org.glasshouse.engine.checkpoint.Generation], from which the next stretch goes on.
+  ///
+  /// @param scenarios those of all stretches in order of time, of one shape, as
+  ///   [org.glasshouse.scenario.branch.AlikeScenarios] makes them
+  /// @param at which of them is the plan's
+  /// @param begins number of windows that are done when it begins; 0 for the first
+  public record Branch(List<Scenario> scenarios, int at, int begins) {
+
+    public Branch {
+      scenarios = List.copyOf(scenarios);
+    }
+  }
 
   /// How a society is computed. Results do not depend on it, to the last bit.
   ///

@@ -2,6 +2,7 @@ package org.glasshouse.engine.society;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.glasshouse.engine.checkpoint.ChunkEntry;
 import org.glasshouse.engine.checkpoint.ChunkReader;
 import org.glasshouse.engine.checkpoint.ChunkWriter;
@@ -69,7 +70,8 @@ final class ResidentDistricts implements Districts {
   }
 
   @Override
-  public void restore(Generation from, ChunkEntry chunk) throws IOException {
+  public void restore(Generation from, ChunkEntry chunk, ObjIntConsumer<District> then)
+      throws IOException {
     StateReader bytes = new StateReader(new byte[0]);
     try (ChunkReader people = from.readPeople(chunk);
         ChunkReader state = from.read(chunk)) {
@@ -78,6 +80,7 @@ final class ResidentDistricts implements Districts {
         if (!Districts.read(district, people, state, bytes)) {
           throw DamagedCheckpoint.otherShape(from.folder().resolve(chunk.name()));
         }
+        then.accept(district, d);
         districts[d] = district;
       }
       people.finish();

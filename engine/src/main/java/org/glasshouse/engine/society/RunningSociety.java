@@ -24,6 +24,7 @@ import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
 import org.glasshouse.engine.world.World;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.jspecify.annotations.Nullable;
 
@@ -174,10 +175,28 @@ final class RunningSociety implements Society {
               + world.days.windows()
               + ".");
     }
-    SavedSociety.Whole whole = saved.restore(from, workers);
+    SavedSociety.Whole whole = saved.restore(from, before(from), workers);
     recordedActs = whole.recordedActs();
     nation = whole.nation();
     return whole.windows();
+  }
+
+  /// Scenario under which a saved society lived, if it is to go on under another.
+  private @Nullable Scenario before(Generation from) {
+    Plan.Branch branch = plan.branch();
+    if (branch == null || from.windows() > branch.begins()) {
+      return null;
+    }
+    if (from.windows() < branch.begins()) {
+      throw new OtherSociety(
+          from.folder()
+              + " stands after "
+              + from.windows()
+              + " windows, and this society begins after "
+              + branch.begins()
+              + ".");
+    }
+    return branch.at() == 0 ? null : branch.scenarios().get(branch.at() - 1);
   }
 
   private void advance(District district, int task, Window window, int index) {

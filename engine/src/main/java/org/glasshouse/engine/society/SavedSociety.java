@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.glasshouse.engine.checkpoint.ChunkEntry;
 import org.glasshouse.engine.checkpoint.ChunkReader;
 import org.glasshouse.engine.checkpoint.ChunkWriter;
@@ -11,10 +12,13 @@ import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.checkpoint.GenerationWriter;
 import org.glasshouse.engine.checkpoint.OtherSociety;
+import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.world.World;
+import org.glasshouse.scenario.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /// Saves a society between two windows and restores it: its districts chunk by chunk, then what
 /// stands beside them. That is the nation's bulletin, and for each city its bulletin, board and
@@ -108,9 +112,10 @@ final class SavedSociety {
 
   /// Puts everything back as it was saved, in place of a founding.
   ///
+  /// @param before scenario under which it lived until then; null if it is still the same
   /// @throws OtherSociety if districts are batched in another way
   /// @throws UncheckedIOException if it cannot be read, or is damaged
-  Whole restore(Generation from, Workers workers) {
+  Whole restore(Generation from, @Nullable Scenario before, Workers workers) {
     if (from.neighbourhoodsToADistrict() != neighbourhoodsToADistrict) {
       throw new OtherSociety(
           from.folder()
@@ -137,14 +142,24 @@ final class SavedSociety {
               + places.size()
               + "; expected the same.");
     }
+    ObjIntConsumer<District> then = then(before);
     workers.each(
         from.districts().size(),
-        (int chunk, int thread) -> districts.restore(from, from.districts().get(chunk)));
+        (int chunk, int thread) -> districts.restore(from, from.districts().get(chunk), then));
     try {
       return society(from);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What is done with a district that is read.
+  private ObjIntConsumer<District> then(@Nullable Scenario before) {
+    if (before == null) {
+      return (_, _) -> {};
+    }
+    List<NewRules> rules = cities.stream().map(city -> new NewRules(city.world, before)).toList();
+    return (district, task) -> rules.get(places.get(task).city().world.index).begin(district);
   }
 
   private Whole society(Generation from) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 import org.glasshouse.engine.checkpoint.ChunkEntry;
 import org.glasshouse.engine.checkpoint.ChunkHeader;
 import org.glasshouse.engine.checkpoint.ChunkReader;
@@ -157,7 +158,8 @@ final class StoredDistricts implements Districts {
   }
 
   @Override
-  public void restore(Generation from, ChunkEntry chunk) throws IOException {
+  public void restore(Generation from, ChunkEntry chunk, ObjIntConsumer<District> then)
+      throws IOException {
     int own = own(chunk);
     chunks[own].windows = from.windows();
     Room room = new Room();
@@ -170,6 +172,7 @@ final class StoredDistricts implements Districts {
         if (!Districts.read(district, who, what, room.in)) {
           throw DamagedCheckpoint.otherShape(from.folder().resolve(chunk.name()));
         }
+        then.accept(district, d);
         add(district, room, people, state);
       }
       finish(who, what);

@@ -124,14 +124,7 @@ public final class CityWorld {
     this.minTenths = tenths(scheme.score().min().value());
     this.maxTenths = tenths(scheme.score().max().value());
     this.startTenths = tenths(scheme.score().start().value());
-    long largest = 0;
-    for (CompiledRule rule : compiled.rules()) {
-      largest =
-          Math.max(
-              largest,
-              Math.max(Math.abs(rule.baseTenths()), Math.abs(rule.discretionHighTenths())));
-    }
-    this.sumUnit = Points.unit(largest);
+    this.sumUnit = Points.unit(compiled);
     this.shareBands = scheme.bands().get(0).cut() instanceof Scheme.Cut.ByShare;
     this.strivingReach = (int) StrictMath.round(10 * world.behaviour.strivingReach().value());
     this.nearness = new byte[shareBands ? 0 : maxTenths - minTenths + 1];

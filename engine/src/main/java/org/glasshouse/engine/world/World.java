@@ -33,6 +33,10 @@ public final class World {
   public final long seed;
 
   public final Scenario scenario;
+
+  /// Scenarios under which the same society lives at other times; empty if its rules stay.
+  public final List<Scenario> stretches;
+
   public final PeopleModel people;
   public final Behaviour behaviour;
   public final Days days;
@@ -84,6 +88,8 @@ public final class World {
   /// Compiles what the cities of a plan share.
   public World(Plan plan) {
     this.scenario = plan.scenario();
+    Plan.Branch branch = plan.branch();
+    this.stretches = branch == null ? List.of() : branch.scenarios();
     this.arm = plan.arm();
     this.seed = plan.seed();
     this.people = scenario.people();

@@ -46,7 +46,7 @@ final class LivesSection implements Section {
             + " what was decided.",
         "class",
         "lead");
-    LedgerWords words = new LedgerWords(run.everyCity().scenario());
+    LedgerWords words = new LedgerWords(run.stretches());
     for (RunView.Life life : run.lives().subList(0, Math.min(SHOWN, run.lives().size()))) {
       writeLife(out, run, life, words);
     }

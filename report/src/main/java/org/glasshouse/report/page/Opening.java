@@ -5,6 +5,7 @@ import java.util.Set;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.BranchWords;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.scenario.model.Scenario;
 
@@ -30,6 +31,12 @@ final class Opening {
             + " people or a real place. It shows what these rules do under these assumptions, beside"
             + " the same people under ordinary law alone.");
     out.close("p").close("div");
+    if (!run.manifest().earlier().isEmpty()) {
+      out.open("div", "class", "lacking", "role", "note");
+      out.element("h2", "This run was branched from another");
+      out.element("p", BranchWords.say(run.manifest()));
+      out.close("div");
+    }
     if (!run.baseline()) {
       writeLacking(out);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.BranchWords;
 import org.glasshouse.results.folder.Manifest;
 
 /// How to get the same bits again, and how to cite them.
@@ -33,8 +34,10 @@ final class ReproduceSection implements Section {
         "The same files, options and seed give the same digest on any number of threads. RUN is the"
             + " folder that holds this report:");
     out.open("pre");
+    boolean branched = !manifest.earlier().isEmpty();
     out.text(
         "./glasshouse run "
+            + (branched ? BranchWords.option(manifest.earlier().getLast()) + " " : "")
             + (manifest.inputs().isEmpty()
                 ? manifest.scenario().id()
                 : "RUN/" + manifest.inputs().getFirst().path()));
@@ -68,7 +71,9 @@ final class ReproduceSection implements Section {
     Figure.table(out, List.of("society", "seed", "digest", "records a citizen and year"), seeds);
     out.close("details");
     List<List<String>> inputs = new ArrayList<>();
-    for (Manifest.Input input : manifest.inputs()) {
+    List<Manifest.Input> read = new ArrayList<>(manifest.inputs());
+    manifest.earlier().forEach(earlier -> read.addAll(earlier.inputs()));
+    for (Manifest.Input input : read) {
       inputs.add(List.of(input.path(), Amounts.whole(input.bytes()), input.sha256()));
     }
     out.open("details").element("summary", "Input files with their hashes");

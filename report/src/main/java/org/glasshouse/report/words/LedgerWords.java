@@ -9,6 +9,7 @@ import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Cause;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.Provenance;
@@ -20,11 +21,18 @@ public final class LedgerWords {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(record|param)\\.([a-z0-9_]+)\\}");
 
   private final Scenario scenario;
+  private final Stretches stretches;
   private final List<String> kinds;
 
   /// Words for the lives of a scenario.
   public LedgerWords(Scenario scenario) {
-    this.scenario = scenario;
+    this(Stretches.one(scenario));
+  }
+
+  /// Words for lives whose rules changed on the way: each entry is told by those of its day.
+  public LedgerWords(Stretches stretches) {
+    this.scenario = stretches.last();
+    this.stretches = stretches;
     this.kinds = CityLayout.recordKinds(scenario.people());
   }
 
@@ -279,7 +287,7 @@ public final class LedgerWords {
   }
 
   private Scheme scheme(LedgerEntry entry) {
-    return scenario.cities().get(entry.citizen().city()).scheme();
+    return stretches.on(entry.day()).cities().get(entry.citizen().city()).scheme();
   }
 
   private String awarded(LedgerEntry.Awarded awarded, Scheme scheme, List<LedgerEntry> life) {

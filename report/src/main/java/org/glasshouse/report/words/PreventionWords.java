@@ -8,7 +8,7 @@ import org.glasshouse.results.replay.Door;
 import org.glasshouse.results.replay.Prevention;
 import org.glasshouse.results.replay.Prevention.Change;
 import org.glasshouse.results.replay.Relife;
-import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.scenario.model.Scheme;
 
 /// What would have kept a door open, in sentences.
@@ -21,11 +21,12 @@ public final class PreventionWords {
   private final Scheme scheme;
   private final LedgerWords words;
 
+  /// @param stretches scenarios of the run
   /// @param life whose doors they are
-  public PreventionWords(Scenario scenario, Relife life) {
+  public PreventionWords(Stretches stretches, Relife life) {
     this.life = life;
     this.scheme = life.scheme();
-    this.words = new LedgerWords(scenario);
+    this.words = new LedgerWords(stretches);
   }
 
   /// Which door is at issue.

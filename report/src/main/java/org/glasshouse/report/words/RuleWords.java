@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// exceptions, running total and what followed on the same day.
 public final class RuleWords {
   private final Scenario scenario;
+  private final Stretches stretches;
   private final LedgerWords words;
 
   /// Rules of a scenario's schemes.
   public RuleWords(Scenario scenario) {
-    this.scenario = scenario;
-    this.words = new LedgerWords(scenario);
+    this(Stretches.one(scenario));
+  }
+
+  /// Rules of schemes that changed on the way.
+  public RuleWords(Stretches stretches) {
+    this.scenario = stretches.last();
+    this.stretches = stretches;
+    this.words = new LedgerWords(stretches);
   }
 
   /// The view as lines.
   ///
   /// @param life the whole ledger
   public List<String> view(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
-    Scheme scheme = scenario.cities().get(awarded.citizen().city()).scheme();
+    Scheme scheme = stretches.on(awarded.day()).cities().get(awarded.citizen().city()).scheme();
     Scheme.Rule rule = scheme.rules().get(awarded.rule());
     List<String> lines = new ArrayList<>();
     lines.add("rule " + rule.id() + ", clause " + LedgerWords.clause(rule.provenance()));

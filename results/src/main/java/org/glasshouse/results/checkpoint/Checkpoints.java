@@ -31,6 +31,9 @@ public final class Checkpoints implements AutoCloseable {
   /// Its name inside a run folder.
   public static final String FOLDER = "checkpoint";
 
+  /// What says in it what the run is.
+  public static final String JOB = JobFile.NAME;
+
   private static final String LOG = "log";
   private static final String ROWS = "rows";
   private static final String STORE = "store";
@@ -295,13 +298,8 @@ public final class Checkpoints implements AutoCloseable {
     }
     long began = interval.now();
     log.force();
-    SocietyKey key = SocietyKey.of(plan);
-    Path to = folder.resolve(String.format(Locale.ROOT, "%s%s%06d", key.id(), WINDOWS, done));
     try {
-      society.save(to, identity(plan));
-      kept = true;
-      savedWindows = done;
-      removeOlder(key);
+      save(plan, done, society);
     } catch (IOException e) {
       if (!toldOfFailure || cancelled) {
         notes.accept(
@@ -322,6 +320,24 @@ public final class Checkpoints implements AutoCloseable {
         Generation.remove(saved);
       }
     }
+  }
+
+  /// Saves a society that is to go on under other rules, whatever that costs.
+  ///
+  /// @throws IOException if it cannot be written; then it cannot go on either
+  Generation branch(Plan plan, int done, Savable society) throws IOException {
+    log.force();
+    return save(plan, done, society);
+  }
+
+  private Generation save(Plan plan, int done, Savable society) throws IOException {
+    SocietyKey key = SocietyKey.of(plan);
+    Path to = folder.resolve(String.format(Locale.ROOT, "%s%s%06d", key.id(), WINDOWS, done));
+    Generation saved = society.save(to, identity(plan));
+    kept = true;
+    savedWindows = done;
+    removeOlder(key);
+    return saved;
   }
 
   /// A society ended: what it left is durable from now on, and its checkpoints are removed.

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param serialising whether everything is written to bytes and read back after each window
 /// @param districtsOnDisk whether districts lie on disk between windows
 /// @param started when it started, ISO 8601 in UTC
+/// @param earlier as in the manifest
 public record JobFile(
     String format,
     String run,
@@ -32,7 +33,8 @@ public record JobFile(
     int districtCitizens,
     boolean serialising,
     boolean districtsOnDisk,
-    String started) {
+    String started,
+    List<Manifest.Earlier> earlier) {
 
   /// The format that this program writes.
   public static final String FORMAT = "job/1";

@@ -2,10 +2,12 @@ package org.glasshouse.results.checkpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.society.Keeper;
 import org.glasshouse.engine.society.Listener;
 import org.glasshouse.engine.society.Plan;
+import org.jspecify.annotations.Nullable;
 
 /// Writes all that a society tells into the log before it is told on, and lets checkpoints be
 /// written between its windows. If the log cannot be written, the society is stopped by an
@@ -21,6 +23,9 @@ public final class SocietyKeeper implements Listener, Keeper {
   private final long nanosBefore;
   private final long began = System.nanoTime();
   private final Listener to;
+  private int stop;
+  private int told;
+  private @Nullable Generation branch;
 
   SocietyKeeper(
       Checkpoints checkpoints,
@@ -38,6 +43,20 @@ public final class SocietyKeeper implements Listener, Keeper {
     this.layoutSizes = layoutSizes.clone();
     this.nanosBefore = nanosBefore;
     this.to = to;
+    this.stop = windows;
+  }
+
+  /// Stops the society after a number of windows and saves it there, so that it can go on under
+  /// other rules.
+  ///
+  /// @param after number of windows
+  public void stop(int after) {
+    stop = after;
+  }
+
+  /// The society as it was saved where it was stopped, or null if it did not come so far.
+  public @Nullable Generation branch() {
+    return branch;
   }
 
   /// Time that the society took so far, in nanoseconds.
@@ -54,6 +73,7 @@ public final class SocietyKeeper implements Listener, Keeper {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    told = window + 1;
     to.window(window, firstDay, lastDay, city, tally);
   }
 
@@ -74,14 +94,16 @@ public final class SocietyKeeper implements Listener, Keeper {
 
   @Override
   public boolean cancelled() {
-    return to.cancelled();
+    return told == stop || to.cancelled();
   }
 
   @Override
   public void windowEnded(int done, boolean cancelled, Savable society) {
     try {
       log.windowDone(key, nanos());
-      if (done < windows) {
+      if (done == stop && done < windows) {
+        branch = checkpoints.branch(plan, done, society);
+      } else if (done < windows) {
         checkpoints.windowEnded(plan, done, cancelled, society);
       }
     } catch (IOException e) {

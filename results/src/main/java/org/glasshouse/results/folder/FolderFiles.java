@@ -22,7 +22,7 @@ public final class FolderFiles {
 
   /// As [#changed], but only inputs and tables, from which all else can be made again. Empty if
   /// what can be read from the folder is what the run wrote.
-  static List<String> changedSources(Path folder, Manifest manifest) {
+  public static List<String> changedSources(Path folder, Manifest manifest) {
     return changed(folder, manifest, false);
   }
 
@@ -47,6 +47,11 @@ public final class FolderFiles {
     try {
       for (Manifest.Input input : manifest.inputs()) {
         compare(folder, input.path(), input.sha256(), differences);
+      }
+      for (Manifest.Earlier earlier : manifest.earlier()) {
+        for (Manifest.Input input : earlier.inputs()) {
+          compare(folder, input.path(), input.sha256(), differences);
+        }
       }
       for (Output output : manifest.outputs()) {
         if (all || output.contentSha256() != null) {

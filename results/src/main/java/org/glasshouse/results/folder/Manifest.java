@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ended when it ended
 /// @param citizenDays citizen-days simulated, all arms
 /// @param seconds time in the societies, in seconds
+/// @param earlier what the societies lived under before, the first first; empty unless the run was
+///   branched from another
 public record Manifest(
     String format,
     String run,
@@ -40,10 +42,27 @@ public record Manifest(
     String started,
     String ended,
     long citizenDays,
-    double seconds) {
+    double seconds,
+    List<Earlier> earlier) {
 
   /// The format that this program writes.
   public static final String FORMAT = "run/1";
+
+  /// Folders of runs that were not branched, and older ones, say nothing of what was earlier.
+  public Manifest {
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
+  }
+
+  /// What the societies of a branched run lived under before.
+  ///
+  /// @param folder the run from which it was branched, as the user named it
+  /// @param run identity of that run
+  /// @param day last day under its rules, counted from the start
+  /// @param windows number of windows that were done then
+  /// @param options as they were given for that run, in order
+  /// @param inputs copies of every file that run read, the scenario first
+  public record Earlier(
+      String folder, String run, int day, int windows, List<Option> options, List<Input> inputs) {}
 
   /// The same with other files of the folder.
   Manifest withOutputs(List<Output> others) {
@@ -64,7 +83,8 @@ public record Manifest(
         started,
         ended,
         citizenDays,
-        seconds);
+        seconds,
+        earlier);
   }
 
   /// The program.

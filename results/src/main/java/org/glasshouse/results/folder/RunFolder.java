@@ -9,6 +9,7 @@ import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.results.measures.WholeGroups;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.results.tables.Rows;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -33,6 +34,9 @@ public interface RunFolder extends AutoCloseable {
 
   /// The scenario as it ran, read from the folder's own inputs.
   Scenario scenario();
+
+  /// What its societies lived under, one after the other; the last is [#scenario].
+  Stretches stretches();
 
   /// What all finished replicates added up to; `totals().only(city)` for one city.
   Totals totals();

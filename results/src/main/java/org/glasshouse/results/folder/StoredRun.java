@@ -14,6 +14,7 @@ import org.glasshouse.results.measures.Totals;
 import org.glasshouse.results.measures.WholeGroups;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunRefused;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.results.tables.Rows;
 import org.glasshouse.results.tables.SmallTables;
@@ -88,6 +89,13 @@ public final class StoredRun implements RunFolder {
   @Override
   public Scenario scenario() {
     return scenario;
+  }
+
+  @Override
+  public Stretches stretches() {
+    return manifest.earlier().isEmpty()
+        ? Stretches.one(scenario)
+        : Stretches.ofFolder(path, manifest);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.results.folder.InputCopies;
 import org.glasshouse.results.folder.Manifest;
-import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.ScenarioReader;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.scenario.LoadedScenario;
@@ -43,6 +42,10 @@ public final class GivenScenario {
 
   /// Reads a run folder's own copies of its inputs, with the options of its manifest.
   public static final ScenarioReader OF_FOLDER = GivenScenario::ofFolder;
+
+  /// The run and its day from which a run is branched. It is recorded in the manifest as the
+  /// earlier stretch that it makes, not among the options.
+  public static final String FROM = "--from";
 
   private static final String PACKS = "/packs/";
 
@@ -106,13 +109,13 @@ public final class GivenScenario {
   }
 
   private static Scenario ofFolder(Path folder, Manifest manifest) {
-    return ofFolder(folder, ManifestFile.NAME, manifest.inputs(), manifest.options());
+    return Stretches.ofFolder(folder, manifest).last();
   }
 
-  /// Reads a run folder's own copies of its inputs.
+  /// Reads one scenario from a run folder's own copies of its inputs.
   ///
   /// @param named file of the folder that names the inputs and options
-  static Scenario ofFolder(
+  static Scenario own(
       Path folder, String named, List<Manifest.Input> inputs, List<Manifest.Option> options) {
     if (inputs.isEmpty()) {
       throw new RunRefused(RunRefused.Why.CANNOT_READ, folder.resolve(named) + " names no inputs.");

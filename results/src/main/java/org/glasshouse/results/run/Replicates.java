@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class Replicates implements AutoCloseable {
 
   private final Scenario scenario;
+  private final Stretches stretches;
   private final Plan.Machine machine;
   private final Societies societies;
   private final RunProgress progress;
@@ -57,14 +58,15 @@ final class Replicates implements AutoCloseable {
   private @Nullable EndedSociety first;
 
   Replicates(
-      Scenario scenario,
+      Stretches stretches,
       Plan.Machine machine,
       Societies societies,
       RunProgress progress,
       Checkpoints checkpoints,
       ReplayFiles replays)
       throws IOException {
-    this.scenario = scenario;
+    this.scenario = stretches.last();
+    this.stretches = stretches;
     this.machine = machine.sharing(new SharedTables(scenario));
     this.societies = societies;
     this.progress = progress;
@@ -173,7 +175,7 @@ final class Replicates implements AutoCloseable {
     int windows = Math.ceilDiv(scenario.days(), scenario.windowDays());
     SocietyKeeper keeper =
         checkpoints.keeper(plan, windows, layoutSizes(), start.nanos(), listener);
-    Outcomes outcomes = recorded(plan, keeper, start.generation());
+    Outcomes outcomes = run(plan, start.generation(), keeper);
     if (outcomes.cancelled()) {
       return null;
     }
@@ -187,11 +189,30 @@ final class Replicates implements AutoCloseable {
     return ended;
   }
 
-  /// Runs a society while what it tells its districts is written down. What a society on disk
-  /// resumes from may be whole while that is damaged; then it goes on, and no life can be told
-  /// again.
+  /// Runs a society through its stretches, from where it stands, while what it tells its districts
+  /// is written down if its rules stay.
+  private Outcomes run(Plan plan, @Nullable Generation from, SocietyKeeper keeper)
+      throws IOException {
+    if (stretches.ends().isEmpty()) {
+      return recorded(plan, keeper, from);
+    }
+    Generation at = from;
+    int stretch = stretches.at(at == null ? 0 : at.windows());
+    while (true) {
+      keeper.stop(stretches.end(stretch));
+      Outcomes outcomes = societies.of(stretches.plan(stretch, plan)).run(keeper, keeper, at);
+      at = keeper.branch();
+      if (at == null || at.windows() < outcomes.windows() || progress.cancelled()) {
+        return outcomes;
+      }
+      stretch++;
+    }
+  }
+
+  /// Runs a society whose rules stay.
   private Outcomes recorded(Plan plan, SocietyKeeper keeper, @Nullable Generation from)
       throws IOException {
+    keeper.stop(stretches.end(0));
     try (ReplayWriter recording = replays.writer(plan, from == null ? 0 : from.windows())) {
       Outcomes outcomes = societies.of(plan).run(keeper, keeper, from, recording);
       if (recording != null) {

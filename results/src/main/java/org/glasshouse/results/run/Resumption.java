@@ -26,12 +26,12 @@ public final class Resumption {
 
   private final Destination destination;
   private final Checkpoints checkpoints;
-  private final Scenario scenario;
+  private final Stretches stretches;
 
-  private Resumption(Destination destination, Checkpoints checkpoints, Scenario scenario) {
+  private Resumption(Destination destination, Checkpoints checkpoints, Stretches stretches) {
     this.destination = destination;
     this.checkpoints = checkpoints;
-    this.scenario = scenario;
+    this.stretches = stretches;
   }
 
   /// Takes hold of a run.
@@ -55,10 +55,14 @@ public final class Resumption {
               where, part, job -> check(where, job), RunOptions.interval(checkpointSeconds), notes);
       JobFile job = checkpoints.job();
       try {
-        Scenario scenario =
-            GivenScenario.ofFolder(
-                part, Checkpoints.FOLDER + "/" + JobFile.NAME, job.inputs(), job.options());
-        return new Resumption(Destination.unfinished(folder), checkpoints, scenario);
+        Stretches stretches =
+            Stretches.ofFolder(
+                part,
+                Checkpoints.FOLDER + "/" + JobFile.NAME,
+                job.earlier(),
+                job.inputs(),
+                job.options());
+        return new Resumption(Destination.unfinished(folder), checkpoints, stretches);
       } catch (RuntimeException e) {
         checkpoints.close();
         throw e;
@@ -127,7 +131,9 @@ public final class Resumption {
               + engine.commit()
               + "). Only the program that began a run can go on with it; run the scenario again.");
     }
-    for (Manifest.Input input : job.inputs()) {
+    List<Manifest.Input> inputs = new ArrayList<>(job.inputs());
+    job.earlier().forEach(earlier -> inputs.addAll(earlier.inputs()));
+    for (Manifest.Input input : inputs) {
       Path file = where.resolve(input.path());
       try {
         if (!Files.isRegularFile(file) || !FileHash.of(file).equals(input.sha256())) {
@@ -144,7 +150,12 @@ public final class Resumption {
 
   /// What runs.
   public Scenario scenario() {
-    return scenario;
+    return stretches.last();
+  }
+
+  /// What its societies live under, one after the other.
+  Stretches stretches() {
+    return stretches;
   }
 
   /// The options of the run, as it was begun.

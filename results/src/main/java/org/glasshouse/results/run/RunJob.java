@@ -24,6 +24,7 @@ import org.glasshouse.results.folder.FileHash;
 import org.glasshouse.results.folder.InputCopies;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.Manifest.CityRun;
+import org.glasshouse.results.folder.Manifest.Earlier;
 import org.glasshouse.results.folder.Manifest.Input;
 import org.glasshouse.results.folder.Manifest.MachineUsed;
 import org.glasshouse.results.folder.Manifest.Option;
@@ -64,6 +65,8 @@ public final class RunJob {
   private long began = System.nanoTime();
   private final @Nullable Resumption resumption;
   private volatile @Nullable Checkpoints checkpoints;
+  private final @Nullable Branching branching;
+  private final Stretches stretches;
 
   /// A job that runs the engine's societies.
   ///
@@ -79,7 +82,17 @@ public final class RunJob {
   /// @param progress told what is done
   /// @param societies makes societies
   public RunJob(Scenario scenario, RunOptions options, Progress progress, Societies societies) {
-    this(scenario, options, progress, societies, null);
+    this(Stretches.one(scenario), options, progress, societies, null, null);
+  }
+
+  /// A job that goes on where another run stood, under other rules.
+  ///
+  /// @param branching from which, and what follows
+  /// @param options where it goes and how it is computed
+  /// @param progress told what is done
+  /// @param societies makes societies
+  public RunJob(Branching branching, RunOptions options, Progress progress, Societies societies) {
+    this(branching.stretches(), options, progress, societies, null, branching);
   }
 
   /// A job that goes on where it was ended.
@@ -89,16 +102,19 @@ public final class RunJob {
   /// @param progress told what is done
   /// @param societies makes societies
   public RunJob(Resumption resumption, RunOptions options, Progress progress, Societies societies) {
-    this(resumption.scenario(), options, progress, societies, resumption);
+    this(resumption.stretches(), options, progress, societies, resumption, null);
   }
 
   private RunJob(
-      Scenario scenario,
+      Stretches stretches,
       RunOptions options,
       Progress told,
       Societies societies,
-      @Nullable Resumption resumption) {
-    this.scenario = scenario;
+      @Nullable Resumption resumption,
+      @Nullable Branching branching) {
+    this.stretches = stretches;
+    this.scenario = stretches.last();
+    this.branching = branching;
     this.options = options;
     this.societies = societies;
     this.resumption = resumption;
@@ -149,7 +165,7 @@ public final class RunJob {
     try (Store store = Store.opening(begun.checkpoints.storeFolder());
         Replicates replicates =
             new Replicates(
-                scenario,
+                stretches,
                 options.machine().within(begun.destination.part()),
                 societies,
                 progress,
@@ -194,17 +210,20 @@ public final class RunJob {
     try {
       Manifest.Engine engine = Build.engine();
       List<Input> inputs = InputCopies.copy(scenario.inputs(), destination.part());
+      List<Earlier> earlier =
+          branching == null ? List.of() : branching.copyInputs(destination.part());
       JobFile job =
           new JobFile(
               JobFile.FORMAT,
-              identity(engine, inputs),
+              RunIdentity.of(engine, inputs, options.given(), earlier),
               engine,
               options.given().stream().map(o -> new Option(o.name(), o.value())).toList(),
               inputs,
               options.machine().districtCitizens(),
               options.machine().serialising(),
               options.machine().folder() != null,
-              started.toString());
+              started.toString(),
+              earlier);
       return new Begun(
           destination,
           Checkpoints.begin(
@@ -260,7 +279,6 @@ public final class RunJob {
   private RunResult write(Begun begun, Store store, Replicates replicates) throws IOException {
     Destination destination = begun.destination;
     JobFile job = begun.checkpoints.job();
-    List<Input> inputs = job.inputs();
     Instant started = Instant.parse(job.started());
     if (resumption != null) {
       destination.clear(List.of(InputCopies.FOLDER, Checkpoints.FOLDER, ReplayFiles.FOLDER));
@@ -280,10 +298,10 @@ public final class RunJob {
       writer.profile(profile);
     }
     writer.descriptions(scenario, run, engine);
-    Manifest manifest = manifest(run, engine, inputs, replicates, started, writer.outputs());
+    Manifest manifest = manifest(job, replicates, started, writer.outputs());
     ManifestFile.write(destination.part(), manifest);
     RuntimeException unfinished = finish(destination.part(), manifest, totals, store);
-    manifest = manifest(run, engine, inputs, replicates, started, writer.outputs());
+    manifest = manifest(job, replicates, started, writer.outputs());
     ManifestFile.write(destination.part(), manifest);
     destination.complete();
     begun.checkpoints.close();
@@ -317,25 +335,8 @@ public final class RunJob {
     }
   }
 
-  /// Identity of a run: engine, inputs and options, but not the machine or the time.
-  private String identity(Manifest.Engine engine, List<Input> inputs) {
-    StringBuilder text = new StringBuilder(engine.version() + "\n" + engine.commit() + "\n");
-    for (Input input : inputs) {
-      text.append(input.path()).append(' ').append(input.sha256()).append('\n');
-    }
-    for (RunOptions.GivenOption option : options.given()) {
-      text.append(option.name()).append(' ').append(option.value()).append('\n');
-    }
-    return FileHash.of(text.toString()).substring(0, 16);
-  }
-
   private Manifest manifest(
-      String run,
-      Manifest.Engine engine,
-      List<Input> inputs,
-      Replicates replicates,
-      Instant started,
-      List<Output> outputs) {
+      JobFile job, Replicates replicates, Instant started, List<Output> outputs) {
     StringBuilder digests = new StringBuilder();
     for (SocietyRun society : replicates.finished()) {
       digests
@@ -348,12 +349,12 @@ public final class RunJob {
     }
     return new Manifest(
         Manifest.FORMAT,
-        run,
-        engine,
+        job.run(),
+        job.engine(),
         machine(replicates, outputs),
         scenarioRun(),
         options.given().stream().map(option -> new Option(option.name(), option.value())).toList(),
-        inputs,
+        job.inputs(),
         replicates.finished(),
         replicates.lives(),
         outputs,
@@ -363,7 +364,8 @@ public final class RunJob {
         started.toString(),
         now().toString(),
         progress.citizenDays(),
-        replicates.seconds());
+        replicates.seconds(),
+        job.earlier());
   }
 
   private MachineUsed machine(Replicates replicates, List<Output> outputs) {

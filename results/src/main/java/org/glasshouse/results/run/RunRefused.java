@@ -109,6 +109,11 @@ public final class RunRefused extends RuntimeException {
     AT_WORK,
     /// The run is finished, so there is nothing to go on with.
     FINISHED,
+    /// A run cannot go on under a scenario: something differs that must be the same (an invalid
+    /// file or option).
+    NOT_ALIKE,
+    /// The day of a run that is named is none of it (wrong usage).
+    NO_DAY,
     /// A citizen to follow does not exist (an invalid file or option).
     NOBODY,
     /// Interrupted before the first replicate was finished: there is nothing to tell yet.

@@ -17,6 +17,7 @@ import org.glasshouse.results.folder.Manifest.Output;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
 import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.ScenarioReader;
+import org.glasshouse.results.run.Branching;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
@@ -74,26 +75,30 @@ public final class Verify {
   }
 
   private Verification again(Path folder, Manifest stored) throws IOException {
-    // An interrupted run is compared as far as it went.
-    Scenario scenario = scenarios.read(folder, stored).withReplicates(stored.replicatesDone());
     List<GivenOption> given = new ArrayList<>();
     for (Manifest.Option option : stored.options()) {
       given.add(new GivenOption(option.name(), option.value()));
     }
     Path temporary = Files.createTempDirectory("glasshouse-verify-");
     try {
-      RunResult second =
-          new RunJob(
-                  scenario,
-                  new RunOptions(
-                      temporary.resolve("run"), given, machine, _ -> {}, Double.POSITIVE_INFINITY),
-                  progress,
-                  societies)
-              .run();
-      return compare(folder, stored, second);
+      RunOptions options =
+          new RunOptions(
+              temporary.resolve("run"), given, machine, _ -> {}, Double.POSITIVE_INFINITY);
+      return compare(folder, stored, job(folder, stored, options).run());
     } finally {
       remove(temporary);
     }
+  }
+
+  /// An interrupted run is compared as far as it went.
+  private RunJob job(Path folder, Manifest stored, RunOptions options) {
+    int replicates = stored.replicatesDone();
+    if (!stored.earlier().isEmpty()) {
+      Branching branching = Branching.again(folder, stored, replicates);
+      return new RunJob(branching, options, progress, societies);
+    }
+    Scenario scenario = scenarios.read(folder, stored).withReplicates(replicates);
+    return new RunJob(scenario, options, progress, societies);
   }
 
   private static Verification compare(Path folder, Manifest stored, RunResult second) {

@@ -59,27 +59,32 @@ public record Scenario(
 
   /// The same run with other cities.
   public Scenario withCities(List<City> places) {
-    return with(replicates, people, places);
+    return with(days, replicates, people, places);
+  }
+
+  /// The same run, of another length.
+  public Scenario withDays(int length) {
+    return with(length, replicates, people, cities);
   }
 
   /// The same run, repeated another number of times.
   public Scenario withReplicates(int times) {
-    return with(times, people, cities);
+    return with(days, times, people, cities);
   }
 
   /// The same run with people who do other things.
   public Scenario withPeople(PeopleModel others) {
-    return with(replicates, others, cities);
+    return with(days, replicates, others, cities);
   }
 
-  private Scenario with(int times, PeopleModel others, List<City> places) {
+  private Scenario with(int length, int times, PeopleModel others, List<City> places) {
     return new Scenario(
         id,
         title,
         about,
         telling,
         start,
-        days,
+        length,
         windowDays,
         burnInDays,
         times,
