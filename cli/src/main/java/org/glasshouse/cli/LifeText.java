@@ -8,10 +8,12 @@ import java.util.Map;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.report.words.CauseDaysWords;
 import org.glasshouse.report.words.LedgerWords;
 import org.glasshouse.report.words.PreventionWords;
 import org.glasshouse.report.words.RuleWords;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
+import org.glasshouse.results.replay.CauseDays;
 import org.glasshouse.results.replay.Door;
 import org.glasshouse.results.replay.Prevention;
 import org.glasshouse.results.replay.Relife;
@@ -47,9 +49,17 @@ record LifeText(
       terminal.out().println();
       terminal.heading("What would have prevented it");
       terminal.paragraph(words.door(found.door()), "", "");
-      words
-          .say(found)
-          .forEach(line -> terminal.paragraph(line, "", line.startsWith("–") ? "  " : ""));
+      lines(terminal, words.say(found));
+      terminal.out().println();
+      terminal.heading("What the days rest on");
+      lines(terminal, CauseDaysWords.say(CauseDays.of(again)));
+    }
+  }
+
+  /// Prints sentences, and what is listed between them further in.
+  private static void lines(Terminal terminal, List<String> lines) {
+    for (String line : lines) {
+      terminal.paragraph(line, "", line.startsWith("–") ? "  " : "");
     }
   }
 
@@ -139,6 +149,7 @@ record LifeText(
     Prevention found = prevention(wanted);
     if (found != null && again != null) {
       map.put("prevention", json(found, new PreventionWords(stretches, again)));
+      map.put("cause_days", json(CauseDays.of(again)));
     }
     return map;
   }
@@ -178,6 +189,24 @@ record LifeText(
       lines.add(line);
     }
     return lines;
+  }
+
+  private static Map<String, Object> json(CauseDays found) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("total", found.total());
+    map.put("without_records", found.bare());
+    map.put("denominator", found.denominator());
+    List<Map<String, Object>> shares = new ArrayList<>();
+    for (CauseDays.Share share : found.shares()) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("cause", share.group().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      line.put("records", share.records());
+      line.put("numerator", share.numerator());
+      line.put("days", (double) share.numerator() / found.denominator());
+      shares.add(line);
+    }
+    map.put("shares", shares);
+    return map;
   }
 
   private Map<String, Object> json(Prevention found, PreventionWords words) {

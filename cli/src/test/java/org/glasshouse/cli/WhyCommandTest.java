@@ -98,4 +98,23 @@ class WhyCommandTest {
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(wrong.err()).contains("--without 4000: expected 1 to ");
   }
+
+  /// Shares of the causes and what is left without records are the days of the life, exactly; the
+  /// life of somebody who did no harm was picked for its wrong records, and they have most of it.
+  @Test
+  void daysAreSharedOutAmongCauses() {
+    JsonNode days = json().get("cause_days");
+    long denominator = days.get("denominator").asLong();
+    long sum = days.get("without_records").asLong() * denominator;
+    double wrong = 0;
+    for (JsonNode share : days.get("shares")) {
+      sum += share.get("numerator").asLong();
+      wrong += share.get("cause").asString().equals("right") ? 0 : share.get("days").asDouble();
+    }
+    assertThat(days.get("total").asLong()).isPositive();
+    assertThat(sum).isEqualTo(days.get("total").asLong() * denominator);
+    assertThat(wrong).isGreaterThan(days.get("total").asLong() / 2.0);
+    assertThat(Called.with("why", run.toString(), citizen).out())
+        .contains("What the days rest on", "without any of the records.");
+  }
 }

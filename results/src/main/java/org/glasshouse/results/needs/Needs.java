@@ -68,6 +68,13 @@ public record Needs(
   /// descriptions.
   private static final long BESIDE_ROWS = 2_000_000;
 
+  /// Bytes of what a run writes down to tell any life again, a citizen and month, both arms: the
+  /// most that was measured, with every system on.
+  private static final double REPLAY = 0.75;
+
+  /// Days of a month.
+  private static final double MONTH = 365.0 / 12;
+
   /// Seconds of report, measures and descriptions.
   private static final double SECONDS_BESIDE = 1.0;
 
@@ -122,7 +129,8 @@ public record Needs(
         work * timed.nanoseconds() * 1e-9 / small.population() / side
             + rows * SECONDS_A_ROW
             + SECONDS_BESIDE;
-    long disk = Math.round(rows * STORED_ROW) + BESIDE_ROWS + inputs(scenario);
+    double replay = REPLAY * scenario.population() * (scenario.days() / MONTH);
+    long disk = Math.round(rows * STORED_ROW + replay) + BESIDE_ROWS + inputs(scenario);
     double told = (double) timed.logged * windows / outcomes.windows() * societies;
     long log =
         Math.round(told + rows * LAID_ROW) + societies * bytes.getOrDefault(Trial.TALLIES, 0L);

@@ -65,9 +65,14 @@ public final class Relife {
     return scenario.cities().get(citizen.city()).scheme();
   }
 
+  /// The last day of the scenario.
+  public int lastDay() {
+    return scenario.days() - 1;
+  }
+
   /// What was denied in a life of this citizen.
   public List<Door> doors(List<LedgerEntry> life) {
-    return Door.of(life, scheme(), scenario.days() - 1);
+    return Door.of(life, scheme(), lastDay());
   }
 
   /// The score after a life, in tenths of a point: the last that it tells of, else that of the

@@ -76,6 +76,11 @@ public final class Replayed {
     Manifest manifest = run.manifest();
     ReplayFiles files = new ReplayFiles(run.path(), manifest.run());
     Path file = files.file(arm);
+    if (!manifest.earlier().isEmpty()) {
+      throw refused(
+          run.path()
+              + " was branched from another run; only those who were followed in it can be told.");
+    }
     if (!Files.isRegularFile(file)) {
       throw refused(
           run.path()
