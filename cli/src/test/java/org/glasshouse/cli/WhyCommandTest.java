@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,9 +76,11 @@ class WhyCommandTest {
     assertThat(found.get("changes").size()).as(found.toString()).isPositive();
     boolean record = false;
     for (JsonNode change : found.get("changes")) {
-      if (change.get("records").size() == 1) {
+      if (change.get("records").size() > 0) {
         record = true;
-        JsonNode without = json("--without", change.get("records").get(0).asString());
+        List<String> numbers = new ArrayList<>();
+        change.get("records").forEach(number -> numbers.add(number.asString()));
+        JsonNode without = json("--without", String.join(",", numbers));
         assertThat(without.get("gone").toString()).contains("From now on: " + title);
         assertThat(without.get("new").toString()).doesNotContain("From now on: " + title);
       }
@@ -100,7 +104,7 @@ class WhyCommandTest {
   }
 
   /// Shares of the causes and what is left without records are the days of the life, exactly; the
-  /// life of somebody who did no harm was picked for its wrong records, and they have most of it.
+  /// life of somebody who did no harm was picked for its wrong records, and they have some of them.
   @Test
   void daysAreSharedOutAmongCauses() {
     JsonNode days = json().get("cause_days");
@@ -113,7 +117,7 @@ class WhyCommandTest {
     }
     assertThat(days.get("total").asLong()).isPositive();
     assertThat(sum).isEqualTo(days.get("total").asLong() * denominator);
-    assertThat(wrong).isGreaterThan(days.get("total").asLong() / 2.0);
+    assertThat(wrong).isPositive();
     assertThat(Called.with("why", run.toString(), citizen).out())
         .contains("What the days rest on", "without any of the records.");
   }

@@ -74,6 +74,9 @@ public final class PreventionWords {
               + " it reached the citizen through the household, or by something other than records"
               + " and rules.");
     }
+    if (changes.stream().limit(MOST).anyMatch(this::right) || nearest != null && right(nearest)) {
+      lines.add("A right record is also missing where the act was not done, or not seen.");
+    }
     lines.add(tried(found));
     return lines;
   }
@@ -96,21 +99,26 @@ public final class PreventionWords {
     List<String> parts = new ArrayList<>();
     for (int number : change.records()) {
       RecordMade record = life.records().get(number - 1);
+      boolean wrong = record.cause().wrong();
       parts.add(
-          (record.cause().wrong() ? "without the wrong record " : "without the record ")
+          (wrong ? "the wrong record " : "the right record ")
               + number
-              + ", “"
+              + " (“"
               + words.kind(record.kind())
               + "” of "
               + Amounts.day(words.date(record.actDay()))
-              + (record.cause().wrong()
-                  ? " (" + LedgerWords.cause(record.cause()) + ")"
-                  : ", which was right: so also if it had not been done, or not been seen"));
+              + (wrong ? "; " + LedgerWords.cause(record.cause()) : "")
+              + ")");
     }
     for (int rule : change.rules()) {
-      parts.add("without the rule “" + scheme.rules().get(rule).title() + "” for this citizen");
+      parts.add("the rule “" + scheme.rules().get(rule).title() + "” for this citizen");
     }
-    return String.join(" and ", parts);
+    return "without " + String.join(" and ", parts);
+  }
+
+  private boolean right(Change change) {
+    return change.records().stream()
+        .anyMatch(number -> !life.records().get(number - 1).cause().wrong());
   }
 
   /// What a life without something differs in: score at the end, doors, entries gone and new.
