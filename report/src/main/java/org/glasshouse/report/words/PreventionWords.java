@@ -3,7 +3,9 @@ package org.glasshouse.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerEntry.ConsequenceChanged;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
+import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.results.replay.Door;
 import org.glasshouse.results.replay.Prevention;
 import org.glasshouse.results.replay.Prevention.Change;
@@ -70,9 +72,11 @@ public final class PreventionWords {
               + ".");
     } else {
       lines.add(
-          "Nothing that was tried makes any difference to it: it rests on more than two records, or"
-              + " it reached the citizen through the household, or by something other than records"
-              + " and rules.");
+          throughOthers(found.door())
+              ? "It came through another of the household: nothing in this citizen's own records, and"
+                  + " no rule for this citizen, makes any difference to it."
+              : "Nothing that was tried makes any difference to it: it rests on more than two records,"
+                  + " or on something other than records and rules.");
     }
     if (changes.stream().limit(MOST).anyMatch(this::right) || nearest != null && right(nearest)) {
       lines.add("A right record is also missing where the act was not done, or not seen.");
@@ -114,6 +118,16 @@ public final class PreventionWords {
       parts.add("the rule “" + scheme.rules().get(rule).title() + "” for this citizen");
     }
     return "without " + String.join(" and ", parts);
+  }
+
+  private boolean throughOthers(Door door) {
+    return life.entries().stream()
+        .anyMatch(entry ->
+            entry instanceof ConsequenceChanged change
+                && change.on()
+                && change.day() == door.from()
+                && change.consequence() == door.consequence()
+                && change.basis() == Basis.THROUGH_OTHERS);
   }
 
   private boolean right(Change change) {
