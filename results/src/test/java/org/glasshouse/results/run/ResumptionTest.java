@@ -149,7 +149,7 @@ class ResumptionTest {
     try (Stream<Path> files = Files.list(result.folder())) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "manifest.json", "inputs", "tables", "datapackage.json", "queries.sql");
+              "manifest.json", "inputs", "tables", "replay", "datapackage.json", "queries.sql");
     }
     assertThat(Path.of(result.folder() + ".part")).doesNotExist();
   }
