@@ -1,11 +1,14 @@
 package org.glasshouse.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
@@ -14,6 +17,7 @@ import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.replay.ReplayFiles;
 import org.glasshouse.results.run.AtWork;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.results.run.RunRefused;
@@ -187,8 +191,25 @@ record RunTelling(Terminal terminal, boolean json, boolean quiet) {
           "One life: ./glasshouse why "
               + folder
               + " "
-              + result.manifest().lives().getFirst().citizen());
+              + result.manifest().lives().getFirst().citizen()
+              + budget(result));
     }
     stdout.println("Again, to compare: ./glasshouse verify " + folder);
+  }
+
+  /// What it takes on disk that anybody's life can be told, if that was written down.
+  private static String budget(RunResult result) {
+    Manifest manifest = result.manifest();
+    try {
+      double bytes =
+          new ReplayFiles(result.folder(), manifest.run())
+              .bytesByCitizenMonth(manifest.scenario().people(), manifest.scenario().days());
+      return bytes == 0
+          ? ""
+          : String.format(
+              Locale.ROOT, " (or anybody; that takes %.2f bytes a citizen and month)", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.glasshouse.engine.replay;
 
 import java.util.List;
-import java.util.Set;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.sensing.Records;
@@ -14,10 +13,10 @@ import org.glasshouse.engine.sensing.Records;
 /// @param records as the ledger tells them; one that stands twice in the ledger is left out as
 ///   often as it stands here
 /// @param rules indices of rules
-public record LeftOut(int slot, List<RecordMade> records, Set<Integer> rules) {
+public record LeftOut(int slot, List<RecordMade> records, List<Integer> rules) {
 
   /// Leaves nothing out.
-  public static final LeftOut NOTHING = new LeftOut(-1, List.of(), Set.of());
+  public static final LeftOut NOTHING = new LeftOut(-1, List.of(), List.of());
 
   /// Whether nothing is left out.
   public boolean nothing() {

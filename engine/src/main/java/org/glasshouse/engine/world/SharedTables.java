@@ -1,6 +1,7 @@
 package org.glasshouse.engine.world;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.glasshouse.engine.acts.DebtOnset;
 import org.glasshouse.engine.population.CityTables;
 import org.glasshouse.scenario.model.Behaviour;
@@ -15,11 +16,13 @@ import org.glasshouse.scenario.model.Scenario;
 public final class SharedTables {
 
   private final PeopleModel people;
-  private final IdentityHashMap<Place, CityTables> places = new IdentityHashMap<>();
+  private final List<Fitted> places = new ArrayList<>();
   final KindTable[] kinds;
   final DebtOnset onset;
   final ExposureTable exposures;
   final ServiceTable[] services;
+
+  private record Fitted(Place place, CityTables tables) {}
 
   /// Compiles what does not depend on places.
   public SharedTables(Scenario scenario) {
@@ -43,9 +46,18 @@ public final class SharedTables {
     }
   }
 
-  /// The tables of a place, fitted when they are first asked for.
+  /// The tables of a place, fitted when they are first asked for. A place is known by its object:
+  /// to compare all its numbers would take longer than it spares.
+  @SuppressWarnings("ReferenceEquality")
   CityTables of(Place place) {
-    return places.computeIfAbsent(place, CityTables::fit);
+    for (Fitted fitted : places) {
+      if (fitted.place == place) {
+        return fitted.tables;
+      }
+    }
+    CityTables tables = CityTables.fit(place);
+    places.add(new Fitted(place, tables));
+    return tables;
   }
 
   /// Whether they are right for the people of a scenario.

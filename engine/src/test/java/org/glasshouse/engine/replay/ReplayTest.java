@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.checkpoint.OtherSociety;
@@ -243,9 +242,9 @@ class ReplayTest {
         life.stream().filter(RecordMade.class::isInstance).map(RecordMade.class::cast).toList();
     int slot = who.slot();
     List<LeftOut> variants = new ArrayList<>();
-    records.forEach(record -> variants.add(new LeftOut(slot, List.of(record), Set.of())));
-    variants.add(new LeftOut(slot, List.of(), Set.of()));
-    variants.add(new LeftOut(slot, records, Set.of()));
+    records.forEach(record -> variants.add(new LeftOut(slot, List.of(record), List.of())));
+    variants.add(new LeftOut(slot, List.of(), List.of()));
+    variants.add(new LeftOut(slot, records, List.of()));
     int last = pilot.days() - 1;
     List<List<LedgerEntry>> lives = replay.without(who, variants, last);
     for (int r = 0; r < records.size(); r++) {
@@ -256,7 +255,7 @@ class ReplayTest {
           .isEqualTo(life.stream().filter(record::equals).count() - 1);
       // The same from the first day on as from the day on which it begins to differ: a rule that
       // never acts is no difference.
-      LeftOut whole = new LeftOut(slot, List.of(record), Set.of(9_999));
+      LeftOut whole = new LeftOut(slot, List.of(record), List.of(9_999));
       if (r < 3) {
         assertThat(replay.without(who, List.of(whole), last).getFirst()).isEqualTo(other);
       }
@@ -290,7 +289,7 @@ class ReplayTest {
             .filter(awarded -> awarded.tenths() < 0)
             .findFirst()
             .orElseThrow();
-    LeftOut without = new LeftOut(award.citizen().slot(), List.of(), Set.of(award.rule()));
+    LeftOut without = new LeftOut(award.citizen().slot(), List.of(), List.of(award.rule()));
     List<LedgerEntry> life =
         new Replay(plan, file, IDENTITY)
             .without(award.citizen(), List.of(without), pilot.days() - 1)

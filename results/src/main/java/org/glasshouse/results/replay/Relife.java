@@ -3,7 +3,6 @@ package org.glasshouse.results.replay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.Altered;
@@ -131,7 +130,7 @@ public final class Relife {
           new LeftOut(
               citizen.slot(),
               change.records().stream().map(number -> records.get(number - 1)).toList(),
-              Set.copyOf(change.rules())));
+              change.rules()));
     }
     try {
       return variants.isEmpty() ? List.of() : replay.without(citizen, variants, untilDay);

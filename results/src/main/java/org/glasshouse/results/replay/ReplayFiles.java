@@ -67,14 +67,15 @@ public record ReplayFiles(Path folder, String run, Consumer<String> notes) {
     }
   }
 
-  /// Bytes of all of them, a citizen and simulated month of 365/12 days.
+  /// Bytes of all of them together, a citizen and simulated month of 365/12 days.
   ///
-  /// @param citizenDays of the societies that were written down
-  public double bytesByCitizenMonth(double citizenDays) throws IOException {
+  /// @param people citizens of one society
+  /// @param days that it was simulated
+  public double bytesByCitizenMonth(long people, int days) throws IOException {
     long bytes = 0;
     for (Arm arm : Arm.values()) {
       bytes += Files.exists(file(arm)) ? Files.size(file(arm)) : 0;
     }
-    return bytes / (citizenDays / (365.0 / 12));
+    return bytes / (people * (days / (365.0 / 12)));
   }
 }
