@@ -9,21 +9,20 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// The order in which followed citizens and their entries are told.
 final class Followed {
 
-  /// City, neighbourhood, slot.
-  static final Comparator<CitizenId> ORDER =
-      Comparator.comparingInt(CitizenId::city)
-          .thenComparingInt(CitizenId::neighbourhood)
-          .thenComparingInt(CitizenId::slot);
-
-  private static final Comparator<LedgerEntry> ENTRIES =
-      Comparator.comparing(LedgerEntry::citizen, ORDER).thenComparingInt(LedgerEntry::day);
-
   private Followed() {}
+
+  /// City, neighbourhood, slot.
+  static Comparator<CitizenId> order() {
+    return Comparator.comparingInt(CitizenId::city)
+        .thenComparingInt(CitizenId::neighbourhood)
+        .thenComparingInt(CitizenId::slot);
+  }
 
   /// The entries of a window by (citizen, day), else as they were made.
   static List<LedgerEntry> inOrder(List<LedgerEntry> entries) {
     List<LedgerEntry> ordered = new ArrayList<>(entries);
-    ordered.sort(ENTRIES);
+    ordered.sort(
+        Comparator.comparing(LedgerEntry::citizen, order()).thenComparingInt(LedgerEntry::day));
     return ordered;
   }
 }

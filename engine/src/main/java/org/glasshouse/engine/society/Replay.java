@@ -56,7 +56,7 @@ public final class Replay {
     for (CitizenId id : plan.follow()) {
       places
           .computeIfAbsent(id.city(), _ -> new TreeMap<>())
-          .computeIfAbsent(id.neighbourhood(), _ -> new TreeSet<>(Followed.ORDER))
+          .computeIfAbsent(id.neighbourhood(), _ -> new TreeSet<>(Followed.order()))
           .add(id);
     }
     List<Relived> all = new ArrayList<>();

@@ -78,7 +78,7 @@ final class RunningSociety implements Society {
     if (ids.isEmpty()) {
       return LedgerWriter.NOBODY;
     }
-    ids.sort(Followed.ORDER);
+    ids.sort(Followed.order());
     int[] citizens = new int[ids.size()];
     int[] board = city.world.boardStart;
     for (int i = 0; i < citizens.length; i++) {
