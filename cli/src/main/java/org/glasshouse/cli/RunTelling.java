@@ -207,7 +207,9 @@ record RunTelling(Terminal terminal, boolean json, boolean quiet) {
       return bytes == 0
           ? ""
           : String.format(
-              Locale.ROOT, " (or anybody; that takes %.2f bytes a citizen and month)", bytes);
+              Locale.ROOT,
+              "%nOr anybody's: what that needs took %.2f bytes a citizen and month.",
+              bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
