@@ -1,12 +1,12 @@
 package org.glasshouse.cli;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.glasshouse.engine.ledger.LedgerEntry;
-import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.words.CauseDaysWords;
 import org.glasshouse.report.words.LedgerWords;
@@ -89,11 +89,12 @@ record LifeText(
   private void entries(Terminal terminal, List<LedgerEntry> entries, List<LedgerEntry> whole) {
     LedgerWords words = new LedgerWords(stretches);
     RuleWords rules = new RuleWords(stretches);
-    List<RecordMade> records = Relife.records(whole);
+    IdentityHashMap<LedgerEntry, Integer> numbers = numbers(whole);
     for (LedgerEntry entry : entries) {
       terminal.beside(
           words.date(entry.day()) + "  " + layer(entry) + "  ",
-          said(words, entry, whole) + number(records, entry));
+          said(words, entry, whole)
+              + (numbers.containsKey(entry) ? " (Record " + numbers.get(entry) + ".)" : ""));
       if (depth > 1 && entry instanceof LedgerEntry.Awarded awarded) {
         for (String line : rules.view(awarded, whole)) {
           terminal.paragraph(line, "", " ".repeat(24));
@@ -102,24 +103,12 @@ record LifeText(
     }
   }
 
-  /// Number of a record, by which it can be left out.
-  private static String number(List<RecordMade> records, LedgerEntry entry) {
-    return entry instanceof RecordMade record ? " (Record " + place(records, record) + ".)" : "";
-  }
-
-  private static int place(List<RecordMade> records, RecordMade record) {
-    for (int i = 0; i < records.size(); i++) {
-      if (sameEntry(records.get(i), record)) {
-        return i + 1;
-      }
-    }
-    return records.indexOf(record) + 1;
-  }
-
-  /// Two records of a life may be alike in everything; each is itself.
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean sameEntry(RecordMade one, RecordMade other) {
-    return one == other;
+  /// Numbers of the records of a life, by which they can be left out. Two of them may be alike in
+  /// everything; each is itself.
+  private static IdentityHashMap<LedgerEntry, Integer> numbers(List<LedgerEntry> life) {
+    IdentityHashMap<LedgerEntry, Integer> numbers = new IdentityHashMap<>();
+    Relife.records(life).forEach(record -> numbers.put(record, numbers.size() + 1));
+    return numbers;
   }
 
   private @Nullable Prevention prevention(int wanted) {
@@ -166,7 +155,7 @@ record LifeText(
   private List<Map<String, Object>> lines(List<LedgerEntry> entries, List<LedgerEntry> whole) {
     LedgerWords words = new LedgerWords(stretches);
     RuleWords rules = new RuleWords(stretches);
-    List<RecordMade> records = Relife.records(whole);
+    IdentityHashMap<LedgerEntry, Integer> numbers = numbers(whole);
     List<Map<String, Object>> lines = new ArrayList<>();
     for (LedgerEntry entry : entries) {
       Map<String, Object> line = new LinkedHashMap<>();
@@ -176,8 +165,8 @@ record LifeText(
       line.put("kind", entry.getClass().getSimpleName());
       line.put("wrong", LedgerWords.wrong(entry));
       line.put("text", said(words, entry, whole));
-      if (entry instanceof RecordMade record) {
-        line.put("record", place(records, record));
+      if (numbers.containsKey(entry)) {
+        line.put("record", numbers.get(entry));
       }
       if (entry instanceof LedgerEntry.Awarded awarded) {
         line.put("points", awarded.tenths() / 10.0);

@@ -95,11 +95,15 @@ final class WhyCommand implements Callable<Integer> {
     Path folder = Project.runFolder(run);
     try (RunFolder opened = RunFolder.open(folder)) {
       Scenario scenario = opened.scenario();
-      FollowedLife life = life(opened, arm);
-      int wanted = day(command, scenario);
+      if (citizen.isEmpty()) {
+        throw new CommandFailed(ExitCode.USAGE, whom(opened));
+      }
+      CitizenId id = LedgerTable.citizen(citizen);
       int threads = Runtime.getRuntime().availableProcessors();
-      Relife again =
-          Replayed.canBe(opened, arm) ? Replayed.relife(opened, life, arm, threads) : null;
+      Replayed replayed = new Replayed(opened, id, arm, threads);
+      FollowedLife life = life(opened, id, arm, replayed);
+      int wanted = day(command, scenario);
+      Relife again = replayed.again(life);
       LifeText text = new LifeText(opened.stretches(), life, arm, depth, again);
       if (!without.isEmpty()) {
         text.tellWithout(terminal, changes(command, life), json);
@@ -113,22 +117,25 @@ final class WhyCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private FollowedLife life(RunFolder opened, Arm arm) {
-    if (citizen.isEmpty()) {
-      throw new CommandFailed(ExitCode.USAGE, whom(opened));
-    }
+  /// The life as the run tells it, if it followed the citizen, else told again.
+  private static FollowedLife life(RunFolder opened, CitizenId id, Arm arm, Replayed replayed) {
     if (arm == Arm.SCHEME) {
       for (FollowedLife life : opened.lives()) {
-        if (life.citizen().toString().equals(citizen)) {
+        if (life.citizen().equals(id)) {
           return life;
         }
       }
     }
-    CitizenId id = LedgerTable.citizen(citizen);
-    if (!Replayed.exists(opened.scenario(), id)) {
-      throw new CommandFailed(ExitCode.USAGE, nobody(opened.scenario(), id));
+    Scenario scenario = opened.scenario();
+    if (id.city() >= scenario.cities().size()
+        || !people(scenario, id).holds(id.neighbourhood(), id.slot())) {
+      throw new CommandFailed(ExitCode.USAGE, nobody(scenario, id));
     }
-    return Replayed.life(opened, id, arm);
+    return replayed.life();
+  }
+
+  private static Neighbourhoods people(Scenario scenario, CitizenId id) {
+    return Neighbourhoods.of(scenario.cities().get(id.city()).people());
   }
 
   private Arm arm(CommandSpec command) {
@@ -147,7 +154,7 @@ final class WhyCommand implements Callable<Integer> {
     if (id.city() >= cities) {
       return text.append("cities have numbers 0 to ").append(cities - 1).append('.').toString();
     }
-    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(id.city()).people());
+    Neighbourhoods of = people(scenario, id);
     return id.neighbourhood() >= of.count()
         ? text.append("neighbourhoods of city ")
             .append(id.city())

@@ -45,32 +45,6 @@ public record RunView(
     Totals everyCity,
     Stretches stretches) {
 
-  /// A run whose rules stayed.
-  public RunView(
-      Scenario scenario,
-      Manifest manifest,
-      Totals totals,
-      History history,
-      Measures measures,
-      Findings findings,
-      List<Assumption> assumptions,
-      List<Fit> fits,
-      List<Life> lives,
-      Totals everyCity) {
-    this(
-        scenario,
-        manifest,
-        totals,
-        history,
-        measures,
-        findings,
-        assumptions,
-        fits,
-        lives,
-        everyCity,
-        Stretches.one(everyCity.scenario()));
-  }
-
   /// A followed citizen.
   ///
   /// @param rule by which it was chosen

@@ -24,6 +24,7 @@ import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
+import org.glasshouse.results.run.Stretches;
 import org.glasshouse.scenario.model.Context;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -79,7 +80,8 @@ final class SmallRun {
         assumptions(),
         fits(),
         lives(),
-        totals);
+        totals,
+        Stretches.one(scenario));
   }
 
   private SocietyTotals society(Arm arm, int replicate) {

@@ -15,6 +15,14 @@ public sealed interface LedgerEntry {
   /// On which day.
   int day();
 
+  /// Stands for the score of entries that do not move it.
+  int NO_SCORE = Integer.MIN_VALUE;
+
+  /// The score after it, or [#NO_SCORE] if it does not move the score.
+  default int scoreAfter() {
+    return NO_SCORE;
+  }
+
   /// Which of the three layers the entry belongs to.
   default Layer layer() {
     return switch (this) {

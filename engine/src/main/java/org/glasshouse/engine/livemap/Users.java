@@ -42,9 +42,7 @@ final class Users {
       if (part.count[n] == 0) {
         continue;
       }
-      int people =
-          Attributes.pick(district.attributes, CAN, district.start[n], district.start[n + 1], who);
-      district.keys(who, people, n, keys);
+      int people = window.scratch.pick(district, n, CAN);
       draws.clear();
       draws.addEach(Stream.MAP_USER.id(), keys, 0, people, window.index, 0);
       draws.draw(seed);

@@ -63,14 +63,7 @@ public final class NewsPass implements Pass {
     int[] readers = window.scratch.picked;
     long[] keys = window.scratch.keys;
     for (int n = 0; n < district.neighbourhoods; n++) {
-      int adults =
-          Attributes.pick(
-              district.attributes,
-              Attributes.ADULT,
-              district.start[n],
-              district.start[n + 1],
-              readers);
-      district.keys(readers, adults, n, keys);
+      int adults = window.scratch.pick(district, n, Attributes.ADULT);
       ties.clear();
       ties.addEach(Stream.FAR_TIE.id(), keys, 0, adults, 0, 0);
       ties.draw(seed);

@@ -37,6 +37,11 @@ public record Neighbourhoods(long people, int count) {
     return (int) (people / count) + (neighbourhood < people % count ? 1 : 0);
   }
 
+  /// Whether somebody lives at a slot of a neighbourhood, both 0 or more.
+  public boolean holds(int neighbourhood, int slot) {
+    return neighbourhood < count && slot < size(neighbourhood);
+  }
+
   /// Citizens of all neighbourhoods before this one.
   ///
   /// @param neighbourhood index, 0 to `count`

@@ -22,18 +22,10 @@ final class TollRound {
   static void bill(District district, Window window, RoadTable road, RoadColumns columns) {
     RoadBlocks blocks = RoadBlocks.of(window.city.layout);
     long seed = window.city.world.seed;
-    int[] drivers = window.scratch.picked;
     long[] keys = window.scratch.keys;
     PhiloxBatch draws = window.scratch.ties;
     for (int n = 0; n < district.neighbourhoods; n++) {
-      int people =
-          Attributes.pick(
-              district.attributes,
-              Attributes.DRIVER,
-              district.start[n],
-              district.start[n + 1],
-              drivers);
-      district.keys(drivers, people, n, keys);
+      int people = window.scratch.pick(district, n, Attributes.DRIVER);
       draws.clear();
       draws.addEach(Stream.ROAD_DRIVER.id(), keys, 0, people, 0, 0);
       draws.addEach(Stream.TOLL.id(), keys, 0, people, window.index, 0);

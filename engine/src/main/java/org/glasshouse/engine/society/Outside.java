@@ -1,5 +1,6 @@
 package org.glasshouse.engine.society;
 
+import java.util.Arrays;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.district.StateWriter;
@@ -14,8 +15,6 @@ final class Outside {
   private static final int FIELDS = 3;
 
   private final CityWorld city;
-  private final int[] gaps;
-  private final byte[] values;
 
   /// The bulletin that was read last.
   final Bulletin bulletin;
@@ -29,8 +28,6 @@ final class Outside {
 
   Outside(CityWorld city) {
     this.city = city;
-    this.gaps = new int[city.residents()];
-    this.values = new byte[city.residents()];
     this.bulletin = city.firstBulletin();
     this.board = new byte[city.residents()];
   }
@@ -63,7 +60,7 @@ final class Outside {
 
   /// The first place from another on where two boards differ, or their length.
   private static int next(byte[] one, byte[] other, int from) {
-    int at = java.util.Arrays.mismatch(one, from, one.length, other, from, other.length);
+    int at = Arrays.mismatch(one, from, one.length, other, from, other.length);
     return at < 0 ? one.length : from + at;
   }
 
@@ -98,6 +95,8 @@ final class Outside {
   void read(StateReader in) {
     bulletin.read(in);
     int changes = in.getInt();
+    int[] gaps = new int[changes];
+    byte[] values = new byte[changes];
     in.getInts(gaps, changes);
     in.getBytes(values, changes);
     int place = 0;

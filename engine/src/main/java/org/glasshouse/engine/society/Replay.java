@@ -35,6 +35,7 @@ public final class Replay {
   private final Path file;
   private final long identity;
   private final List<Pass> passes = Passes.inOrder();
+  private final TreeMap<Integer, CityWorld> cities = new TreeMap<>();
 
   /// @param plan of the society that was written down; those whom it follows are told
   /// @param file what a `ReplayWriter` wrote
@@ -152,8 +153,9 @@ public final class Replay {
     }
   }
 
+  /// The citizen's city, compiled once.
   private CityWorld city(CitizenId citizen) {
-    return new CityWorld(world, citizen.city());
+    return cities.computeIfAbsent(citizen.city(), city -> new CityWorld(world, city));
   }
 
   /// Lets neighbourhoods of a city live side by side for some windows.

@@ -14,6 +14,7 @@ import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.PhiloxBatch;
 import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.measures.GroupCounts;
+import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.redress.Notices;
 import org.glasshouse.engine.scoring.EntryStage;
 import org.glasshouse.engine.scoring.RecordCounts;
@@ -198,6 +199,20 @@ public final class Scratch {
       seenActs = Arrays.copyOf(seenActs, size);
       seenPlaces = Arrays.copyOf(seenPlaces, size);
     }
+  }
+
+  /// Picks out the citizens of a neighbourhood who have all of some flags: they stand in [#picked]
+  /// then, and the keys of their draws in [#keys].
+  ///
+  /// @param n the neighbourhood, in the district
+  /// @param flags of [Attributes], such as `ADULT`
+  /// @return how many they are
+  public int pick(District district, int n, int flags) {
+    int people =
+        Attributes.pick(
+            district.attributes, flags, district.start[n], district.start[n + 1], picked);
+    district.keys(picked, people, n, keys);
+    return people;
   }
 
   /// Makes room for rates.

@@ -23,6 +23,7 @@ import org.glasshouse.engine.society.Listener;
 import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Replay;
+import org.glasshouse.engine.society.Silent;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.model.Scenario;
@@ -97,7 +98,7 @@ class ReplayTest {
       Outcomes watched = Society.of(plan).run(listener, Keeper.NOBODY, null, recording);
       assertThat(recording.bytes()).isEqualTo(Files.size(file));
       Outcomes unwatched =
-          Society.of(plan(plan.scenario(), plan.arm(), List.of(), 2)).run(new Told());
+          Society.of(plan(plan.scenario(), plan.arm(), List.of(), 2)).run(new Silent());
       assertThat(watched.digest()).isEqualTo(unwatched.digest());
     }
     return file;
@@ -135,7 +136,7 @@ class ReplayTest {
   @Test
   void goneOnFromACheckpointTheFileIsTheSame() throws IOException {
     Plan plan = plan(EVERYTHING, Arm.SCHEME, List.of(), 2);
-    Path whole = recorded(plan, new Told(), "whole");
+    Path whole = recorded(plan, new Silent(), "whole");
     Path broken = folder.resolve("broken");
     List<Generation> kept = new ArrayList<>();
     int stop = 5;
@@ -161,7 +162,7 @@ class ReplayTest {
       List<Generation> kept) {
     Society.of(plan)
         .run(
-            new Told(),
+            new Silent(),
             (done, _, society) -> {
               try {
                 if (done == stop) {
@@ -189,7 +190,7 @@ class ReplayTest {
     Scenario town = shipped("hello", 5_000);
     CitizenId somebody = new CitizenId(0, 1, 5);
     Plan plan = plan(town, Arm.SCHEME, List.of(somebody), 1);
-    Path file = recorded(plan, new Told(), "file");
+    Path file = recorded(plan, new Silent(), "file");
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 4;
     Files.write(file, bytes);
@@ -210,7 +211,7 @@ class ReplayTest {
   void anotherSchemeDoesNotFitTheFile() throws IOException {
     Scenario pilot = shipped("pilot-800", 20_000);
     List<CitizenId> follow = drawn(pilot, 5);
-    Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), new Told(), "file");
+    Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), new Silent(), "file");
     Plan law = plan(pilot, Arm.LAW_ONLY, follow, 1);
     assertThatThrownBy(() -> new Replay(law, file, IDENTITY).run())
         .isInstanceOf(OtherSociety.class)

@@ -146,16 +146,12 @@ public final class PreventionWords {
             + " instead of "
             + Amounts.score(life.finalScore(life.entries()))
             + ".");
-    int before = days(life.doors(life.entries()));
-    int after = days(life.doors(other));
+    int before = Door.total(life.doors(life.entries()));
+    int after = Door.total(life.doors(other));
     lines.add(
         before == after
             ? "Days of denials, each counted by itself: " + before + ", as before."
             : "Days of denials, each counted by itself: " + after + " instead of " + before + ".");
     return lines;
-  }
-
-  private static int days(List<Door> doors) {
-    return doors.stream().mapToInt(Door::days).sum();
   }
 }

@@ -8,9 +8,9 @@ import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// A list of large things that can be had again: each is made when it is asked for, stays as long
-/// as the memory is not wanted for anything else, and is then made again. So a list of any length
-/// takes no more memory than is free. One thread at a time.
+/// A list of large things that can be had again: each is made when it is asked for, stays until
+/// memory is next cleared of what nobody holds, and is made again when it is asked for after that.
+/// So a list of any length takes little memory. One thread at a time.
 public final class Recalled<T> extends AbstractList<T> implements RandomAccess {
 
   private final IntFunction<T> maker;

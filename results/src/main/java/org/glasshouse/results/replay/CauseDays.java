@@ -69,9 +69,9 @@ public record CauseDays(int total, int bare, long denominator, List<Share> share
     int[] days = new int[sets];
     List<List<LedgerEntry>> lives = life.without(changes, life.lastDay());
     for (int set = 0; set < sets - 1; set++) {
-      days[set] = days(life, lives.get(set));
+      days[set] = Door.total(life.doors(lives.get(set)));
     }
-    days[sets - 1] = days(life, life.entries());
+    days[sets - 1] = Door.total(life.doors(life.entries()));
     List<Share> shares = new ArrayList<>();
     long[] numerators = shapley(days, groups.size());
     for (int g = 0; g < groups.size(); g++) {
@@ -119,9 +119,5 @@ public record CauseDays(int total, int bare, long denominator, List<Share> share
       }
     }
     return numbers;
-  }
-
-  private static int days(Relife life, List<LedgerEntry> entries) {
-    return life.doors(entries).stream().mapToInt(Door::days).sum();
   }
 }

@@ -53,6 +53,11 @@ public record Door(int consequence, int from, int to) {
     return doors;
   }
 
+  /// Days of some doors, each counted by itself.
+  public static int total(List<Door> doors) {
+    return doors.stream().mapToInt(Door::days).sum();
+  }
+
   /// Days of this door's time for which the same is closed in another life.
   int closedIn(List<Door> others) {
     int closed = 0;

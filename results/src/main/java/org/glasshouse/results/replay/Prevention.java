@@ -71,8 +71,7 @@ public record Prevention(
       }
     }
     boolean complete = before.size() <= MOST_RECORDS;
-    before = before.subList(Math.max(0, before.size() - MOST_RECORDS), before.size());
-    before = new ArrayList<>(before);
+    before.subList(0, Math.max(0, before.size() - MOST_RECORDS)).clear();
     before.sort(
         Comparator.comparing((Integer number) -> !records.get(number - 1).cause().wrong())
             .thenComparing(Comparator.naturalOrder()));

@@ -3,16 +3,10 @@ package org.glasshouse.results.replay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.ledger.LedgerEntry;
-import org.glasshouse.engine.ledger.LedgerEntry.Altered;
-import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
-import org.glasshouse.engine.ledger.LedgerEntry.Charged;
-import org.glasshouse.engine.ledger.LedgerEntry.Missing;
-import org.glasshouse.engine.ledger.LedgerEntry.Rated;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
-import org.glasshouse.engine.ledger.LedgerEntry.Rescored;
-import org.glasshouse.engine.ledger.LedgerEntry.Traded;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.society.Replay;
 import org.glasshouse.results.run.RunRefused;
@@ -25,12 +19,13 @@ public final class Relife {
 
   private final Scenario scenario;
   private final CitizenId citizen;
-  private final Replay replay;
+  private final Supplier<Replay> replay;
   private final List<LedgerEntry> entries;
   private final List<RecordMade> records;
 
+  /// @param replay of the citizen's society; asked for when something is lived again
   /// @param entries the life as it was
-  Relife(Scenario scenario, CitizenId citizen, Replay replay, List<LedgerEntry> entries) {
+  Relife(Scenario scenario, CitizenId citizen, Supplier<Replay> replay, List<LedgerEntry> entries) {
     this.scenario = scenario;
     this.citizen = citizen;
     this.replay = replay;
@@ -78,42 +73,8 @@ public final class Relife {
   /// start.
   public int finalScore(List<LedgerEntry> life) {
     for (LedgerEntry entry : life.reversed()) {
-      switch (entry) {
-        case Awarded awarded -> {
-          return awarded.scoreAfter();
-        }
-        case Rescored scored -> {
-          return scored.scoreAfter();
-        }
-        case Altered altered -> {
-          return altered.scoreAfter();
-        }
-        case Missing missing -> {
-          return missing.scoreAfter();
-        }
-        case Charged charged -> {
-          return charged.scoreAfter();
-        }
-        case Rated rated -> {
-          return rated.scoreAfter();
-        }
-        case Traded traded -> {
-          return traded.scoreAfter();
-        }
-        case LedgerEntry.ActDone _,
-            LedgerEntry.DebtMoved _,
-            LedgerEntry.RecordMade _,
-            LedgerEntry.RecordWithdrawn _,
-            LedgerEntry.BandChanged _,
-            LedgerEntry.ListChanged _,
-            LedgerEntry.ConsequenceChanged _,
-            LedgerEntry.Noticed _,
-            LedgerEntry.Objected _,
-            LedgerEntry.Decided _,
-            LedgerEntry.Fined _,
-            LedgerEntry.Visited _ -> {
-          continue;
-        }
+      if (entry.scoreAfter() != LedgerEntry.NO_SCORE) {
+        return entry.scoreAfter();
       }
     }
     return (int) Math.round(10 * scheme().score().start().value());
@@ -133,7 +94,7 @@ public final class Relife {
               change.rules()));
     }
     try {
-      return variants.isEmpty() ? List.of() : replay.without(citizen, variants, untilDay);
+      return variants.isEmpty() ? List.of() : replay.get().without(citizen, variants, untilDay);
     } catch (OtherSociety e) {
       throw Replayed.refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.glasshouse.engine.checkpoint.OtherSociety;
-import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Replay;
@@ -13,33 +12,34 @@ import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
 import org.glasshouse.results.run.RunRefused;
-import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the life of anybody in a run: the citizen's neighbourhood lives again, with the ledger on,
 /// from what the run wrote down. It is the first replicate.
 public final class Replayed {
 
-  private Replayed() {}
+  private final RunFolder run;
+  private final CitizenId citizen;
+  private final Arm arm;
+  private final int threads;
+  private @Nullable Replay replay;
 
-  /// Whether somebody of this number lives in a scenario.
-  public static boolean exists(Scenario scenario, CitizenId citizen) {
-    if (citizen.city() >= scenario.cities().size()) {
-      return false;
-    }
-    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(citizen.city()).people());
-    return citizen.neighbourhood() < of.count()
-        && citizen.slot() < of.size(citizen.neighbourhood());
+  /// @param citizen who exists in the run
+  /// @param threads worker threads
+  public Replayed(RunFolder run, CitizenId citizen, Arm arm, int threads) {
+    this.run = run;
+    this.citizen = citizen;
+    this.arm = arm;
+    this.threads = threads;
   }
 
-  /// A life.
+  /// The life.
   ///
-  /// @param citizen who exists in the run
   /// @throws RunRefused if the run wrote nothing down for it, or what it wrote was changed
-  public static FollowedLife life(RunFolder run, CitizenId citizen, Arm arm) {
+  public FollowedLife life() {
     try {
-      return new FollowedLife(
-          citizen, "asked for by number", replay(run, List.of(citizen), arm, 1).run());
+      return new FollowedLife(citizen, "asked for by number", replay().run());
     } catch (OtherSociety e) {
       Manifest.Engine engine = run.manifest().engine();
       throw refused(
@@ -54,29 +54,32 @@ public final class Replayed {
     }
   }
 
-  /// Whether lives of an arm can be lived again.
-  public static boolean canBe(RunFolder run, Arm arm) {
-    return Files.isRegularFile(new ReplayFiles(run.path(), run.manifest().run()).file(arm));
-  }
-
-  /// A life that can be lived again without something.
+  /// The life, to be lived again without something; null if the run wrote nothing down for that.
   ///
   /// @param life told by the run, or by [#life]
-  /// @param threads worker threads
-  /// @throws RunRefused as [#life]
-  public static Relife relife(RunFolder run, FollowedLife life, Arm arm, int threads) {
-    return new Relife(
-        run.scenario(),
-        life.citizen(),
-        replay(run, List.of(life.citizen()), arm, threads),
-        life.entries());
+  public @Nullable Relife again(FollowedLife life) {
+    return Files.isRegularFile(files().file(arm))
+        ? new Relife(run.scenario(), citizen, this::replay, life.entries())
+        : null;
   }
 
-  private static Replay replay(RunFolder run, List<CitizenId> follow, Arm arm, int threads) {
-    Manifest manifest = run.manifest();
-    ReplayFiles files = new ReplayFiles(run.path(), manifest.run());
-    Path file = files.file(arm);
-    if (!manifest.earlier().isEmpty()) {
+  private ReplayFiles files() {
+    return new ReplayFiles(run.path(), run.manifest().run());
+  }
+
+  /// The citizen's society, compiled when it is first asked for.
+  private Replay replay() {
+    Replay known = replay;
+    if (known == null) {
+      known = opened();
+      replay = known;
+    }
+    return known;
+  }
+
+  private Replay opened() {
+    Path file = files().file(arm);
+    if (!run.manifest().earlier().isEmpty()) {
       throw refused(
           run.path()
               + " was branched from another run; only those who were followed in it can be told.");
@@ -95,9 +98,9 @@ public final class Replayed {
             run.scenario(),
             arm,
             0,
-            follow,
-            new Plan.Machine(threads, manifest.machine().districtCitizens(), false));
-    return new Replay(plan, file, files.identity(plan.seed(), arm));
+            List.of(citizen),
+            new Plan.Machine(threads, run.manifest().machine().districtCitizens(), false));
+    return new Replay(plan, file, files().identity(plan.seed(), arm));
   }
 
   static RunRefused refused(String what) {

@@ -212,7 +212,6 @@ final class Replicates implements AutoCloseable {
   /// Runs a society whose rules stay.
   private Outcomes recorded(Plan plan, SocietyKeeper keeper, @Nullable Generation from)
       throws IOException {
-    keeper.stop(stretches.end(0));
     try (ReplayWriter recording = replays.writer(plan, from == null ? 0 : from.windows())) {
       Outcomes outcomes = societies.of(plan).run(keeper, keeper, from, recording);
       if (recording != null) {

@@ -258,10 +258,10 @@ public final class RunJob {
   /// Following nobody would tell an empty life, as if nothing had happened to somebody.
   private void mustExist(Scenario.CitizenId citizen) {
     Neighbourhoods city = Neighbourhoods.of(scenario.cities().get(citizen.city()).people());
-    boolean near = citizen.neighbourhood() < city.count();
-    if (near && citizen.slot() < city.size(citizen.neighbourhood())) {
+    if (city.holds(citizen.neighbourhood(), citizen.slot())) {
       return;
     }
+    boolean near = citizen.neighbourhood() < city.count();
     throw new RunRefused(
         RunRefused.Why.NOBODY,
         "There is no citizen "
