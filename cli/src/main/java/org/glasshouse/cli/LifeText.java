@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.report.life.Subject;
+import org.glasshouse.report.life.Telling;
+import org.glasshouse.report.life.ToldLife;
+import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.CauseDaysWords;
 import org.glasshouse.report.words.LedgerWords;
 import org.glasshouse.report.words.PreventionWords;
 import org.glasshouse.report.words.RuleWords;
-import org.glasshouse.results.folder.RunFolder.FollowedLife;
 import org.glasshouse.results.replay.CauseDays;
 import org.glasshouse.results.replay.Door;
 import org.glasshouse.results.replay.Prevention;
@@ -24,36 +27,104 @@ import org.jspecify.annotations.Nullable;
 /// One life on the terminal, or as JSON.
 ///
 /// @param stretches scenarios in which it was lived, one after the other
-/// @param life what is told
-/// @param arm under which it was lived
+/// @param subject what is told
 /// @param depth how deep, from 1
 /// @param again the same life, to be lived again; null if the run wrote nothing down for that
-record LifeText(
-    Stretches stretches, FollowedLife life, Arm arm, int depth, @Nullable Relife again) {
+record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relife again) {
+
+  /// Width of the column in which days stand, and of that of layers.
+  private static final int DAYS = 15;
+
+  private static final int LAYERS = 8;
+
+  /// Terminals that are narrower get a line for days and layer.
+  private static final int NARROW = 60;
 
   /// Prints the life, or one day of it, and what would have prevented the worst of it.
   ///
   /// @param wanted the day, or -1 for all
   void print(Terminal terminal, int wanted) {
     heading(terminal);
-    List<LedgerEntry> entries = entries(wanted);
-    if (entries.isEmpty()) {
+    ToldLife told = told(wanted);
+    if (!told.summary().isEmpty()) {
+      terminal.heading("In short");
+      told.summary().forEach(line -> terminal.beside("  ", line));
+      terminal.out().println();
+    }
+    if (told.chapters().isEmpty()) {
       terminal.paragraph(
           wanted < 0 ? "Nothing was seen or decided." : "Nothing happened on that day.", "", "");
+      terminal.out().println();
     }
-    entries(terminal, entries, life.entries());
+    told.chapters().forEach(chapter -> chapter(terminal, chapter));
     terminal.out().flush();
     Prevention found = prevention(wanted);
     if (found != null && again != null) {
       PreventionWords words = new PreventionWords(stretches, again);
-      terminal.out().println();
       terminal.heading("What would have prevented it");
       terminal.paragraph(words.door(found.door()), "", "");
       lines(terminal, words.say(found));
       terminal.out().println();
       terminal.heading("What the days rest on");
       lines(terminal, CauseDaysWords.say(CauseDays.of(again)));
+      terminal.out().println();
     }
+    terminal.heading("What the words mean");
+    for (ToldLife.Term term : told.key()) {
+      terminal.beside(padded(term.term(), DAYS), term.meaning());
+    }
+  }
+
+  private ToldLife told(int wanted) {
+    Telling telling = new Telling(stretches, subject);
+    return wanted >= 0 ? telling.day(wanted) : depth > 1 ? telling.each() : telling.together();
+  }
+
+  private void chapter(Terminal terminal, ToldLife.Chapter chapter) {
+    terminal.heading(chapter.title());
+    String before = "";
+    for (ToldLife.Line line : chapter.lines()) {
+      String when = line.when().equals(before) ? "" : line.when();
+      before = line.when();
+      beside(terminal, when, line.layer(), numbered(line));
+      details(line).forEach(detail -> terminal.paragraph(detail, "", " ".repeat(DAYS + LAYERS)));
+    }
+    terminal.out().println();
+  }
+
+  /// A line with its days and its layer beside it, or above it where there is no room.
+  private static void beside(
+      Terminal terminal, String when, LedgerEntry.Layer layer, String text) {
+    String name = layer.name().toLowerCase(Locale.ROOT);
+    if (terminal.columns() < NARROW) {
+      terminal.out().println(when.isEmpty() ? name : when + ", " + name);
+      terminal.beside("  ", text);
+    } else {
+      terminal.beside(padded(when, DAYS) + padded(name, LAYERS), text);
+    }
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length())) + "  ";
+  }
+
+  private static String numbered(ToldLife.Line line) {
+    return line.records().isEmpty()
+        ? line.text()
+        : "[" + Numbers.said(line.records()) + "] " + line.text();
+  }
+
+  private List<String> details(ToldLife.Line line) {
+    List<String> details = new ArrayList<>();
+    if (depth > 1) {
+      RuleWords rules = new RuleWords(stretches);
+      for (LedgerEntry entry : line.entries()) {
+        if (entry instanceof LedgerEntry.Awarded awarded) {
+          details.addAll(rules.view(awarded, subject.entries()));
+        }
+      }
+    }
+    return details;
   }
 
   /// Prints sentences, and what is listed between them further in.
@@ -70,37 +141,20 @@ record LifeText(
   private void heading(Terminal terminal) {
     terminal.heading(
         "Citizen "
-            + life.citizen()
+            + subject.citizen()
             + " of "
-            + scenario().cities().get(life.citizen().city()).name());
+            + scenario().cities().get(subject.citizen().city()).name());
     terminal.paragraph(
         "A synthetic person; nobody who exists. Chosen by this rule: "
-            + life.rule()
-            + (arm == Arm.LAW_ONLY ? ". Under ordinary law alone." : "."),
+            + subject.rule()
+            + (subject.arm() == Arm.LAW_ONLY ? ". Under ordinary law alone." : "."),
         "",
         "");
     terminal.out().println();
   }
 
   private List<LedgerEntry> entries(int wanted) {
-    return life.entries().stream().filter(e -> wanted < 0 || e.day() == wanted).toList();
-  }
-
-  private void entries(Terminal terminal, List<LedgerEntry> entries, List<LedgerEntry> whole) {
-    LedgerWords words = new LedgerWords(stretches);
-    RuleWords rules = new RuleWords(stretches);
-    IdentityHashMap<LedgerEntry, Integer> numbers = numbers(whole);
-    for (LedgerEntry entry : entries) {
-      terminal.beside(
-          words.date(entry.day()) + "  " + layer(entry) + "  ",
-          said(words, entry, whole)
-              + (numbers.containsKey(entry) ? " (Record " + numbers.get(entry) + ".)" : ""));
-      if (depth > 1 && entry instanceof LedgerEntry.Awarded awarded) {
-        for (String line : rules.view(awarded, whole)) {
-          terminal.paragraph(line, "", " ".repeat(24));
-        }
-      }
-    }
+    return subject.entries().stream().filter(e -> wanted < 0 || e.day() == wanted).toList();
   }
 
   /// Numbers of the records of a life, by which they can be left out. Two of them may be alike in
@@ -115,18 +169,8 @@ record LifeText(
     if (again == null) {
       return null;
     }
-    Door door = Prevention.longest(again.doors(life.entries()), wanted);
+    Door door = Prevention.longest(again.doors(subject.entries()), wanted);
     return door == null ? null : Prevention.of(again, door);
-  }
-
-  private static String said(LedgerWords words, LedgerEntry entry, List<LedgerEntry> life) {
-    return entry instanceof LedgerEntry.Awarded awarded
-        ? words.told(awarded, life)
-        : words.say(entry, life);
-  }
-
-  private static String layer(LedgerEntry entry) {
-    return String.format(Locale.ROOT, "%-8s", entry.layer().name().toLowerCase(Locale.ROOT));
   }
 
   /// The life as JSON.
@@ -134,7 +178,8 @@ record LifeText(
   /// @param wanted the day, or -1 for all
   Map<String, Object> json(int wanted) {
     Map<String, Object> map = head();
-    map.put("entries", lines(entries(wanted), life.entries()));
+    map.put("told", json(told(wanted)));
+    map.put("entries", lines(entries(wanted), subject.entries()));
     Prevention found = prevention(wanted);
     if (found != null && again != null) {
       map.put("prevention", json(found, new PreventionWords(stretches, again)));
@@ -145,10 +190,10 @@ record LifeText(
 
   private Map<String, Object> head() {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("citizen", life.citizen().toString());
+    map.put("citizen", subject.citizen().toString());
     map.put("synthetic", true);
-    map.put("rule", life.rule());
-    map.put("under", arm.id());
+    map.put("rule", subject.rule());
+    map.put("under", subject.arm().id());
     return map;
   }
 
@@ -161,10 +206,10 @@ record LifeText(
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("day", entry.day());
       line.put("date", words.date(entry.day()).toString());
-      line.put("layer", entry.layer().name().toLowerCase(Locale.ROOT));
+      line.put("layer", layer(entry.layer()));
       line.put("kind", entry.getClass().getSimpleName());
       line.put("wrong", LedgerWords.wrong(entry));
-      line.put("text", said(words, entry, whole));
+      line.put("text", words.say(entry, whole));
       if (numbers.containsKey(entry)) {
         line.put("record", numbers.get(entry));
       }
@@ -178,6 +223,39 @@ record LifeText(
       lines.add(line);
     }
     return lines;
+  }
+
+  private static String layer(LedgerEntry.Layer layer) {
+    return layer.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Object> json(ToldLife told) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("summary", told.summary());
+    map.put("chapters", told.chapters().stream().map(LifeText::json).toList());
+    Map<String, Object> key = new LinkedHashMap<>();
+    told.key().forEach(term -> key.put(term.term(), term.meaning()));
+    map.put("key", key);
+    return map;
+  }
+
+  private static Map<String, Object> json(ToldLife.Chapter chapter) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (ToldLife.Line line : chapter.lines()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("day", line.day());
+      one.put("last_day", line.lastDay());
+      one.put("layer", layer(line.layer()));
+      one.put("times", line.entries().size());
+      one.put("wrong", line.wrong());
+      one.put("records", line.records());
+      one.put("text", line.text());
+      lines.add(one);
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("title", chapter.title());
+    map.put("lines", lines);
+    return map;
   }
 
   private static Map<String, Object> json(CauseDays found) {
@@ -224,7 +302,7 @@ record LifeText(
         "rules",
         change.rules().stream()
             .map(rule ->
-                scenario().cities().get(life.citizen().city()).scheme().rules().get(rule).id())
+                scenario().cities().get(subject.citizen().city()).scheme().rules().get(rule).id())
             .toList());
     map.put("text", words.change(change));
     return map;
@@ -240,14 +318,14 @@ record LifeText(
               + " the scenario again.");
     }
     List<LedgerEntry> other = relife.without(List.of(change), scenario().days() - 1).getFirst();
-    List<LedgerEntry> gone = missing(life.entries(), other);
-    List<LedgerEntry> come = missing(other, life.entries());
+    List<LedgerEntry> gone = missing(subject.entries(), other);
+    List<LedgerEntry> come = missing(other, subject.entries());
     PreventionWords words = new PreventionWords(stretches, relife);
     if (asJson) {
       Map<String, Object> map = head();
       map.put("without", json(change, words));
       map.put("differences", words.difference(other));
-      map.put("gone", lines(gone, life.entries()));
+      map.put("gone", lines(gone, subject.entries()));
       map.put("new", lines(come, other));
       Json.print(terminal.out(), map);
       return;
@@ -262,11 +340,25 @@ record LifeText(
     words.difference(other).forEach(line -> terminal.paragraph(line, "", ""));
     terminal.out().println();
     terminal.heading("What would not be in it");
-    entries(terminal, gone, life.entries());
+    each(terminal, gone, subject.entries());
     if (!come.isEmpty()) {
       terminal.out().println();
       terminal.heading("What would be in it instead");
-      entries(terminal, come, other);
+      each(terminal, come, other);
+    }
+  }
+
+  /// Prints entries of a life one by one, with dates and numbers of records.
+  private void each(Terminal terminal, List<LedgerEntry> entries, List<LedgerEntry> whole) {
+    LedgerWords words = new LedgerWords(stretches);
+    IdentityHashMap<LedgerEntry, Integer> numbers = numbers(whole);
+    for (LedgerEntry entry : entries) {
+      Integer number = numbers.get(entry);
+      beside(
+          terminal,
+          Amounts.day(words.date(entry.day())),
+          entry.layer(),
+          (number == null ? "" : "[" + number + "] ") + words.say(entry, whole));
     }
   }
 

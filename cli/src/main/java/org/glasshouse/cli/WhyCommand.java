@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.report.life.Subject;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
 import org.glasshouse.results.replay.Prevention;
 import org.glasshouse.results.replay.Relife;
 import org.glasshouse.results.replay.Replayed;
+import org.glasshouse.results.replay.WithoutWrong;
 import org.glasshouse.results.run.DayOf;
 import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.scenario.model.Scenario;
@@ -104,7 +106,15 @@ final class WhyCommand implements Callable<Integer> {
       FollowedLife life = life(opened, id, arm, replayed);
       int wanted = day(command, scenario);
       Relife again = replayed.again(life);
-      LifeText text = new LifeText(opened.stretches(), life, arm, depth, again);
+      Subject subject =
+          new Subject(
+              id,
+              life.rule(),
+              arm,
+              life.entries(),
+              replayed.person(),
+              again == null || wanted >= 0 ? null : WithoutWrong.of(again));
+      LifeText text = new LifeText(opened.stretches(), subject, depth, again);
       if (!without.isEmpty()) {
         text.tellWithout(terminal, changes(command, life), json);
       } else if (json) {

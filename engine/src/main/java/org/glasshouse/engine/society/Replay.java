@@ -35,7 +35,7 @@ public final class Replay {
   private final Path file;
   private final long identity;
   private final List<Pass> passes = Passes.inOrder();
-  private final TreeMap<Integer, CityWorld> cities = new TreeMap<>();
+  private final Inhabitants inhabitants;
 
   /// @param plan of the society that was written down; those whom it follows are told
   /// @param file what a `ReplayWriter` wrote
@@ -43,6 +43,7 @@ public final class Replay {
   public Replay(Plan plan, Path file, long identity) {
     this.plan = plan;
     this.world = new World(plan);
+    this.inhabitants = new Inhabitants(world);
     this.file = file;
     this.identity = identity;
   }
@@ -62,7 +63,7 @@ public final class Replay {
     }
     List<Relived> all = new ArrayList<>();
     for (TreeMap<Integer, TreeSet<CitizenId>> neighbourhoods : places.values()) {
-      CityWorld city = city(neighbourhoods.firstEntry().getValue().getFirst());
+      CityWorld city = inhabitants.city(neighbourhoods.firstEntry().getValue().getFirst());
       List<Relived> here = new ArrayList<>();
       for (TreeSet<CitizenId> citizens : neighbourhoods.values()) {
         here.add(new Relived(city, city.firstBulletin(), List.copyOf(citizens), LeftOut.NOTHING));
@@ -87,7 +88,7 @@ public final class Replay {
   /// @throws DamagedCheckpoint as in [#run]
   public List<List<LedgerEntry>> without(CitizenId citizen, List<LeftOut> variants, int untilDay)
       throws IOException {
-    CityWorld city = city(citizen);
+    CityWorld city = inhabitants.city(citizen);
     List<List<LedgerEntry>> lives = new ArrayList<>();
     variants.forEach(_ -> lives.add(List.of()));
     int threads = Math.min(plan.machine().threads(), Math.max(1, variants.size()));
@@ -153,9 +154,9 @@ public final class Replay {
     }
   }
 
-  /// The citizen's city, compiled once.
-  private CityWorld city(CitizenId citizen) {
-    return cities.computeIfAbsent(citizen.city(), city -> new CityWorld(world, city));
+  /// Who the people of the society are.
+  public Inhabitants inhabitants() {
+    return inhabitants;
   }
 
   /// Lets neighbourhoods of a city live side by side for some windows.

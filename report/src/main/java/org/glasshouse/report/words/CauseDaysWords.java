@@ -1,8 +1,8 @@
 package org.glasshouse.report.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.glasshouse.results.replay.CauseDays;
 
 /// On what the days of denials in a life rest, in sentences.
@@ -14,14 +14,16 @@ public final class CauseDaysWords {
   public static List<String> say(CauseDays found) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Days of denials, each denial counted by itself: "
+        "Days under sanctions, each sanction counted by itself: "
             + found.total()
             + ". Shared out among the causes of the records, by living this life with the records of"
-            + " every set of causes alone (Shapley values; they add up):");
-    for (CauseDays.Share share : found.shares()) {
+            + " every set of causes alone (Shapley values; rounded so that they add up):");
+    long[] tenths = tenths(found);
+    for (int i = 0; i < tenths.length; i++) {
+      CauseDays.Share share = found.shares().get(i);
       lines.add(
           "– "
-              + days(share.numerator(), found.denominator())
+              + Amounts.score(tenths[i])
               + " for "
               + Amounts.counted(share.records(), "record", "records")
               + " "
@@ -32,11 +34,25 @@ public final class CauseDaysWords {
     return lines;
   }
 
-  /// Days as a decimal.
-  public static String days(long numerator, long denominator) {
-    return numerator % denominator == 0
-        ? Long.toString(numerator / denominator)
-        : String.format(Locale.ROOT, "%.1f", (double) numerator / denominator);
+  /// Shares in tenths of a day that add up to their total: each is rounded down, and the tenths that
+  /// are left go to those from which most was cut.
+  static long[] tenths(CauseDays found) {
+    long denominator = found.denominator();
+    long[] parts = new long[found.shares().size()];
+    List<Integer> order = new ArrayList<>();
+    long left = 10L * (found.total() - found.bare());
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = Math.floorDiv(10 * found.shares().get(i).numerator(), denominator);
+      left -= parts[i];
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparingLong(
+            i -> -Math.floorMod(10 * found.shares().get(i).numerator(), denominator)));
+    for (int k = 0; k < left; k++) {
+      parts[order.get(k)]++;
+    }
+    return parts;
   }
 
   /// A group of causes, as the end of “records …”.

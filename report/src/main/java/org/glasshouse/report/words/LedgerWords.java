@@ -3,8 +3,6 @@ package org.glasshouse.report.words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Cause;
@@ -15,14 +13,14 @@ import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.Provenance;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.jspecify.annotations.Nullable;
 
 /// Ledger entries in plain words.
 public final class LedgerWords {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(record|param)\\.([a-z0-9_]+)\\}");
-
   private final Scenario scenario;
   private final Stretches stretches;
   private final List<String> kinds;
+  private final AwardWords awards;
 
   /// Words for the lives of a scenario.
   public LedgerWords(Scenario scenario) {
@@ -34,6 +32,7 @@ public final class LedgerWords {
     this.scenario = stretches.last();
     this.stretches = stretches;
     this.kinds = CityLayout.recordKinds(scenario.people());
+    this.awards = new AwardWords(this, scenario.people());
   }
 
   /// The date of an entry.
@@ -54,19 +53,10 @@ public final class LedgerWords {
               + (kinds.get(debt.kind()).equals(DebtModel.Stage.PAID.id())
                   ? "."
                   : debt.couldPay() ? "; the money was there." : "; there was no money to pay.");
-      case LedgerEntry.RecordMade made ->
-          "Recorded by "
-              + scenario.channels().channels().get(made.channel()).title()
-              + ": "
-              + kind(made.kind())
-              + particulars(made.kind(), made.amount())
-              + ", said to be of "
-              + Amounts.day(date(made.actDay()))
-              + ". "
-              + truth(made.cause(), life, made);
+      case LedgerEntry.RecordMade made -> recorded(made) + " " + truth(made, life);
       case LedgerEntry.RecordWithdrawn gone ->
           "The record of “" + kind(gone.kind()) + "” was set aside" + because(gone.why()) + ".";
-      case LedgerEntry.Awarded awarded -> awarded(awarded, scheme, life);
+      case LedgerEntry.Awarded awarded -> awards.say(awarded, life) + behind(awarded, life);
       case LedgerEntry.Rescored scored -> rescored(scored);
       case LedgerEntry.Altered altered ->
           (altered.back()
@@ -78,33 +68,12 @@ public final class LedgerWords {
               + ".";
       case LedgerEntry.Missing missing -> MissingWords.say(missing);
       case LedgerEntry.Charged charged -> ChargedWords.say(charged);
-      case LedgerEntry.BandChanged band ->
-          "Moved from band "
-              + scheme.bands().get(band.from()).id()
-              + " to band "
-              + scheme.bands().get(band.to()).id()
-              + because(band.why())
-              + ".";
-      case LedgerEntry.ListChanged list ->
-          (list.on() ? "Put on the list “" : "Taken off the list “")
-              + scheme.lists().get(list.list()).title()
-              + "”"
-              + because(list.why())
-              + ".";
-      case LedgerEntry.ConsequenceChanged change ->
-          (change.on() ? "From now on: " : "No longer: ")
-              + scheme.consequences().get(change.consequence()).title()
-              + (change.on() && denies(scheme, change) ? ". " + basis(change.basis()) : ".");
-      case LedgerEntry.Noticed notice ->
-          "Told of the decision under “" + matter(scheme, notice.rule()) + "”.";
-      case LedgerEntry.Objected objection ->
-          "Objected to the decision under “" + matter(scheme, objection.rule()) + "”.";
-      case LedgerEntry.Decided decided ->
-          "The objection against “"
-              + matter(scheme, decided.rule())
-              + (decided.upheld() ? "” was upheld" : "” was turned down")
-              + because(decided.why())
-              + ".";
+      case LedgerEntry.BandChanged band -> DecisionWords.band(scheme, band);
+      case LedgerEntry.ListChanged list -> DecisionWords.list(scheme, list);
+      case LedgerEntry.ConsequenceChanged change -> DecisionWords.consequence(scheme, change);
+      case LedgerEntry.Noticed notice -> DecisionWords.noticed(scheme, notice);
+      case LedgerEntry.Objected objection -> DecisionWords.objected(scheme, objection);
+      case LedgerEntry.Decided decided -> DecisionWords.decided(scheme, decided);
       case LedgerEntry.Rated rated ->
           "The stars that others gave moved the score by "
               + Amounts.points(rated.tenths())
@@ -127,40 +96,27 @@ public final class LedgerWords {
               + kind(fine.kind())
               + "”"
               + (fine.right() ? "." : ". The fine was wrong.");
-      case LedgerEntry.Visited visit -> visited(visit);
+      case LedgerEntry.Visited visit -> DecisionWords.visited(visit);
     };
   }
 
-  private static String visited(LedgerEntry.Visited visit) {
-    String why =
-        switch (visit.why()) {
-          case "band" -> "Officers came, because of the lowest band";
-          case "list" -> "Officers came, because of a list";
-          case "alert" -> "Officers came, because a record had raised an alert";
-          case "wrong-door" -> "Officers came who were looking for somebody else";
-          case "raid" -> "Was found in a raid on those who trade off the system";
-          case "crowd" -> "Was in a crowd that officers broke up";
-          default -> "Officers came, while the score was suspended";
-        };
-    String detained =
-        visit.detainedDays() > 0 ? "; detained for " + visit.detainedDays() + " days" : "";
-    return why + detained + (visit.hurt() ? "; hurt." : ".");
+  /// Why somebody was scored anew, as a clause.
+  public static String because(LedgerEntry.Rescored scored) {
+    return switch (scored.why()) {
+      case LedgerEntry.Rescored.FACTORS ->
+          "what they have, what is on file or the scores of those near changed, or the weight of"
+              + " that";
+      case LedgerEntry.Rescored.PUNISHED -> "they had answered auditors";
+      default -> "the weights of the learned score changed, or what they look at";
+    };
   }
 
   private static String rescored(LedgerEntry.Rescored scored) {
-    String because =
-        switch (scored.why()) {
-          case LedgerEntry.Rescored.FACTORS ->
-              "what they have, what is on file or the scores of those near changed, or the weight of"
-                  + " that";
-          case LedgerEntry.Rescored.PUNISHED -> "they had answered auditors";
-          default -> "the weights of the learned score changed, or what they look at";
-        };
     String moved =
         (scored.tenths() < 0 ? "Lost " : "Gained ")
             + Amounts.score(Math.abs((long) scored.tenths()))
             + " points because "
-            + because
+            + because(scored)
             + "; the score is now "
             + Amounts.score(scored.scoreAfter())
             + ".";
@@ -170,35 +126,6 @@ public final class LedgerWords {
             + " Of them, "
             + Amounts.points(scored.beyond())
             + " for acts outside the purpose of the scheme.";
-  }
-
-  /// Title of the rule at issue, or of the list whose own condition it is.
-  private static String matter(Scheme scheme, int rule) {
-    return rule >= 0
-        ? scheme.rules().get(rule).title()
-        : scheme.lists().get(LedgerEntry.listOfMatter(rule)).title();
-  }
-
-  /// What a citizen is told of points: date, points, clause, and whether the record was true.
-  public String told(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
-    Scheme.Rule rule = scheme(awarded).rules().get(awarded.rule());
-    String explained = filled(rule, awarded, life);
-    String points =
-        awarded.tenths() == 0
-            ? "No points were lost or gained on "
-            : (awarded.tenths() < 0 ? "You lost " : "You gained ")
-                + Amounts.score(Math.abs((long) awarded.tenths()))
-                + " points on ";
-    return points
-        + Amounts.day(date(awarded.day()))
-        + occasion(awarded.why())
-        + (explained.isEmpty() ? ": " + rule.title() : ": " + stripped(explained))
-        + " ("
-        + clause(rule.provenance())
-        + "). Score after it: "
-        + Amounts.score(awarded.scoreAfter())
-        + "."
-        + behind(awarded, life);
   }
 
   /// Whether what an entry says, or what it rests on, is wrong about the citizen.
@@ -266,77 +193,75 @@ public final class LedgerWords {
 
   /// The record behind points, if the ledger holds it: the last one of the rule's kinds and of the
   /// same cause that had come in by then.
-  public LedgerEntry.@org.jspecify.annotations.Nullable RecordMade record(
+  public LedgerEntry.@Nullable RecordMade record(
       LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
-    Scheme.Rule rule = scheme(awarded).rules().get(awarded.rule());
-    LedgerEntry.@org.jspecify.annotations.Nullable RecordMade found = null;
+    LedgerEntry.@Nullable RecordMade found = null;
     for (LedgerEntry entry : life) {
-      if (entry instanceof LedgerEntry.RecordMade made
-          && made.day() <= awarded.day()
-          && made.cause() == awarded.cause()
-          && rule.trigger() instanceof Scheme.Trigger.OnRecord on
-          && on.kinds().contains(kinds.get(made.kind()))) {
+      if (entry instanceof LedgerEntry.RecordMade made && comeOf(awarded, made)) {
         found = made;
       }
     }
     return found;
   }
 
-  private static boolean denies(Scheme scheme, LedgerEntry.ConsequenceChanged change) {
-    return scheme.consequences().get(change.consequence()).effect() == Scheme.Effect.DENIES;
+  /// Whether points of one cause can come of a record of another: an event that counts under two
+  /// rules is one right record.
+  private static boolean alike(Cause record, Cause points) {
+    return record == points || record == Cause.GENUINE && points == Cause.DOUBLE_COUNTED;
   }
 
-  private Scheme scheme(LedgerEntry entry) {
+  /// Whether points come of a record.
+  public boolean comeOf(LedgerEntry.Awarded awarded, LedgerEntry.RecordMade made) {
+    return made.day() <= awarded.day()
+        && alike(made.cause(), awarded.cause())
+        && scheme(awarded).rules().get(awarded.rule()).trigger() instanceof Scheme.Trigger.OnRecord on
+        && on.kinds().contains(kinds.get(made.kind()));
+  }
+
+  /// The scheme that is in force on the day of an entry.
+  public Scheme scheme(LedgerEntry entry) {
     return stretches.on(entry.day()).cities().get(entry.citizen().city()).scheme();
-  }
-
-  private String awarded(LedgerEntry.Awarded awarded, Scheme scheme, List<LedgerEntry> life) {
-    Scheme.Rule rule = scheme.rules().get(awarded.rule());
-    String what =
-        awarded.why().equals("record") || awarded.why().equals("calendar")
-            ? (awarded.tenths() == 0
-                    ? "No"
-                    : (awarded.tenths() < 0 ? "Lost " : "Gained ")
-                        + Amounts.score(Math.abs((long) awarded.tenths())))
-                + " points under “"
-                + rule.title()
-                + "” ("
-                + clause(rule.provenance())
-                + ")"
-            : Amounts.points(awarded.tenths())
-                + " points"
-                + occasion(awarded.why())
-                + " of “"
-                + rule.title()
-                + "”";
-    return what
-        + "; the score is now "
-        + Amounts.score(awarded.scoreAfter())
-        + "."
-        + (awarded.why().equals("record") ? behind(awarded, life) : "");
   }
 
   private String behind(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
     if (!awarded.cause().wrong()) {
       return awarded.why().equals("record") ? " The record behind it was right." : "";
     }
-    LedgerEntry.@org.jspecify.annotations.Nullable RecordMade made = record(awarded, life);
+    LedgerEntry.@Nullable RecordMade made = record(awarded, life);
     return " The record behind it was wrong: "
         + cause(awarded.cause())
         + (made == null
             ? "."
-            : ". It came from "
-                + scenario.channels().channels().get(made.channel()).title()
-                + " and named "
-                + Amounts.day(date(made.actDay()))
-                + ".");
+            : ". It came from " + channel(made) + " and named " + day(made.actDay()) + ".");
   }
 
-  private String truth(Cause cause, List<LedgerEntry> life, LedgerEntry.RecordMade made) {
+  /// What was recorded, by whom and about which day, as a sentence.
+  public String recorded(LedgerEntry.RecordMade made) {
+    return "Recorded by "
+        + channel(made)
+        + ": "
+        + lower(kind(made.kind()))
+        + particulars(made.kind(), made.amount())
+        + (made.actDay() == made.day() ? "" : ", on " + day(made.actDay()))
+        + ".";
+  }
+
+  /// Who recorded it, in plain words.
+  public String channel(LedgerEntry.RecordMade made) {
+    return scenario.channels().channels().get(made.channel()).title();
+  }
+
+  private String day(int day) {
+    return Amounts.day(date(day));
+  }
+
+  /// Whether a record is right, as a sentence.
+  public String truth(LedgerEntry.RecordMade made, List<LedgerEntry> life) {
+    Cause cause = made.cause();
     if (!cause.wrong()) {
       return cause == Cause.DOUBLE_COUNTED
-          ? "The record is right, but the same event counts under another rule too."
-          : "The record is right.";
+          ? "Right, but the same event counts under another rule too."
+          : "Right.";
     }
     boolean happened = false;
     for (LedgerEntry entry : life) {
@@ -345,7 +270,7 @@ public final class LedgerWords {
               && act.kind() == made.kind()
               && act.day() == made.actDay();
     }
-    return "The record is wrong: "
+    return "Wrong: "
         + cause(cause)
         + (happened && cause == Cause.WRONG_PARTICULARS ? "; something like it did happen." : ".");
   }
@@ -377,33 +302,14 @@ public final class LedgerWords {
     return " (" + Amounts.measured(amount, field.unit()) + ")";
   }
 
-  private String filled(Scheme.Rule rule, LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
-    LedgerEntry.@org.jspecify.annotations.Nullable RecordMade made = record(awarded, life);
-    Matcher matcher = PLACEHOLDER.matcher(rule.explain());
-    StringBuilder filled = new StringBuilder();
-    while (matcher.find()) {
-      String value =
-          matcher.group(1).equals("param")
-              ? parameter(awarded, matcher.group(2))
-              : particular(made, matcher.group(2));
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
-    }
-    return matcher.appendTail(filled).toString();
+  /// Points of rules in words.
+  public AwardWords awards() {
+    return awards;
   }
 
-  private String particular(
-      LedgerEntry.@org.jspecify.annotations.Nullable RecordMade made, String field) {
-    if (made == null) {
-      return "(not kept)";
-    }
-    List<ActKind> acts = scenario.people().acts();
-    String first =
-        made.kind() >= acts.size()
-            ? "days_late"
-            : acts.get(made.kind()).fields().isEmpty()
-                ? ""
-                : acts.get(made.kind()).fields().getFirst().id();
-    return field.equals(first) ? Amounts.whole(made.amount()) : "(not kept)";
+  /// Id of a record kind.
+  public String kindId(int kind) {
+    return kinds.get(kind);
   }
 
   /// The value of a parameter on the day of an entry.
@@ -422,23 +328,11 @@ public final class LedgerWords {
     return "(unknown)";
   }
 
-  private static String stripped(String text) {
-    String trimmed = text.strip();
-    String lower =
-        trimmed.isEmpty()
-            ? ""
-            : trimmed.substring(0, 1).toLowerCase(Locale.ROOT) + trimmed.substring(1);
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-  }
-
-  private static String occasion(String why) {
-    return switch (why) {
-      case "expiry" -> " at the expiry";
-      case "correction" -> " by a correction";
-      case "repair" -> " by repair";
-      case "return" -> " because a corrected error came back";
-      default -> "";
-    };
+  /// With a small first letter.
+  public static String lower(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String because(String why) {

@@ -33,14 +33,15 @@ public final class PreventionWords {
 
   /// Which door is at issue.
   public String door(Door door) {
-    return "Denied: "
-        + scheme.consequences().get(door.consequence()).title()
+    return Amounts.sentence(
+            SanctionWords.state(scheme.consequences().get(door.consequence())))
         + ", from "
         + Amounts.day(words.date(door.from()))
         + " to "
         + Amounts.day(words.date(door.to()))
         + " ("
         + Amounts.counted(door.days(), "day", "days")
+        + (door.to() == life.lastDay() ? "; to the end of the scenario" : "")
         + ").";
   }
 
@@ -50,7 +51,7 @@ public final class PreventionWords {
     List<Change> changes = found.changes();
     Change nearest = found.nearest();
     if (!changes.isEmpty()) {
-      lines.add("It would have stayed open all the time");
+      lines.add("It would not have been at all");
       for (Change change : changes.subList(0, Math.min(MOST, changes.size()))) {
         lines.add("– " + change(change) + ";");
       }
@@ -62,8 +63,8 @@ public final class PreventionWords {
       }
     } else if (nearest != null) {
       lines.add(
-          "Nothing that was tried would have kept it open all the time. It would have been closed"
-              + " for the fewest days, "
+          "Nothing that was tried would have prevented all of it. It would have lasted for the"
+              + " fewest days, "
               + found.nearestDays()
               + " instead of "
               + found.door().days()
@@ -81,21 +82,35 @@ public final class PreventionWords {
     if (changes.stream().limit(MOST).anyMatch(this::right) || nearest != null && right(nearest)) {
       lines.add("A right record is also missing where the act was not done, or not seen.");
     }
-    lines.add(tried(found));
+    String tried = tried(found);
+    if (!tried.isEmpty()) {
+      lines.add(tried);
+    }
     return lines;
   }
 
+  /// What was tried; empty if there was nothing to try.
   private static String tried(Prevention found) {
-    return "Tried, each by living this life again with the same luck while all outside the"
-        + " neighbourhood stays as it was: without each of "
-        + Amounts.counted(found.records(), "record", "records")
-        + ", without each of "
-        + Amounts.counted(found.rules(), "rule", "rules")
-        + " for this citizen, without "
-        + Amounts.counted(found.pairs(), "pair", "pairs")
-        + " of records"
-        + (found.complete() ? "" : " (not all there are)")
-        + ". Counted: days closed in that time.";
+    List<String> parts = new ArrayList<>();
+    if (found.records() > 0) {
+      parts.add("without each of " + Amounts.counted(found.records(), "record", "records"));
+    }
+    if (found.rules() > 0) {
+      parts.add(
+          "without each of "
+              + Amounts.counted(found.rules(), "rule", "rules")
+              + " for this citizen");
+    }
+    if (found.pairs() > 0) {
+      parts.add("without " + Amounts.counted(found.pairs(), "pair", "pairs") + " of records");
+    }
+    return parts.isEmpty()
+        ? ""
+        : "Tried, each by living this life again with the same luck while all outside the"
+            + " neighbourhood stays as it was: "
+            + SanctionWords.listed(parts)
+            + (found.complete() ? "" : " (not all there are)")
+            + ". Counted: days closed in that time.";
   }
 
   /// A change, as the end of a sentence.
@@ -105,9 +120,9 @@ public final class PreventionWords {
       RecordMade record = life.records().get(number - 1);
       boolean wrong = record.cause().wrong();
       parts.add(
-          (wrong ? "the wrong record " : "the right record ")
+          (wrong ? "the wrong record [" : "the right record [")
               + number
-              + " (“"
+              + "] (“"
               + words.kind(record.kind())
               + "” of "
               + Amounts.day(words.date(record.actDay()))

@@ -55,7 +55,7 @@ public final class RuleWords {
               + words.particulars(made.kind(), made.amount())
               + ", by "
               + scenario.channels().channels().get(made.channel()).title()
-              + ", said to be of "
+              + ", on "
               + Amounts.day(words.date(made.actDay())));
       lines.add("true: " + LedgerWords.cause(made.cause()));
     }

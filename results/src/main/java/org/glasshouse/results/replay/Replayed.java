@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.glasshouse.engine.checkpoint.OtherSociety;
+import org.glasshouse.engine.population.Person;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Replay;
 import org.glasshouse.results.folder.Manifest;
@@ -54,6 +56,14 @@ public final class Replayed {
     }
   }
 
+  /// Who the citizen is.
+  public Person person() {
+    Replay known = replay;
+    return known == null
+        ? new Inhabitants(plan()).person(citizen)
+        : known.inhabitants().person(citizen);
+  }
+
   /// The life, to be lived again without something; null if the run wrote nothing down for that.
   ///
   /// @param life told by the run, or by [#life]
@@ -93,14 +103,17 @@ public final class Replayed {
               + (arm == Arm.SCHEME ? "under the scheme" : "under ordinary law alone")
               + " could be told.");
     }
-    Plan plan =
-        new Plan(
-            run.scenario(),
-            arm,
-            0,
-            List.of(citizen),
-            new Plan.Machine(threads, run.manifest().machine().districtCitizens(), false));
+    Plan plan = plan();
     return new Replay(plan, file, files().identity(plan.seed(), arm));
+  }
+
+  private Plan plan() {
+    return new Plan(
+        run.scenario(),
+        arm,
+        0,
+        List.of(citizen),
+        new Plan.Machine(threads, run.manifest().machine().districtCitizens(), false));
   }
 
   static RunRefused refused(String what) {

@@ -1,0 +1,218 @@
+package org.glasshouse.report.life;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerEntry.ActDone;
+import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
+import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
+import org.glasshouse.report.life.ToldLife.Line;
+import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.LedgerWords;
+import org.glasshouse.report.words.SanctionWords;
+import org.glasshouse.scenario.model.Scheme;
+
+/// The lines of a life: one for each moment, or one for all that are alike in a part of it.
+final class Lines {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  private final LedgerWords words;
+  private final List<LedgerEntry> life;
+  private final boolean scored;
+  private final NoPoints noPoints;
+  private final Sums sums;
+  private final IdentityHashMap<LedgerEntry, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<LedgerEntry, Boolean> seen = new IdentityHashMap<>();
+
+  /// @param life the whole ledger
+  /// @param scored whether the citizen is scored at all
+  Lines(LedgerWords words, List<LedgerEntry> life, boolean scored) {
+    this.words = words;
+    this.life = life;
+    this.scored = scored;
+    this.noPoints = new NoPoints(words);
+    this.sums = new Sums(words);
+    List<RecordMade> unmatched = new ArrayList<>();
+    for (LedgerEntry entry : life) {
+      if (entry instanceof RecordMade made) {
+        numbers.put(made, numbers.size() + 1);
+        unmatched.add(made);
+      }
+    }
+    for (LedgerEntry entry : life) {
+      if (entry instanceof ActDone act) {
+        seen.put(act, recorded(act, unmatched));
+      }
+    }
+  }
+
+  /// Whether an act was recorded of its doer; the record is then taken from those that are left.
+  private static boolean recorded(ActDone act, List<RecordMade> left) {
+    for (int i = 0; i < left.size(); i++) {
+      RecordMade made = left.get(i);
+      if (made.kind() == act.kind() && made.actDay() == act.day() && !made.cause().wrong()) {
+        left.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Number of a record in the life, from 1.
+  int number(RecordMade record) {
+    return numbers.getOrDefault(record, 0);
+  }
+
+  /// Lines of some moments, alike ones together.
+  List<Line> together(List<Moment> moments) {
+    Map<Object, List<Moment>> groups = new LinkedHashMap<>();
+    for (Moment moment : moments) {
+      Object alike = moment.alike();
+      groups.computeIfAbsent(alike == null ? moment : alike, _ -> new ArrayList<>()).add(moment);
+    }
+    List<Line> lines = new ArrayList<>();
+    groups.values().forEach(group -> lines.addAll(lines(group)));
+    return lines;
+  }
+
+  /// Lines of some moments, each by itself.
+  List<Line> each(List<Moment> moments) {
+    List<Line> lines = new ArrayList<>();
+    moments.forEach(moment -> lines.addAll(lines(List.of(moment))));
+    return lines;
+  }
+
+  /// Lines of moments that are alike.
+  private List<Line> lines(List<Moment> group) {
+    List<LedgerEntry> firsts = group.stream().map(Moment::first).toList();
+    List<Line> lines = new ArrayList<>();
+    switch (group.getFirst().first()) {
+      case ActDone _ -> lines.add(line(firsts, acts(firsts)));
+      case RecordMade first -> {
+        boolean none = group.getFirst().awards().isEmpty();
+        String more = none ? noPoints.say(first, scored) : "";
+        lines.add(line(firsts, records(firsts) + (more.isEmpty() ? "" : " " + more)));
+        lines.addAll(awards(group));
+      }
+      case Awarded _ -> lines.addAll(awards(group));
+      case LedgerEntry.ConsequenceChanged _ ->
+          lines.add(line(group.getFirst().entries(), changed(group.getFirst().entries())));
+      case LedgerEntry first ->
+          lines.add(
+              line(
+                  firsts,
+                  group.size() == 1 ? words.say(first, life) : sums.say(firsts, life)));
+    }
+    return lines;
+  }
+
+  /// One line for each rule that made points, of all moments that are alike.
+  private List<Line> awards(List<Moment> group) {
+    List<Line> lines = new ArrayList<>();
+    for (int rule = 0; rule < group.getFirst().awards().size(); rule++) {
+      List<Awarded> same = new ArrayList<>();
+      for (Moment moment : group) {
+        same.add(moment.awards().get(rule));
+      }
+      lines.add(
+          line(
+              same,
+              same.size() == 1
+                  ? words.awards().say(same.getFirst(), life)
+                  : words.awards().several(same)));
+    }
+    return lines;
+  }
+
+  private String acts(List<LedgerEntry> acts) {
+    ActDone first = (ActDone) acts.getFirst();
+    if (acts.size() == 1) {
+      String said = words.say(first, life);
+      return seen(first) ? said : said + " Nobody recorded it.";
+    }
+    long recorded = acts.stream().filter(this::seen).count();
+    return times(acts)
+        + LedgerWords.lower(words.kind(first.kind()))
+        + "; "
+        + (recorded == 0
+            ? "nobody recorded it."
+            : recorded == acts.size()
+                ? "all of it recorded."
+                : Amounts.whole(recorded) + " of them recorded.");
+  }
+
+  private boolean seen(LedgerEntry act) {
+    return seen.getOrDefault(act, false);
+  }
+
+  private String records(List<LedgerEntry> records) {
+    RecordMade first = (RecordMade) records.getFirst();
+    String truth = words.truth(first, life);
+    if (records.size() == 1) {
+      return words.recorded(first) + " " + truth;
+    }
+    return times(records)
+        + "recorded by "
+        + words.channel(first)
+        + ": "
+        + LedgerWords.lower(words.kind(first.kind()))
+        + ". "
+        + (first.cause().wrong()
+            ? "Wrong each time: " + LedgerWords.cause(first.cause()) + "."
+            : "Right each time.");
+  }
+
+  private String changed(List<LedgerEntry> changes) {
+    LedgerEntry.ConsequenceChanged first = (LedgerEntry.ConsequenceChanged) changes.getFirst();
+    List<Scheme.Consequence> all = new ArrayList<>();
+    for (LedgerEntry entry : changes) {
+      if (entry instanceof LedgerEntry.ConsequenceChanged change) {
+        all.add(words.scheme(first).consequences().get(change.consequence()));
+      }
+    }
+    String said = SanctionWords.change(all, first.on());
+    return first.on() && SanctionWords.denies(all.getFirst())
+        ? said + " " + LedgerWords.basis(first.basis())
+        : said;
+  }
+
+  /// How often, as the beginning of a sentence.
+  private static String times(List<LedgerEntry> entries) {
+    return entries.size() == 2 ? "Twice: " : Amounts.whole(entries.size()) + " times: ";
+  }
+
+  private Line line(List<? extends LedgerEntry> entries, String text) {
+    LedgerEntry first = entries.getFirst();
+    int last = entries.getLast().day();
+    List<Integer> records = new ArrayList<>();
+    for (LedgerEntry entry : entries) {
+      if (entry instanceof RecordMade made) {
+        records.add(number(made));
+      }
+    }
+    return new Line(
+        first.day(),
+        last,
+        when(entries),
+        first.layer(),
+        text,
+        LedgerWords.wrong(first),
+        records,
+        List.copyOf(entries));
+  }
+
+  private String when(List<? extends LedgerEntry> entries) {
+    LocalDate first = words.date(entries.getFirst().day());
+    LocalDate last = words.date(entries.getLast().day());
+    if (first.equals(last)) {
+      return DAY.format(first);
+    }
+    return DAY.format(first) + (entries.size() == 2 ? ", " : " – ") + DAY.format(last);
+  }
+}

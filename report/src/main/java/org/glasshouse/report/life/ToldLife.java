@@ -1,0 +1,41 @@
+package org.glasshouse.report.life;
+
+import java.util.List;
+import org.glasshouse.engine.ledger.LedgerEntry;
+
+/// A life, told.
+///
+/// @param summary what somebody reads who reads nothing else, a sentence or two to a line
+/// @param chapters the whole life, or what was asked for of it
+/// @param key what words and signs in it mean
+public record ToldLife(List<String> summary, List<Chapter> chapters, List<Term> key) {
+
+  /// Part of a life.
+  ///
+  /// @param title such as `2027: score 600 to 512, band C to D`
+  /// @param lines by their first day
+  public record Chapter(String title, List<Line> lines) {}
+
+  /// Something that happened, was recorded or was decided, once or several times alike.
+  ///
+  /// @param day first day on which it did, counted from the start
+  /// @param lastDay last day on which it did
+  /// @param when the same in words, without the year
+  /// @param layer which of the three layers it belongs to
+  /// @param text in plain words
+  /// @param wrong whether it is wrong about the citizen, or rests on something that is
+  /// @param records numbers of the records that it tells of
+  /// @param entries what it tells, in order
+  public record Line(
+      int day,
+      int lastDay,
+      String when,
+      LedgerEntry.Layer layer,
+      String text,
+      boolean wrong,
+      List<Integer> records,
+      List<LedgerEntry> entries) {}
+
+  /// A word or a sign, and what it means.
+  public record Term(String term, String meaning) {}
+}
