@@ -37,6 +37,9 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
 
   private static final int LAYERS = 8;
 
+  /// Begins what is listed between sentences.
+  private static final String DASH = "– ";
+
   /// Terminals that are narrower get a line for days and layer.
   private static final int NARROW = 60;
 
@@ -51,6 +54,7 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
       told.summary().forEach(line -> terminal.beside("  ", line));
       terminal.out().println();
     }
+    key(terminal, told);
     if (told.chapters().isEmpty()) {
       terminal.paragraph(
           wanted < 0 ? "Nothing was seen or decided." : "Nothing happened on that day.", "", "");
@@ -67,11 +71,6 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
       terminal.out().println();
       terminal.heading("What the days rest on");
       lines(terminal, CauseDaysWords.say(CauseDays.of(again)));
-      terminal.out().println();
-    }
-    terminal.heading("What the words mean");
-    for (ToldLife.Term term : told.key()) {
-      terminal.beside(padded(term.term(), DAYS), term.meaning());
     }
   }
 
@@ -80,21 +79,28 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
     return wanted >= 0 ? telling.day(wanted) : depth > 1 ? telling.each() : telling.together();
   }
 
+  private static void key(Terminal terminal, ToldLife told) {
+    terminal.heading("What the words mean");
+    for (ToldLife.Term term : told.key()) {
+      terminal.beside("  " + padded(term.term(), LAYERS), term.meaning());
+    }
+    terminal.out().println();
+  }
+
   private void chapter(Terminal terminal, ToldLife.Chapter chapter) {
     terminal.heading(chapter.title());
     String before = "";
     for (ToldLife.Line line : chapter.lines()) {
       String when = line.when().equals(before) ? "" : line.when();
       before = line.when();
-      beside(terminal, when, line.layer(), numbered(line));
+      beside(terminal, when, line.layer(), line.numbered());
       details(line).forEach(detail -> terminal.paragraph(detail, "", " ".repeat(DAYS + LAYERS)));
     }
     terminal.out().println();
   }
 
   /// A line with its days and its layer beside it, or above it where there is no room.
-  private static void beside(
-      Terminal terminal, String when, LedgerEntry.Layer layer, String text) {
+  private static void beside(Terminal terminal, String when, LedgerEntry.Layer layer, String text) {
     String name = layer.name().toLowerCase(Locale.ROOT);
     if (terminal.columns() < NARROW) {
       terminal.out().println(when.isEmpty() ? name : when + ", " + name);
@@ -106,12 +112,6 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
 
   private static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length())) + "  ";
-  }
-
-  private static String numbered(ToldLife.Line line) {
-    return line.records().isEmpty()
-        ? line.text()
-        : "[" + Numbers.said(line.records()) + "] " + line.text();
   }
 
   private List<String> details(ToldLife.Line line) {
@@ -130,7 +130,11 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
   /// Prints sentences, and what is listed between them further in.
   private static void lines(Terminal terminal, List<String> lines) {
     for (String line : lines) {
-      terminal.paragraph(line, "", line.startsWith("–") ? "  " : "");
+      if (line.startsWith(DASH)) {
+        terminal.beside("  " + DASH, line.substring(DASH.length()));
+      } else {
+        terminal.paragraph(line, "", "");
+      }
     }
   }
 
@@ -246,7 +250,8 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
       one.put("day", line.day());
       one.put("last_day", line.lastDay());
       one.put("layer", layer(line.layer()));
-      one.put("times", line.entries().size());
+      one.put("times", line.times());
+      one.put("entries", line.entries().size());
       one.put("wrong", line.wrong());
       one.put("records", line.records());
       one.put("text", line.text());

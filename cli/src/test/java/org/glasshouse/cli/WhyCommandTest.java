@@ -72,7 +72,7 @@ class WhyCommandTest {
     assertThat(found.get("days").asInt()).isPositive();
     assertThat(found.get("records_tried").asInt()).isPositive();
     String door = found.get("door").asString();
-    String title = door.substring("Denied: ".length(), door.indexOf(", from "));
+    String denied = "Sanction begins: s" + door.substring(1, door.indexOf(", from "));
     assertThat(found.get("changes").size()).as(found.toString()).isPositive();
     boolean record = false;
     for (JsonNode change : found.get("changes")) {
@@ -81,8 +81,8 @@ class WhyCommandTest {
         List<String> numbers = new ArrayList<>();
         change.get("records").forEach(number -> numbers.add(number.asString()));
         JsonNode without = json("--without", String.join(",", numbers));
-        assertThat(without.get("gone").toString()).contains("From now on: " + title);
-        assertThat(without.get("new").toString()).doesNotContain("From now on: " + title);
+        assertThat(without.get("gone").toString()).contains(denied);
+        assertThat(without.get("new").toString()).doesNotContain(denied);
       }
     }
     assertThat(record).isTrue();
@@ -92,15 +92,40 @@ class WhyCommandTest {
   void recordsAreNumberedAndToldByNumber() {
     Called called = Called.with("why", run.toString(), citizen);
     assertThat(called.out())
-        .contains("(Record 1.)", "What would have prevented it", "Denied: ", "Tried, each by");
+        .contains(
+            "In short", "[1", "What would have prevented it", "Shut out of ", "Tried, each by");
     assertThat(called.widest()).isLessThanOrEqualTo(80);
     Called without = Called.with("why", run.toString(), citizen, "--without", "1");
     assertThat(without.code()).as(without.err()).isZero();
     assertThat(without.out())
-        .contains("The score on the last day is ", "What would not be in it", "(Record 1.)");
+        .contains("The score on the last day is ", "What would not be in it", "[1] ");
     Called wrong = Called.with("why", run.toString(), citizen, "--without", "4000");
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(wrong.err()).contains("--without 4000: expected 1 to ");
+  }
+
+  /// The told life is the same on the terminal and as JSON, holds every entry once, and says for
+  /// what the wrong records are to blame.
+  @Test
+  void theLifeIsToldInShortAndInChapters() {
+    JsonNode life = json();
+    JsonNode told = life.get("told");
+    String text = Called.with("why", run.toString(), citizen).out().replaceAll("\\s+", " ");
+    told.get("summary").forEach(line -> assertThat(text).contains(line.asString()));
+    assertThat(told.get("summary").get(0).asString()).startsWith("At the start a ");
+    assertThat(told.get("summary").toString()).contains("without the wrong record");
+    int entries = 0;
+    for (JsonNode chapter : told.get("chapters")) {
+      assertThat(text).contains(chapter.get("title").asString());
+      for (JsonNode line : chapter.get("lines")) {
+        entries += line.get("entries").asInt();
+        assertThat(line.get("times").asInt()).isBetween(1, line.get("entries").asInt());
+      }
+    }
+    assertThat(entries).isEqualTo(life.get("entries").size());
+    assertThat(told.get("key").get(citizen).asString()).startsWith("City 0, neighbourhood ");
+    assertThat(Called.with("why", run.toString(), citizen, "--depth", "2").out())
+        .contains("set off by ");
   }
 
   /// Shares of the causes and what is left without records are the days of the life, exactly; the

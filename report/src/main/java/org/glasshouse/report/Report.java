@@ -40,7 +40,12 @@ public final class Report {
   static RunView view(RunFolder folder) {
     List<RunView.Life> lives = new ArrayList<>();
     for (RunFolder.FollowedLife life : folder.lives()) {
-      lives.add(new RunView.Life(life.rule(), life.citizen(), life.entries()));
+      lives.add(
+          new RunView.Life(
+              life.rule(),
+              life.citizen(),
+              life.entries(),
+              folder.inhabitants().person(life.citizen())));
     }
     return new RunView(
         folder.groups().scenario(),

@@ -2,6 +2,7 @@ package org.glasshouse.report;
 
 import java.util.List;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.population.Person;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Outcomes.Fit;
 import org.glasshouse.engine.tally.Block;
@@ -50,7 +51,8 @@ public record RunView(
   /// @param rule by which it was chosen
   /// @param citizen who
   /// @param entries in order
-  public record Life(String rule, CitizenId citizen, List<LedgerEntry> entries) {}
+  /// @param person who it is
+  public record Life(String rule, CitizenId citizen, List<LedgerEntry> entries, Person person) {}
 
   /// Whether every replicate is paired with ordinary law alone.
   public boolean baseline() {

@@ -385,7 +385,7 @@ final class SmallRun {
     life.add(new LedgerEntry.ActDone(who, 150, 5, 3, false));
     life.add(new LedgerEntry.RecordMade(who, 155, 150, 5, 3, Cause.GENUINE, 3));
     life.add(new LedgerEntry.Awarded(who, 155, 4, -1, 50, 6000, Cause.GENUINE, "record"));
-    life.add(new LedgerEntry.RecordMade(who, 400, 371, 12, 1, Cause.WRONG_PERSON, 64));
+    life.add(new LedgerEntry.RecordMade(who, 400, 371, 13, 1, Cause.WRONG_PERSON, 64));
     life.add(new LedgerEntry.Awarded(who, 400, 2, -1, -1000, 5000, Cause.WRONG_PERSON, "record"));
     life.add(new LedgerEntry.BandChanged(who, 401, 2, 1, "score"));
     life.add(new LedgerEntry.ListChanged(who, 401, 0, true, "rule"));
@@ -394,7 +394,7 @@ final class SmallRun {
     life.add(new LedgerEntry.Noticed(who, 470, 2));
     life.add(new LedgerEntry.Objected(who, 488, 2));
     life.add(new LedgerEntry.Decided(who, 560, 2, true, "review"));
-    life.add(new LedgerEntry.RecordWithdrawn(who, 567, 12, Cause.WRONG_PERSON, "correction"));
+    life.add(new LedgerEntry.RecordWithdrawn(who, 567, 13, Cause.WRONG_PERSON, "correction"));
     life.add(
         new LedgerEntry.Awarded(who, 567, 2, -1, 1000, 6000, Cause.WRONG_PERSON, "correction"));
     life.add(new LedgerEntry.BandChanged(who, 568, 1, 2, "score"));
@@ -416,8 +416,12 @@ final class SmallRun {
     }
     return List.of(
         new RunView.Life(
-            "the median of those shut out by a wrong record, by days shut out", who, life),
-        new RunView.Life("the median of those who did no harm and lost points", other, quiet));
+            "the median of those shut out by a wrong record, by days shut out",
+            who,
+            life,
+            MadeUp.woman()),
+        new RunView.Life(
+            "the median of those who did no harm and lost points", other, quiet, MadeUp.woman()));
   }
 
   private Manifest manifest() {

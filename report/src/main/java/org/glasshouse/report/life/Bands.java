@@ -19,8 +19,7 @@ final class Bands {
         return change.from() < 0 ? null : Integer.valueOf(change.from());
       }
     }
-    return BandWords.of(
-        scheme, (int) Math.round(Scheme.TENTHS * scheme.score().start().value()));
+    return BandWords.of(scheme, (int) Math.round(Scheme.TENTHS * scheme.score().start().value()));
   }
 
   /// The band after the last move.

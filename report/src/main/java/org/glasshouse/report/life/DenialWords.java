@@ -144,9 +144,7 @@ final class DenialWords {
   /// Whether it was by a wrong record, by the rule, or both, as a sentence or two.
   String verdict(Denial denial) {
     String others =
-        denial.basis() == Basis.THROUGH_OTHERS
-            ? "It came through another of the household. "
-            : "";
+        denial.basis() == Basis.THROUGH_OTHERS ? "It came through another of the household. " : "";
     Opened without = denial.without();
     if (without == null) {
       return others.isEmpty() ? LedgerWords.basis(denial.basis()) : others.strip();
@@ -160,9 +158,7 @@ final class DenialWords {
               : "without "
                   + (wrong == 1 ? "the wrong record" : "any of the " + wrong + " wrong records")
                   + " it would have been just as long.";
-      return others.isEmpty()
-          ? "By the rule: " + why
-          : others + Amounts.sentence(why);
+      return others.isEmpty() ? "By the rule: " + why : others + Amounts.sentence(why);
     }
     return others
         + (left == 0

@@ -93,7 +93,8 @@ final class Key {
     if (awards().stream().anyMatch(words.awards()::assumed)) {
       terms.add(
           new Term(
-              AwardWords.STAR, "Points of a size that no text gives: this scheme file assumes it."));
+              AwardWords.STAR,
+              "Points of a size that no text gives: this scheme file assumes it."));
     }
   }
 

@@ -14,6 +14,7 @@ import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.report.life.ToldLife.Line;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.AwardWords;
 import org.glasshouse.report.words.LedgerWords;
 import org.glasshouse.report.words.SanctionWords;
 import org.glasshouse.scenario.model.Scheme;
@@ -92,22 +93,21 @@ final class Lines {
   private List<Line> lines(List<Moment> group) {
     List<LedgerEntry> firsts = group.stream().map(Moment::first).toList();
     List<Line> lines = new ArrayList<>();
+    int times = group.size();
     switch (group.getFirst().first()) {
-      case ActDone _ -> lines.add(line(firsts, acts(firsts)));
+      case ActDone _ -> lines.add(line(firsts, times, acts(firsts)));
       case RecordMade first -> {
         boolean none = group.getFirst().awards().isEmpty();
         String more = none ? noPoints.say(first, scored) : "";
-        lines.add(line(firsts, records(firsts) + (more.isEmpty() ? "" : " " + more)));
+        lines.add(line(firsts, times, records(firsts) + (more.isEmpty() ? "" : " " + more)));
         lines.addAll(awards(group));
       }
       case Awarded _ -> lines.addAll(awards(group));
       case LedgerEntry.ConsequenceChanged _ ->
-          lines.add(line(group.getFirst().entries(), changed(group.getFirst().entries())));
+          lines.add(line(group.getFirst().entries(), 1, changed(group.getFirst().entries())));
       case LedgerEntry first ->
           lines.add(
-              line(
-                  firsts,
-                  group.size() == 1 ? words.say(first, life) : sums.say(firsts, life)));
+              line(firsts, times, times == 1 ? words.say(first, life) : sums.say(firsts, life)));
     }
     return lines;
   }
@@ -116,18 +116,41 @@ final class Lines {
   private List<Line> awards(List<Moment> group) {
     List<Line> lines = new ArrayList<>();
     for (int rule = 0; rule < group.getFirst().awards().size(); rule++) {
+      List<LedgerEntry> entries = new ArrayList<>();
       List<Awarded> same = new ArrayList<>();
+      int told = 0;
       for (Moment moment : group) {
-        same.add(moment.awards().get(rule));
+        Awarded awarded = moment.awards().get(rule);
+        same.add(awarded);
+        entries.add(awarded);
+        for (LedgerEntry entry : moment.entries()) {
+          if (entry instanceof LedgerEntry.Noticed notice && notice.rule() == awarded.rule()) {
+            entries.add(notice);
+            told++;
+          }
+        }
       }
-      lines.add(
-          line(
-              same,
-              same.size() == 1
-                  ? words.awards().say(same.getFirst(), life)
-                  : words.awards().several(same)));
+      String said =
+          same.size() == 1
+              ? words.awards().say(same.getFirst(), life)
+              : words.awards().several(same);
+      lines.add(line(entries, same.size(), said + told(same, told)));
     }
     return lines;
+  }
+
+  /// Whether the citizen was told of a loss.
+  private static String told(List<Awarded> awards, int told) {
+    Awarded first = awards.getFirst();
+    if (!AwardWords.byRule(first) || told == 0 && first.tenths() >= 0) {
+      return "";
+    }
+    if (told == 0) {
+      return " Nobody told the citizen.";
+    }
+    return told == awards.size()
+        ? " The citizen was told" + (told == 1 ? "." : " each time.")
+        : " The citizen was told " + Amounts.counted(told, "time", "times") + ".";
   }
 
   private String acts(List<LedgerEntry> acts) {
@@ -137,7 +160,7 @@ final class Lines {
       return seen(first) ? said : said + " Nobody recorded it.";
     }
     long recorded = acts.stream().filter(this::seen).count();
-    return times(acts)
+    return Amounts.times(acts.size())
         + LedgerWords.lower(words.kind(first.kind()))
         + "; "
         + (recorded == 0
@@ -157,7 +180,7 @@ final class Lines {
     if (records.size() == 1) {
       return words.recorded(first) + " " + truth;
     }
-    return times(records)
+    return Amounts.times(records.size())
         + "recorded by "
         + words.channel(first)
         + ": "
@@ -182,12 +205,7 @@ final class Lines {
         : said;
   }
 
-  /// How often, as the beginning of a sentence.
-  private static String times(List<LedgerEntry> entries) {
-    return entries.size() == 2 ? "Twice: " : Amounts.whole(entries.size()) + " times: ";
-  }
-
-  private Line line(List<? extends LedgerEntry> entries, String text) {
+  private Line line(List<? extends LedgerEntry> entries, int times, String text) {
     LedgerEntry first = entries.getFirst();
     int last = entries.getLast().day();
     List<Integer> records = new ArrayList<>();
@@ -200,6 +218,7 @@ final class Lines {
         first.day(),
         last,
         when(entries),
+        times,
         first.layer(),
         text,
         LedgerWords.wrong(first),
@@ -213,6 +232,7 @@ final class Lines {
     if (first.equals(last)) {
       return DAY.format(first);
     }
-    return DAY.format(first) + (entries.size() == 2 ? ", " : " – ") + DAY.format(last);
+    long days = entries.stream().mapToInt(LedgerEntry::day).distinct().count();
+    return DAY.format(first) + (days == 2 ? ", " : " – ") + DAY.format(last);
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
 import org.glasshouse.engine.ledger.LedgerEntry.ConsequenceChanged;
+import org.glasshouse.engine.ledger.LedgerEntry.Noticed;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.report.words.AwardWords;
 import org.glasshouse.report.words.LedgerWords;
@@ -45,13 +46,14 @@ record Moment(@Nullable Object alike, List<LedgerEntry> entries) {
 
   /// The moments of a life, in the order in which they begin.
   static List<Moment> of(List<LedgerEntry> life, LedgerWords words) {
-    Map<Integer, List<LedgerEntry>> parts = new TreeMap<>();
+    TreeMap<Integer, List<LedgerEntry>> parts = new TreeMap<>();
     for (int i = 0; i < life.size(); i++) {
       LedgerEntry entry = life.get(i);
       int home =
           switch (entry) {
             case Awarded awarded -> record(life, i, awarded, parts, words);
             case ConsequenceChanged change -> together(life, i, change, words);
+            case Noticed notice -> points(i, notice, parts);
             default -> i;
           };
       parts.computeIfAbsent(home, _ -> new ArrayList<>()).add(entry);
@@ -82,6 +84,21 @@ record Moment(@Nullable Object alike, List<LedgerEntry> entries) {
           && parts.getOrDefault(i, List.of()).stream()
               .noneMatch(e -> e instanceof Awarded other && other.rule() == awarded.rule())) {
         return i;
+      }
+    }
+    return at;
+  }
+
+  /// Place of what a notice is about: the last points of its rule on the same day; its own place if
+  /// there are none.
+  private static int points(int at, Noticed notice, TreeMap<Integer, List<LedgerEntry>> parts) {
+    for (Map.Entry<Integer, List<LedgerEntry>> part : parts.descendingMap().entrySet()) {
+      if (part.getValue().getFirst().day() == notice.day()
+          && part.getValue().stream()
+              .anyMatch(e -> e instanceof Awarded awarded && awarded.rule() == notice.rule())
+          && part.getValue().stream()
+              .noneMatch(e -> e instanceof Noticed other && other.rule() == notice.rule())) {
+        return part.getKey();
       }
     }
     return at;
@@ -123,10 +140,9 @@ record Moment(@Nullable Object alike, List<LedgerEntry> entries) {
           AwardWords.byRule(e)
               ? new Alike("award", List.of(e.rule(), e.exception(), e.tenths(), e.why(), e.cause()))
               : new Alike("award", List.of(e.rule(), e.why()));
-      case LedgerEntry.Noticed e -> new Alike("notice", List.of(e.rule()));
+      case Noticed e -> new Alike("notice", List.of(e.rule()));
       case LedgerEntry.Objected e -> new Alike("objection", List.of(e.rule()));
-      case LedgerEntry.Decided e ->
-          new Alike("decision", List.of(e.rule(), e.upheld(), e.why()));
+      case LedgerEntry.Decided e -> new Alike("decision", List.of(e.rule(), e.upheld(), e.why()));
       case LedgerEntry.Fined e -> new Alike("fine", List.of(e.kind(), e.right()));
       case LedgerEntry.Rescored e -> new Alike("rescored", List.of(e.why()));
       case LedgerEntry.Charged e -> new Alike("charged", List.of(e.why()));

@@ -192,11 +192,7 @@ final class Summary {
     int told = 0;
     for (Denial denial : all) {
       if (!denial.equals(longest) && told++ < DENIALS) {
-        lines.add(
-            "Also: "
-                + denials.what(denial)
-                + ". "
-                + denials.verdict(denial));
+        lines.add("Also: " + denials.what(denial) + ". " + denials.verdict(denial));
       }
     }
     int more = all.size() - 1 - DENIALS;

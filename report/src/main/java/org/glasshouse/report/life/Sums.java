@@ -19,13 +19,13 @@ final class Sums {
   /// @param entries at least two of one sort, in order
   /// @param life the whole ledger
   String say(List<LedgerEntry> entries, List<LedgerEntry> life) {
-    String times = entries.size() == 2 ? "Twice: " : Amounts.whole(entries.size()) + " times: ";
     LedgerEntry last = entries.getLast();
-    return times
+    return Amounts.times(entries.size())
         + switch (entries.getFirst()) {
           case LedgerEntry.Rated _ -> moved("the stars that others gave moved the score", entries);
           case LedgerEntry.Charged e -> moved(e.why(), entries);
-          case LedgerEntry.Rescored e -> moved("the score moved because " + LedgerWords.because(e), entries);
+          case LedgerEntry.Rescored e ->
+              moved("the score moved because " + LedgerWords.because(e), entries);
           case LedgerEntry.Traded e ->
               moved(
                   e.price() == 0

@@ -89,15 +89,13 @@ public final class Telling {
   /// Whether the citizen is scored at all: an adult, and one who joined where one may.
   private boolean isScored() {
     Person person = subject.person();
-    if (subject.arm() != Arm.SCHEME
-        || person != null && !Attributes.adult(person.attributes())) {
+    if (subject.arm() != Arm.SCHEME || person != null && !Attributes.adult(person.attributes())) {
       return false;
     }
     return switch (scheme.enrolment()) {
       case Scheme.Enrolment.Compulsory() -> true;
       case Scheme.Enrolment.OptIn _ ->
-          subject.entries().stream()
-              .anyMatch(entry -> entry.scoreAfter() != LedgerEntry.NO_SCORE);
+          subject.entries().stream().anyMatch(entry -> entry.scoreAfter() != LedgerEntry.NO_SCORE);
     };
   }
 

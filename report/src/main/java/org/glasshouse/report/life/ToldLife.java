@@ -21,6 +21,7 @@ public record ToldLife(List<String> summary, List<Chapter> chapters, List<Term> 
   /// @param day first day on which it did, counted from the start
   /// @param lastDay last day on which it did
   /// @param when the same in words, without the year
+  /// @param times how often it did
   /// @param layer which of the three layers it belongs to
   /// @param text in plain words
   /// @param wrong whether it is wrong about the citizen, or rests on something that is
@@ -30,11 +31,31 @@ public record ToldLife(List<String> summary, List<Chapter> chapters, List<Term> 
       int day,
       int lastDay,
       String when,
+      int times,
       LedgerEntry.Layer layer,
       String text,
       boolean wrong,
       List<Integer> records,
-      List<LedgerEntry> entries) {}
+      List<LedgerEntry> entries) {
+
+    /// The text, after the numbers of its records: `[3, 9–12] …`.
+    public String numbered() {
+      StringBuilder numbers = new StringBuilder();
+      int i = 0;
+      while (i < records.size()) {
+        int end = i;
+        while (end + 1 < records.size() && records.get(end + 1) == records.get(end) + 1) {
+          end++;
+        }
+        numbers.append(numbers.isEmpty() ? "" : ", ").append(records.get(i));
+        if (end > i) {
+          numbers.append(end == i + 1 ? ", " : "–").append(records.get(end));
+        }
+        i = end + 1;
+      }
+      return numbers.isEmpty() ? text : "[" + numbers + "] " + text;
+    }
+  }
 
   /// A word or a sign, and what it means.
   public record Term(String term, String meaning) {}

@@ -3,8 +3,10 @@ package org.glasshouse.report.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.LifeLine;
@@ -12,15 +14,18 @@ import org.glasshouse.report.chart.LifeLine.Point;
 import org.glasshouse.report.chart.LifeLine.Span;
 import org.glasshouse.report.chart.LifeLine.Standing;
 import org.glasshouse.report.chart.LifeLine.Track;
+import org.glasshouse.report.life.Subject;
+import org.glasshouse.report.life.Telling;
+import org.glasshouse.report.life.ToldLife;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.LedgerWords;
+import org.glasshouse.report.words.SanctionWords;
 import org.glasshouse.scenario.model.Scheme;
 
 /// Lives chosen by a stated rule.
 final class LivesSection implements Section {
   private static final int SHOWN = 4;
-  private static final int IN_WORDS = 8;
 
   @Override
   public String id() {
@@ -63,6 +68,13 @@ final class LivesSection implements Section {
     out.open("div", "class", "life");
     out.element("h3", "Citizen " + life.citizen());
     out.element("p", "Chosen by this rule: " + life.rule() + ".", "class", "soft");
+    ToldLife told =
+        new Telling(
+                run.stretches(),
+                new Subject(
+                    life.citizen(), life.rule(), Arm.SCHEME, life.entries(), life.person(), null))
+            .together();
+    writeSummary(out, told);
     Scheme scheme = run.cityOf(life.citizen()).scheme();
     List<Point> points = new ArrayList<>();
     List<Standing> scores = new ArrayList<>();
@@ -121,52 +133,42 @@ final class LivesSection implements Section {
             Told.lanes(scheme)),
         "Filled circles happened; outlined squares are right records, hatched squares wrong ones;"
             + " diamonds are decisions, hatched where they rest on a wrong record; bars are"
-            + " consequences while they lasted, pale for grants. The table holds every entry with its clause.");
-    writeWords(out, life, words);
+            + " consequences while they lasted, pale for grants. The table holds every entry.");
+    writeChapters(out, told);
     out.close("div");
   }
 
-  /// The heart of the ledger in plain words: from the first wrong entry, else from shortly before
-  /// the first consequence, else from the record before the first award.
-  private static void writeWords(Markup out, RunView.Life life, LedgerWords words) {
-    List<LedgerEntry> told = new ArrayList<>();
-    int heart = -1;
-    for (LedgerEntry entry : life.entries()) {
-      if (entry.layer() == LedgerEntry.Layer.TRUTH) {
-        continue;
+  /// What somebody reads who reads nothing else.
+  private static void writeSummary(Markup out, ToldLife told) {
+    out.open("ul", "class", "plain");
+    for (String line : told.summary()) {
+      out.element("li", line);
+    }
+    out.close("ul");
+  }
+
+  /// The whole ledger in words, closed until somebody opens it.
+  private static void writeChapters(Markup out, ToldLife told) {
+    out.open("details");
+    out.element("summary", "This life in words");
+    out.open("dl", "class", "key");
+    for (ToldLife.Term term : told.key()) {
+      out.element("dt", term.term()).element("dd", term.meaning());
+    }
+    out.close("dl");
+    for (ToldLife.Chapter chapter : told.chapters()) {
+      out.element("h4", chapter.title());
+      out.open("ol", "class", "plain ledger");
+      for (ToldLife.Line line : chapter.lines()) {
+        out.open("li", "class", line.wrong() ? "wrong" : "");
+        out.element("b", line.when()).text(" ");
+        out.element("i", line.layer().name().toLowerCase(Locale.ROOT)).text(" ");
+        out.text(line.numbered());
+        out.close("li");
       }
-      if (heart < 0 && LedgerWords.wrong(entry)) {
-        heart = told.size();
-      }
-      told.add(entry);
+      out.close("ol");
     }
-    for (int i = 0; i < told.size() && heart < 0; i++) {
-      heart = told.get(i) instanceof LedgerEntry.ConsequenceChanged ? Math.max(0, i - 3) : -1;
-    }
-    for (int i = 0; i < told.size() && heart < 0; i++) {
-      heart = told.get(i) instanceof LedgerEntry.Awarded ? Math.max(0, i - 1) : -1;
-    }
-    int from = Math.max(0, heart);
-    int to = Math.min(told.size(), from + IN_WORDS);
-    if (from >= to) {
-      return;
-    }
-    out.open("ol", "class", "plain ledger");
-    for (LedgerEntry entry : told.subList(from, to)) {
-      out.open("li", "class", LedgerWords.wrong(entry) ? "wrong" : "");
-      out.element("b", Amounts.day(words.date(entry.day()))).text(" ");
-      out.text(words.say(entry, life.entries()));
-      out.close("li");
-    }
-    out.close("ol");
-    if (told.size() > to - from) {
-      out.element(
-          "p",
-          Amounts.counted(told.size() - (to - from), "more entry stands", "more entries stand")
-              + " in the table.",
-          "class",
-          "soft");
-    }
+    out.close("details").newLine();
   }
 
   private static Track track(LedgerEntry entry) {
@@ -214,9 +216,9 @@ final class LivesSection implements Section {
     return new Span(
         began.day(),
         to,
-        consequence.title(),
+        SanctionWords.state(consequence),
         denies ? basis : Fill.QUIET,
-        consequence.title()
+        Amounts.sentence(SanctionWords.state(consequence))
             + " from "
             + Amounts.day(words.date(began.day()))
             + (still ? ", still in force on the last day" : " to " + Amounts.day(words.date(to)))

@@ -141,6 +141,11 @@ public final class Amounts {
     return whole(count) + " " + (count == 1 ? one : many);
   }
 
+  /// How often, as the beginning of a sentence: `Twice: ` or `14 times: `.
+  public static String times(int count) {
+    return count == 2 ? "Twice: " : whole(count) + " times: ";
+  }
+
   /// A count in a unit of a file, such as `1 hour`, `3 hours`, `2 bottles of beer` or `26 km/h`: a
   /// unit of words gets its plural, a sign none.
   public static String measured(long count, String unit) {

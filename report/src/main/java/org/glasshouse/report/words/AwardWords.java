@@ -56,8 +56,7 @@ public final class AwardWords {
     Awarded first = awards.getFirst();
     long sum = awards.stream().mapToLong(Awarded::tenths).sum();
     if (!byRule(first)) {
-      return Amounts.counted(awards.size(), "time", "times")
-          + ": "
+      return Amounts.times(awards.size())
           + LedgerWords.lower(moved(first))
           + " "
           + points(first, sum)

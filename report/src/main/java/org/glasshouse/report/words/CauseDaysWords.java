@@ -27,15 +27,22 @@ public final class CauseDaysWords {
               + " for "
               + Amounts.counted(share.records(), "record", "records")
               + " "
-              + cause(share.group())
+              + cause(share.group(), share.records() == 1)
               + ";");
     }
     lines.add("– " + found.bare() + " without any of the records.");
+    if (found.shares().stream()
+            .anyMatch(share -> share.group() == CauseDays.Group.RIGHT && share.numerator() > 0)
+        && found.shares().stream()
+            .anyMatch(share -> share.group() != CauseDays.Group.RIGHT && share.numerator() > 0)) {
+      lines.add(
+          "Right records have a share also in days for which it took both, right and wrong ones.");
+    }
     return lines;
   }
 
-  /// Shares in tenths of a day that add up to their total: each is rounded down, and the tenths that
-  /// are left go to those from which most was cut.
+  /// Shares in tenths of a day that add up to their total: each is rounded down, and the tenths
+  /// that are left go to those from which most was cut.
   static long[] tenths(CauseDays found) {
     long denominator = found.denominator();
     long[] parts = new long[found.shares().size()];
@@ -55,14 +62,14 @@ public final class CauseDaysWords {
     return parts;
   }
 
-  /// A group of causes, as the end of “records …”.
-  public static String cause(CauseDays.Group group) {
+  /// A group of causes, as the end of “record …” or “records …”.
+  private static String cause(CauseDays.Group group, boolean one) {
     return switch (group) {
-      case RIGHT -> "that are right";
+      case RIGHT -> one ? "that is right" : "that are right";
       case ANOTHER -> "of what somebody else did";
       case NOTHING -> "of what never happened";
-      case MADE_UP -> "that were made up";
-      case INEXACT -> "that are old, doubled or wrong in particulars";
+      case MADE_UP -> one ? "that was made up" : "that were made up";
+      case INEXACT -> (one ? "that is" : "that are") + " old, doubled or wrong in particulars";
     };
   }
 }

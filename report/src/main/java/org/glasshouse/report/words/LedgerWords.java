@@ -214,7 +214,8 @@ public final class LedgerWords {
   public boolean comeOf(LedgerEntry.Awarded awarded, LedgerEntry.RecordMade made) {
     return made.day() <= awarded.day()
         && alike(made.cause(), awarded.cause())
-        && scheme(awarded).rules().get(awarded.rule()).trigger() instanceof Scheme.Trigger.OnRecord on
+        && scheme(awarded).rules().get(awarded.rule()).trigger()
+            instanceof Scheme.Trigger.OnRecord on
         && on.kinds().contains(kinds.get(made.kind()));
   }
 

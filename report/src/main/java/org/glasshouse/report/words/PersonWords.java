@@ -8,7 +8,10 @@ import org.glasshouse.engine.population.Person;
 /// Who a synthetic person is, in words.
 public final class PersonWords {
   private static final String[] FIFTHS = {
-    "the poorest fifth", "the second poorest fifth", "the middle fifth", "the second richest fifth",
+    "the poorest fifth",
+    "the second poorest fifth",
+    "the middle fifth",
+    "the second richest fifth",
     "the richest fifth"
   };
   private static final String[] SCHOOLING = {
@@ -27,8 +30,7 @@ public final class PersonWords {
       parts.add("registered elsewhere");
     }
     if (Attributes.adult(who)) {
-      parts.add(work(who));
-      parts.add("with " + SCHOOLING[Attributes.education(who)]);
+      parts.add("with " + SCHOOLING[Attributes.education(who)] + " and " + work(who));
     }
     if (Attributes.has(who, Attributes.PARTY)) {
       parts.add("a member of the ruling organisation");
@@ -49,10 +51,10 @@ public final class PersonWords {
 
   private static String work(int who) {
     return switch (Attributes.work(who)) {
-      case Attributes.WORK_PRIVATE -> "with a job outside the public sector";
-      case Attributes.WORK_STUDENT -> "studying";
-      case Attributes.WORK_PUBLIC -> "with a job in the public sector";
-      default -> "without a job";
+      case Attributes.WORK_PRIVATE -> "a job outside the public sector";
+      case Attributes.WORK_STUDENT -> "in further education";
+      case Attributes.WORK_PUBLIC -> "a job in the public sector";
+      default -> "no job";
     };
   }
 

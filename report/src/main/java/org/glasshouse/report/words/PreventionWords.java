@@ -33,8 +33,7 @@ public final class PreventionWords {
 
   /// Which door is at issue.
   public String door(Door door) {
-    return Amounts.sentence(
-            SanctionWords.state(scheme.consequences().get(door.consequence())))
+    return Amounts.sentence(SanctionWords.state(scheme.consequences().get(door.consequence())))
         + ", from "
         + Amounts.day(words.date(door.from()))
         + " to "
@@ -51,7 +50,7 @@ public final class PreventionWords {
     List<Change> changes = found.changes();
     Change nearest = found.nearest();
     if (!changes.isEmpty()) {
-      lines.add("It would not have been at all");
+      lines.add("It would not have been at all:");
       for (Change change : changes.subList(0, Math.min(MOST, changes.size()))) {
         lines.add("– " + change(change) + ";");
       }

@@ -15,9 +15,7 @@ public final class SanctionWords {
   /// One consequence, such as `shut out of flights`, `shown on a public screen` or `cheap loans`.
   public static String state(Scheme.Consequence consequence) {
     String title = consequence.title();
-    return denies(consequence) && title.startsWith(NO)
-        ? OUT + title.substring(NO.length())
-        : title;
+    return denies(consequence) && title.startsWith(NO) ? OUT + title.substring(NO.length()) : title;
   }
 
   /// Several at once: `shut out of flights, high-speed trains and bank loans; slower internet`.

@@ -19,29 +19,55 @@ class LedgerWordsTest {
   private final LedgerWords words = new LedgerWords(MadeUp.scenario());
 
   @Test
-  void aLossIsToldWithDatePointsClauseAndWhetherTheRecordWasTrue() {
-    assertThat(words.told(LOSS, List.of(WRONG, LOSS)))
+  void aLossIsToldWithPointsClauseScoreAndWhetherTheRecordWasTrue() {
+    assertThat(words.say(LOSS, List.of(WRONG, LOSS)))
         .isEqualTo(
-            "You lost 100 points on 4 March 2027: you had not met a judgment for 40 days"
-                + " (rates/unpaid). Score after it: 500. The record behind it was wrong: somebody else"
-                + " did it. It came from court records and named 1 February 2027.");
+            "−100 points* (rates/unpaid), score 500: “You had not met a judgment for 40 days”."
+                + " The record behind it was wrong: somebody else did it. It came from court records"
+                + " and named 1 February 2027.");
   }
 
-  /// A rule that only leads onto a list takes no points.
   @Test
-  void noPointsAreNoGain() {
+  void aRecordNamesItsDayOnceAndOnlyIfItIsAnother() {
+    assertThat(words.say(WRONG, List.of(WRONG, LOSS)))
+        .isEqualTo(
+            "Recorded by court records: a judgment not met, on 1 February 2027. Wrong: somebody"
+                + " else did it.");
+    LedgerEntry.RecordMade right = new LedgerEntry.RecordMade(WHO, 40, 40, 3, 0, Cause.GENUINE, 0);
+    assertThat(words.say(right, List.of(right)))
+        .isEqualTo("Recorded by street cameras: crossing on red. Right.");
+  }
+
+  @Test
+  void whyNoPointsWereTakenIsTold() {
     LedgerEntry.Awarded none =
         new LedgerEntry.Awarded(WHO, 62, 1, -1, 0, 5950, Cause.GENUINE, "record");
-    assertThat(words.told(none, List.of(none)))
-        .startsWith("No points were lost or gained on 4 March 2027: ");
-    assertThat(words.say(none, List.of(none))).startsWith("No points under “");
+    assertThat(words.say(none, List.of(none)))
+        .startsWith("No points, because they came to zero: “A camera saw you cross on red”.");
+  }
+
+  @Test
+  void aParticularThatIsNotKeptIsNotMadeUp() {
+    assertThat(words.awards().explained(LOSS, List.of(LOSS))).isEqualTo("a judgment not met");
   }
 
   @Test
   void aRightRecordIsCalledRight() {
     LedgerEntry.Awarded right =
         new LedgerEntry.Awarded(WHO, 62, 1, -1, -50, 5950, Cause.GENUINE, "record");
-    assertThat(words.told(right, List.of(right))).endsWith("The record behind it was right.");
+    assertThat(words.say(right, List.of(right))).endsWith("The record behind it was right.");
+  }
+
+  @Test
+  void howAnObjectionEndedIsToldWithItsReason() {
+    LedgerEntry lost = new LedgerEntry.Decided(WHO, 90, 2, false, "review");
+    assertThat(words.say(lost, List.of(lost)))
+        .isEqualTo(
+            "The objection to the decision under “a judgment not met” lost: the reviewer did not"
+                + " believe it.");
+    LedgerEntry silence = new LedgerEntry.Decided(WHO, 90, 2, true, "silence");
+    assertThat(words.say(silence, List.of(silence)))
+        .endsWith("won, because the authority let its own deadline pass.");
   }
 
   @Test
@@ -57,7 +83,7 @@ class LedgerWordsTest {
     LedgerEntry.Awarded expired =
         new LedgerEntry.Awarded(WHO, 400, 1, -1, 50, 6000, Cause.GENUINE, "expiry");
     assertThat(words.say(expired, List.of(expired)))
-        .isEqualTo("+5 points at the expiry of “crossing on red”; the score is now 600.");
+        .isEqualTo("Points for “crossing on red” lapsed: +5 points*; score 600.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.glasshouse.results.folder;
 import java.nio.file.Path;
 import java.util.List;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Outcomes.Fit;
 import org.glasshouse.results.assumptions.Assumption;
 import org.glasshouse.results.findings.Findings;
@@ -61,6 +62,9 @@ public interface RunFolder extends AutoCloseable {
 
   /// Followed lives, in the order of the manifest.
   List<FollowedLife> lives();
+
+  /// Who the people of the first replicate are.
+  Inhabitants inhabitants();
 
   /// Rows of any query in DuckDB's SQL. Every table is a view by its name with underscores, such as
   /// `band_stock` or `person_days`. Columns that all tallies have: `replicate`, `seed`, `arm`,

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Outcomes.Fit;
+import org.glasshouse.engine.society.Plan;
 import org.glasshouse.results.assumptions.Assumption;
 import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.findings.Findings;
@@ -39,6 +42,7 @@ public final class StoredRun implements RunFolder {
   private @Nullable WholeGroups groups;
   private @Nullable Measures measures;
   private @Nullable Findings findings;
+  private @Nullable Inhabitants inhabitants;
 
   /// @param path the folder
   /// @param manifest its manifest
@@ -173,6 +177,17 @@ public final class StoredRun implements RunFolder {
               entries.stream().filter(entry -> entry.citizen().equals(citizen)).toList()));
     }
     return List.copyOf(lives);
+  }
+
+  @Override
+  public Inhabitants inhabitants() {
+    Inhabitants known = inhabitants;
+    if (known == null) {
+      Plan.Machine machine = new Plan.Machine(1, manifest.machine().districtCitizens(), false);
+      known = new Inhabitants(new Plan(scenario, Arm.SCHEME, 0, List.of(), machine));
+      inhabitants = known;
+    }
+    return known;
   }
 
   @Override

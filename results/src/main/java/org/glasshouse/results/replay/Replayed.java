@@ -59,9 +59,8 @@ public final class Replayed {
   /// Who the citizen is.
   public Person person() {
     Replay known = replay;
-    return known == null
-        ? new Inhabitants(plan()).person(citizen)
-        : known.inhabitants().person(citizen);
+    Inhabitants people = known == null ? run.inhabitants() : known.inhabitants();
+    return people.person(citizen);
   }
 
   /// The life, to be lived again without something; null if the run wrote nothing down for that.
@@ -103,17 +102,14 @@ public final class Replayed {
               + (arm == Arm.SCHEME ? "under the scheme" : "under ordinary law alone")
               + " could be told.");
     }
-    Plan plan = plan();
+    Plan plan =
+        new Plan(
+            run.scenario(),
+            arm,
+            0,
+            List.of(citizen),
+            new Plan.Machine(threads, run.manifest().machine().districtCitizens(), false));
     return new Replay(plan, file, files().identity(plan.seed(), arm));
-  }
-
-  private Plan plan() {
-    return new Plan(
-        run.scenario(),
-        arm,
-        0,
-        List.of(citizen),
-        new Plan.Machine(threads, run.manifest().machine().districtCitizens(), false));
   }
 
   static RunRefused refused(String what) {

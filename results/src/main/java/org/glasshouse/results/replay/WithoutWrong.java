@@ -54,8 +54,7 @@ public record WithoutWrong(
           wrong.size(),
           true);
     }
-    List<Integer> alone =
-        wrong.subList(Math.max(0, wrong.size() - MOST_RECORDS), wrong.size());
+    List<Integer> alone = wrong.subList(Math.max(0, wrong.size() - MOST_RECORDS), wrong.size());
     List<Prevention.Change> changes = new ArrayList<>();
     changes.add(new Prevention.Change(wrong, List.of()));
     for (int record : alone) {
@@ -67,8 +66,7 @@ public record WithoutWrong(
     }
     List<Opened> doors = new ArrayList<>();
     for (Door door : closed) {
-      doors.add(
-          new Opened(door, door.closedIn(without.getFirst()), alone(door, alone, without)));
+      doors.add(new Opened(door, door.closedIn(without.getFirst()), alone(door, alone, without)));
     }
     return new WithoutWrong(
         List.copyOf(doors),
