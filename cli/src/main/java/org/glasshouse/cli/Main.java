@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ResumeCommand.class,
       WhyCommand.class,
+      CompareCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       VerifyCommand.class,

@@ -107,7 +107,8 @@ public final class RuleWords {
     }
   }
 
-  private static String trigger(Scheme.Trigger trigger) {
+  /// What sets a rule off.
+  static String trigger(Scheme.Trigger trigger) {
     return switch (trigger) {
       case Scheme.Trigger.OnRecord on ->
           "a record of " + String.join(", ", new TreeSet<>(on.kinds()));
@@ -121,7 +122,8 @@ public final class RuleWords {
     };
   }
 
-  private static String points(Scheme.@Nullable Points points, Scheme scheme) {
+  /// What a rule awards, as its file says.
+  static String points(Scheme.@Nullable Points points, Scheme scheme) {
     if (points == null) {
       return "none";
     }
@@ -136,7 +138,8 @@ public final class RuleWords {
     };
   }
 
-  private static String limits(Scheme.Rule rule) {
+  /// Limits of what a rule awards, each after a semicolon; empty if it has none.
+  static String limits(Scheme.Rule rule) {
     StringBuilder text = new StringBuilder();
     Scheme.@Nullable Limit limit = rule.limit();
     if (limit != null) {

@@ -27,8 +27,34 @@ public final class InputCopies {
   /// @param runFolder where to; copies go into [#FOLDER] below it
   /// @return what was copied, in the same order, with paths from the run folder
   public static List<Manifest.Input> copy(List<Path> inputs, Path runFolder) throws IOException {
-    List<Path> files = inputs.stream().map(file -> file.toAbsolutePath().normalize()).toList();
     List<Manifest.Input> copies = new ArrayList<>();
+    for (Placed file : placed(inputs)) {
+      Path copy = runFolder.resolve(file.path());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file.from(), copy);
+      copies.add(new Manifest.Input(file.path(), Files.size(copy), FileHash.of(copy)));
+    }
+    return List.copyOf(copies);
+  }
+
+  /// What [#copy] would return, without copying anything.
+  public static List<Manifest.Input> listed(List<Path> inputs) throws IOException {
+    List<Manifest.Input> listed = new ArrayList<>();
+    for (Placed file : placed(inputs)) {
+      listed.add(
+          new Manifest.Input(file.path(), Files.size(file.from()), FileHash.of(file.from())));
+    }
+    return List.copyOf(listed);
+  }
+
+  /// A file, and where its copy goes.
+  ///
+  /// @param path from the run folder
+  private record Placed(Path from, String path) {}
+
+  private static List<Placed> placed(List<Path> inputs) throws IOException {
+    List<Path> files = inputs.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+    List<Placed> placed = new ArrayList<>();
     if (files.isEmpty()) {
       return List.of();
     }
@@ -42,16 +68,9 @@ public final class InputCopies {
           file.startsWith(common)
               ? common.relativize(file)
               : Path.of("own").resolve(commonOfOwn.relativize(file));
-      Path copy = runFolder.resolve(FOLDER).resolve(relative);
-      Files.createDirectories(copy.getParent());
-      Files.copy(file, copy);
-      copies.add(
-          new Manifest.Input(
-              FOLDER + "/" + relative.toString().replace('\\', '/'),
-              Files.size(copy),
-              FileHash.of(copy)));
+      placed.add(new Placed(file, FOLDER + "/" + relative.toString().replace('\\', '/')));
     }
-    return List.copyOf(copies);
+    return List.copyOf(placed);
   }
 
   /// The folder that holds `packs`, or null if no pack was read.

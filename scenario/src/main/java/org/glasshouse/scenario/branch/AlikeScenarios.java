@@ -2,6 +2,8 @@ package org.glasshouse.scenario.branch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glasshouse.scenario.difference.Difference;
+import org.glasshouse.scenario.difference.Differences;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
@@ -87,7 +89,7 @@ public final class AlikeScenarios {
   /// Whether two schemes have the same rules and numbers, whatever they are called and wherever
   /// they stand.
   public static boolean sameRules(Scheme one, Scheme other) {
-    return FirstDifference.of(one.id(), one, other) == null;
+    return Differences.of(one.id(), one, other).isEmpty();
   }
 
   private static void same(Stretch earlier, Stretch later) {
@@ -147,10 +149,14 @@ public final class AlikeScenarios {
       }
       return;
     }
-    FirstDifference found = FirstDifference.of(what, one, other);
-    if (found != null) {
+    List<Difference> found = Differences.of(what, one, other);
+    if (!found.isEmpty()) {
+      Difference first = found.getFirst();
       throw NotAlike.differs(
-          earlier, found.where() + " " + found.left(), later, found.where() + " " + found.right());
+          earlier,
+          first.where() + " " + first.leftSaid(),
+          later,
+          first.where() + " " + first.rightSaid());
     }
   }
 }

@@ -1,0 +1,46 @@
+package org.glasshouse.results.compare;
+
+import java.util.List;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.results.run.RunRefused;
+
+/// One run held against another, replicate by replicate.
+///
+/// @param first the run that others are held against
+/// @param second the run that is held against it
+/// @param replicates replicates that both have, from the first on
+/// @param model in what their rules differ
+/// @param measures every measure of both
+/// @param notes what the reader should know, in whole sentences
+public record Comparison(
+    Side first,
+    Side second,
+    int replicates,
+    ModelDifference model,
+    List<PairedMeasure> measures,
+    List<String> notes) {
+
+  /// Compares.
+  ///
+  /// @throws RunRefused if the two cannot be paired
+  public static Comparison of(Side first, Side second) {
+    Pairing.mustHold(first.name(), first.scenario(), second.name(), second.scenario());
+    int replicates = Math.min(first.replicates(), second.replicates());
+    ModelDifference model =
+        second.arm() == Arm.LAW_ONLY
+            ? ModelDifference.withoutSchemes(second.scenario())
+            : ModelDifference.of(first.scenario(), second.scenario());
+    return new Comparison(
+        first,
+        second,
+        replicates,
+        model,
+        PairedMeasures.of(first.told(), second.told(), replicates),
+        Notes.of(first, second, replicates));
+  }
+
+  /// Measures that differ in any replicate, or that only one of the two has.
+  public List<PairedMeasure> differing() {
+    return measures.stream().filter(measure -> !measure.same()).toList();
+  }
+}
