@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       WhyCommand.class,
       CompareCommand.class,
+      TwinCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       VerifyCommand.class,

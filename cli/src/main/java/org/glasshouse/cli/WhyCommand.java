@@ -158,7 +158,7 @@ final class WhyCommand implements Callable<Integer> {
         command.commandLine(), "--under " + under + ": expected scheme or law-only.");
   }
 
-  private static String nobody(Scenario scenario, CitizenId id) {
+  static String nobody(Scenario scenario, CitizenId id) {
     int cities = scenario.cities().size();
     StringBuilder text = new StringBuilder("There is no citizen " + id + " in this run: ");
     if (id.city() >= cities) {

@@ -90,6 +90,7 @@ public final class ScriptedSocieties implements Societies {
                 new Outcomes.Pick("the median of those shut out", new CitizenId(0, 1, 7)),
                 new Outcomes.Pick("the same citizen again", new CitizenId(0, 0, 5)))
             : List.of(),
+        List.of(),
         layouts,
         shares);
   }

@@ -252,6 +252,10 @@ public enum Stream {
   TRIP(232),
   /// Who moves to another city, and to which.
   MOVE(233),
+  // Twins: ids 244 to 247.
+
+  /// Whose twins are looked at.
+  TWIN(244),
   ;
 
   private final int id;

@@ -14,6 +14,7 @@ import org.glasshouse.engine.population.PeopleColumns;
 import org.glasshouse.engine.scoring.Bands;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.tally.Group;
+import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
@@ -25,8 +26,15 @@ final class Founding {
 
   private Founding() {}
 
-  /// A district of some neighbourhoods of a city.
+  /// A district of some neighbourhoods of a city, as the plan has it.
   static District found(CityWorld city, Bulletin bulletin, int first, int count) {
+    return found(city, bulletin, first, count, city.world.flips);
+  }
+
+  /// The same with other flips than the plan's.
+  ///
+  /// @param flips about whom something is changed once all people are drawn
+  static District found(CityWorld city, Bulletin bulletin, int first, int count, Flips flips) {
     District district = empty(city, first, count);
     World world = city.world;
     PeopleColumns columns =
@@ -45,6 +53,7 @@ final class Founding {
           city.tables, shape, world.seed, city.draws, first + n, district.start[n], columns, words);
     }
     district.activity = Activity.lists(world, district);
+    flips.apply(city.index, district);
     byte certainty = (byte) StrictMath.round(255 * world.behaviour.lawCertainty().value());
     Arrays.fill(district.certainty, certainty);
     Scored scored = new Scored(city, bulletin);

@@ -3,6 +3,7 @@ package org.glasshouse.engine.society;
 import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.twins.Served;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
 /// What a finished society leaves behind besides its tallies.
@@ -17,6 +18,7 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// @param recordedActs records made, all kinds, over the whole run
 /// @param fits how well the synthetic people meet the tables
 /// @param picks lives worth telling, with the rule by which each was chosen
+/// @param served what those about whom something was changed have served, in the plan's order
 /// @param layouts layout of each city
 /// @param enumeratedShare by record kind, share of acts that were enumerated (1 for harmful kinds)
 public record Outcomes(
@@ -29,6 +31,7 @@ public record Outcomes(
     long recordedActs,
     List<Fit> fits,
     List<Pick> picks,
+    List<Served> served,
     List<CityLayout> layouts,
     double[] enumeratedShare) {
 

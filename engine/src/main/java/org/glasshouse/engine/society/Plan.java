@@ -2,6 +2,7 @@ package org.glasshouse.engine.society;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.world.SharedTables;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -15,17 +16,36 @@ import org.jspecify.annotations.Nullable;
 /// @param follow citizens whose ledger is written
 /// @param machine how it is computed; it changes nothing in the results
 /// @param branch which part of a society this is whose rules change on the way; null if they stay
+/// @param flips citizens about whom something is changed before the first day, and what; what they
+///   have served is told at the end
 public record Plan(
     Scenario scenario,
     Arm arm,
     int replicate,
     List<CitizenId> follow,
     Machine machine,
-    @Nullable Branch branch) {
+    @Nullable Branch branch,
+    Flips flips) {
+
+  /// A society about whose people nothing is changed.
+  public Plan(
+      Scenario scenario,
+      Arm arm,
+      int replicate,
+      List<CitizenId> follow,
+      Machine machine,
+      @Nullable Branch branch) {
+    this(scenario, arm, replicate, follow, machine, branch, Flips.NOBODY);
+  }
 
   /// A society whose rules stay.
   public Plan(Scenario scenario, Arm arm, int replicate, List<CitizenId> follow, Machine machine) {
     this(scenario, arm, replicate, follow, machine, null);
+  }
+
+  /// The same society with something changed about some citizens.
+  public Plan flipping(Flips changed) {
+    return new Plan(scenario, arm, replicate, follow, machine, branch, changed);
   }
 
   /// One of the stretches of a society whose rules change on the way. The state at its end is saved

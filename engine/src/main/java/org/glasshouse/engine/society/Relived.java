@@ -10,6 +10,7 @@ import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.replay.LeftOut;
+import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
@@ -21,6 +22,7 @@ final class Relived {
   private final District district;
   private final LedgerWriter ledger;
   private final LeftOut leftOut;
+  private final boolean same;
   private final IntRows inbox = new IntRows(4);
   private final List<List<LedgerEntry>> told = new ArrayList<>();
   private byte[] published = new byte[0];
@@ -34,6 +36,17 @@ final class Relived {
     this.district = Founding.found(city, first, neighbourhood, 1);
     this.ledger = new LedgerWriter(citizens.stream().mapToInt(CitizenId::slot).toArray(), citizens);
     this.leftOut = leftOut;
+    this.same = leftOut.nothing();
+  }
+
+  /// Founds it with something changed about some of its citizens, and writes no ledgers.
+  Relived(CityWorld city, Bulletin first, int neighbourhood, Flips flips) {
+    this.city = city;
+    this.neighbourhood = neighbourhood;
+    this.district = Founding.found(city, first, neighbourhood, 1, flips);
+    this.ledger = LedgerWriter.NOBODY;
+    this.leftOut = LeftOut.NOTHING;
+    this.same = flips.flip().attribute() == null;
   }
 
   /// The same life so far, from now on without something; whatever that is lies ahead.
@@ -47,6 +60,7 @@ final class Relived {
     this.district = DistrictBytes.copy(from.district, Founding.empty(city, from.neighbourhood, 1));
     this.ledger = from.ledger;
     this.leftOut = leftOut;
+    this.same = leftOut.nothing();
     this.inbox.replaceBy(from.inbox);
     this.told.addAll(from.told);
   }
@@ -63,17 +77,22 @@ final class Relived {
     int[] start = city.boardStart;
     published =
         Arrays.copyOfRange(window.nextBoard, start[neighbourhood], start[neighbourhood + 1]);
-    told.add(Followed.inOrder(ledger.drain()));
+    told.add(ledger == LedgerWriter.NOBODY ? List.of() : Followed.inOrder(ledger.drain()));
   }
 
   /// Turns to what is told after a window.
   ///
-  /// @throws OtherSociety if the neighbourhood, with nothing left out, published something else
+  /// @throws OtherSociety if the neighbourhood, with nothing changed, published something else
   void turn(Outside outside, Window window) {
-    if (leftOut.nothing()) {
+    if (same) {
       compare(window, outside.board);
     }
     outside.deliver(neighbourhood, inbox);
+  }
+
+  /// Its people as they stand.
+  District district() {
+    return district;
   }
 
   /// What it told, by window.

@@ -13,6 +13,8 @@ import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.ReplayReader;
+import org.glasshouse.engine.twins.Flips;
+import org.glasshouse.engine.twins.TwinLife;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -28,7 +30,7 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 public final class Replay {
 
   /// Variants that live side by side in a thread.
-  private static final int SIDE_BY_SIDE = 64;
+  static final int SIDE_BY_SIDE = 64;
 
   private final Plan plan;
   private final World world;
@@ -116,8 +118,17 @@ public final class Replay {
     return lives;
   }
 
+  /// Lives of some citizens as they were, and of each of them changed.
+  ///
+  /// @param flips who, and what is changed about each of them alone
+  /// @throws DamagedCheckpoint as in [#run]
+  /// @throws OtherSociety as in [#run]
+  public List<TwinLife> twins(Flips flips) throws IOException {
+    return new Twins(this, flips).lives(plan.machine().threads(), world.days.windows());
+  }
+
   /// Who lives in a window.
-  private interface Living {
+  interface Living {
 
     /// Those who do.
     List<Relived> in(int window);
@@ -160,7 +171,7 @@ public final class Replay {
   }
 
   /// Lets neighbourhoods of a city live side by side for some windows.
-  private void live(CityWorld city, Living living, int windows) throws IOException {
+  void live(CityWorld city, Living living, int windows) throws IOException {
     try (ReplayReader in = ReplayReader.open(file, identity)) {
       Outside outside = new Outside(city);
       Window window = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);

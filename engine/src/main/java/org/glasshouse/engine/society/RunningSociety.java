@@ -21,6 +21,8 @@ import org.glasshouse.engine.replay.ReplayWriter;
 import org.glasshouse.engine.systems.Closing;
 import org.glasshouse.engine.systems.NationSystem;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.twins.Flips;
+import org.glasshouse.engine.twins.Served;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
 import org.glasshouse.engine.world.World;
@@ -325,8 +327,30 @@ final class RunningSociety implements Society {
         recordedActs,
         fits,
         picks,
+        served(workers),
         layouts,
         share);
+  }
+
+  /// What those about whom something was changed have served.
+  private List<Served> served(Workers workers) {
+    List<CitizenId> who = plan.flips().who();
+    if (who.isEmpty()) {
+      return List.of();
+    }
+    Served[] served = new Served[who.size()];
+    districts.look(
+        workers,
+        (District district, int task, int thread) -> {
+          int city = places.get(task).city().world.index;
+          for (int i = 0; i < served.length; i++) {
+            int at = Flips.place(who.get(i), city, district);
+            if (at >= 0) {
+              served[i] = Served.of(who.get(i), district, at);
+            }
+          }
+        });
+    return List.of(served);
   }
 
   private Census census(Workers workers) {

@@ -10,6 +10,7 @@ import org.glasshouse.engine.systems.NationSystems;
 import org.glasshouse.engine.systems.SystemId;
 import org.glasshouse.engine.systems.SystemMaker;
 import org.glasshouse.engine.tally.CityLayout;
+import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.scenario.model.Behaviour;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.DebtModel;
@@ -36,6 +37,9 @@ public final class World {
 
   /// Scenarios under which the same society lives at other times; empty if its rules stay.
   public final List<Scenario> stretches;
+
+  /// About whom something is changed before the first day.
+  public final Flips flips;
 
   public final PeopleModel people;
   public final Behaviour behaviour;
@@ -92,6 +96,7 @@ public final class World {
     this.stretches = branch == null ? List.of() : branch.scenarios();
     this.arm = plan.arm();
     this.seed = plan.seed();
+    this.flips = plan.flips();
     this.people = scenario.people();
     this.behaviour = people.behaviour();
     this.days =

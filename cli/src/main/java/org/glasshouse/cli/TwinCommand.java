@@ -1,0 +1,176 @@
+package org.glasshouse.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.society.Plan.Machine;
+import org.glasshouse.engine.twins.Flip;
+import org.glasshouse.results.run.GivenScenario;
+import org.glasshouse.results.run.RunOptions.GivenOption;
+import org.glasshouse.results.tables.LedgerTable;
+import org.glasshouse.results.twins.FlipWords;
+import org.glasshouse.results.twins.TwinJob;
+import org.glasshouse.results.twins.TwinResult;
+import org.glasshouse.scenario.Setting;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The same people with one thing about them changed.
+@Command(
+    name = "twin",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Changes one thing about some people, and tells what that alone does to them.",
+    description = {
+      "Draws synthetic people of a scenario, at most one of a household, and lets each live twice on"
+          + " the same draws: as they are, and with one attribute changed before the first day.",
+      "The direct effect changes one person at a time and freezes all outside the neighbourhood; the"
+          + " total effect changes all of them at once and lets the whole society live again."
+    })
+final class TwinCommand implements Callable<Integer> {
+
+  private static final int USUAL_SAMPLE = 200;
+  private static final int MOST = 10_000;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "A scenario file, or the id of one that ships.")
+  private String scenario = "";
+
+  @Option(
+      names = "--flip",
+      paramLabel = "ATTRIBUTE=VALUE",
+      required = true,
+      description = "What is changed, such as group=B or income=lowest; a wrong one names them all.")
+  private String flip = "";
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "How many people of each replicate; 200 unless told otherwise.")
+  private int sample = USUAL_SAMPLE;
+
+  @Option(
+      names = "--citizen",
+      paramLabel = "ID",
+      description = "Only this one, of the first replicate, as city:neighbourhood:slot.")
+  private @Nullable String citizen;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Root of every draw.")
+  private @Nullable Long seed;
+
+  @Option(names = "--days", paramLabel = "N", description = "Length, burn-in included.")
+  private @Nullable Integer days;
+
+  @Option(
+      names = "--people",
+      paramLabel = "N",
+      description = "Residents of all cities together, at least 1000 a city.")
+  private @Nullable Long people;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Another value for a number of the files; can be repeated.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(names = "--replicates", paramLabel = "N", description = "Independent repetitions.")
+  private @Nullable Integer replicates;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    Terminal terminal = Terminal.of(command);
+    Flip change = flip(command);
+    if (sample < 1 || sample > MOST) {
+      throw new ParameterException(
+          command.commandLine(), "--sample " + sample + ": expected 1 to " + MOST + ".");
+    }
+    int used = Threads.used(command, threads);
+    Path file = Project.file(Project.scenario(scenario).toString(), List.of());
+    Scenario loaded = GivenScenario.read(file, given(command)).scenario();
+    CitizenId one = citizen == null ? null : citizen(command, loaded, citizen);
+    ShownProgress progress = new ShownProgress(terminal, false);
+    Machine machine = new Machine(used, Machine.DISTRICT_CITIZENS, false);
+    TwinResult result;
+    try {
+      result = new TwinJob(loaded, change, sample, one, machine, progress).run();
+    } finally {
+      progress.clear();
+    }
+    TwinText text = new TwinText(loaded, result);
+    if (json) {
+      Json.print(terminal.out(), text.json());
+    } else {
+      text.print(terminal);
+    }
+    terminal.out().flush();
+    return ExitCode.DONE.code();
+  }
+
+  private Flip flip(CommandSpec command) {
+    try {
+      return FlipWords.parse(flip);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--flip " + e.getMessage());
+    }
+  }
+
+  private static CitizenId citizen(CommandSpec command, Scenario scenario, String said) {
+    if (!said.matches("[0-9]{1,6}:[0-9]{1,9}:[0-9]{1,4}")) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--citizen " + said + ": expected city:neighbourhood:slot, such as 0:12:345.");
+    }
+    CitizenId id = LedgerTable.citizen(said);
+    boolean exists =
+        id.city() < scenario.cities().size()
+            && Neighbourhoods.of(scenario.cities().get(id.city()).people())
+                .holds(id.neighbourhood(), id.slot());
+    if (!exists) {
+      throw new CommandFailed(ExitCode.USAGE, WhyCommand.nobody(scenario, id));
+    }
+    return id;
+  }
+
+  private List<GivenOption> given(CommandSpec command) {
+    List<GivenOption> given = new ArrayList<>();
+    add(given, GivenScenario.SEED, seed);
+    add(given, GivenScenario.DAYS, days);
+    add(given, GivenScenario.PEOPLE, people);
+    for (String setting : settings) {
+      try {
+        Setting.parse(setting);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(command.commandLine(), "--set: " + e.getMessage());
+      }
+      given.add(new GivenOption(GivenScenario.SET, setting));
+    }
+    add(given, GivenScenario.REPLICATES, replicates);
+    return given;
+  }
+
+  private static void add(List<GivenOption> given, String name, @Nullable Number value) {
+    if (value != null) {
+      given.add(new GivenOption(name, value.toString()));
+    }
+  }
+}
