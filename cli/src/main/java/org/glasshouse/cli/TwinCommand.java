@@ -53,7 +53,8 @@ final class TwinCommand implements Callable<Integer> {
       names = "--flip",
       paramLabel = "ATTRIBUTE=VALUE",
       required = true,
-      description = "What is changed, such as group=B or income=lowest; a wrong one names them all.")
+      description =
+          "What is changed, such as group=B or income=lowest; a wrong one names them all.")
   private String flip = "";
 
   @Option(

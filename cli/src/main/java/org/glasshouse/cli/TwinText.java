@@ -57,10 +57,12 @@ final class TwinText {
     Near near = result.near();
     out.println("Those near, for each person changed alone");
     out.printf(
-        Locale.ROOT, "  %-46s%+10.2f%n", "days shut out, others of the household", near.household());
+        Locale.ROOT,
+        "  %-46s%+10.2f%n",
+        "days shut out, others of the household",
+        near.household());
     out.printf(Locale.ROOT, "  %-46s%+10.2f%n", "days shut out, the neighbourhood", near.others());
-    out.printf(
-        Locale.ROOT, "  %-46s%10.2f%n", "people anything is different for", near.touched());
+    out.printf(Locale.ROOT, "  %-46s%10.2f%n", "people anything is different for", near.touched());
     out.println();
     for (String sentence : meaning()) {
       terminal.paragraph(sentence, "", "");
@@ -110,8 +112,7 @@ final class TwinText {
       double total,
       @Nullable Bounds ofTotal) {
     String line =
-        String.format(
-            "  %-24s%-27s%s", name, percent(direct, ofDirect), percent(total, ofTotal));
+        String.format("  %-24s%-27s%s", name, percent(direct, ofDirect), percent(total, ofTotal));
     out.println(line.stripTrailing());
   }
 
@@ -166,7 +167,9 @@ final class TwinText {
         "Changed: "
             + attribute.id()
             + ", before the first day. "
-            + (kept.isEmpty() ? "Nothing hangs on it in the tables of people." : "Kept: " + kept + ".")
+            + (kept.isEmpty()
+                ? "Nothing hangs on it in the tables of people."
+                : "Kept: " + kept + ".")
             + " Decided anew by the same draws: what each kind of place sees of the person, what"
             + " the means are, who is scored, and all that follows.");
   }
@@ -182,12 +185,11 @@ final class TwinText {
     json.put(
         "replicates",
         result.replicates().stream()
-            .map(
-                each ->
-                    Map.of(
-                        "adults", each.drawn().adults(),
-                        "able", each.drawn().able(),
-                        "drawn", each.drawn().who().size()))
+            .map(each ->
+                Map.of(
+                    "adults", each.drawn().adults(),
+                    "able", each.drawn().able(),
+                    "drawn", each.drawn().who().size()))
             .toList());
     json.put("direct", effect(result.direct()));
     json.put("total", effect(result.total()));

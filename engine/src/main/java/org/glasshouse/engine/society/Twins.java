@@ -47,8 +47,7 @@ final class Twins {
       replay.inhabitants().city(id);
     }
     try (Workers workers = new Workers(threads)) {
-      workers.each(
-          pieces.size(), (int piece, int _) -> live(pieces.get(piece), windows, lives));
+      workers.each(pieces.size(), (int piece, int _) -> live(pieces.get(piece), windows, lives));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -18,9 +18,7 @@ public record Flip(@Nullable TwinAttribute attribute, int value) {
   ///
   /// @param attributes as in [Attributes]
   public boolean changes(int attributes) {
-    return attribute != null
-        && Attributes.adult(attributes)
-        && attribute.of(attributes) != value;
+    return attribute != null && Attributes.adult(attributes) && attribute.of(attributes) != value;
   }
 
   /// Changes a citizen of a district.

@@ -80,8 +80,7 @@ public enum TwinAttribute {
   ///
   /// @param value place in [#words]
   int with(int attributes, int value) {
-    int changed =
-        attributes & ~mask | value + least() << Integer.numberOfTrailingZeros(mask);
+    int changed = attributes & ~mask | value + least() << Integer.numberOfTrailingZeros(mask);
     boolean sits = Attributes.age(changed) == Attributes.ADULT_AGE;
     return sits ? changed : changed & ~Attributes.CANDIDATE;
   }

@@ -96,8 +96,7 @@ public record TwinDraw(long adults, long able, List<CitizenId> who) {
     return people.attributes()[citizen.slot()];
   }
 
-  private static void add(
-      PriorityQueue<Drawn> drawn, @Nullable Drawn one, int most) {
+  private static void add(PriorityQueue<Drawn> drawn, @Nullable Drawn one, int most) {
     if (one != null) {
       drawn.add(one);
       if (drawn.size() > most) {
