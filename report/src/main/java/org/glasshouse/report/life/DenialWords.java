@@ -45,9 +45,20 @@ final class DenialWords {
                 .count();
   }
 
-  /// Such as `shut out of flights from 3 March 2028 to 6 May 2028, 64 days; then it ended`.
-  String what(Denial denial) {
-    return SanctionWords.states(consequences(denial))
+  /// Such as `shut out of flights, 64 days, from 3 March 2028 to 6 May 2028, when it ended`.
+  ///
+  /// @param told denials that were told before; what they name is not named again
+  String what(Denial denial, List<Denial> told) {
+    List<Scheme.Consequence> all = consequences(denial);
+    boolean again =
+        all.size() > 2
+            && told.stream().anyMatch(other -> other.consequences().equals(denial.consequences()));
+    return (again
+            ? SanctionWords.states(all.subList(0, 1))
+                + " and "
+                + (all.size() - 1)
+                + " more things together, as above"
+            : SanctionWords.states(all))
         + ", "
         + Amounts.counted(denial.days(), "day", "days")
         + ", from "
@@ -151,6 +162,10 @@ final class DenialWords {
     }
     int days = denial.days();
     int left = without.daysWithout();
+    String purpose =
+        denial.basis() == Basis.BEYOND_NARROW || denial.basis() == Basis.BEYOND_WIDE
+            ? " " + LedgerWords.basis(denial.basis())
+            : "";
     if (left >= days) {
       String why =
           wrong == 0
@@ -158,7 +173,7 @@ final class DenialWords {
               : "without "
                   + (wrong == 1 ? "the wrong record" : "any of the " + wrong + " wrong records")
                   + " it would have been just as long.";
-      return others.isEmpty() ? "By the rule: " + why : others + Amounts.sentence(why);
+      return others.isEmpty() ? "By the rule: " + why + purpose : others + Amounts.sentence(why);
     }
     return others
         + (left == 0

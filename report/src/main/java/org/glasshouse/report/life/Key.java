@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
 import org.glasshouse.engine.ledger.LedgerEntry.Decided;
+import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.report.life.ToldLife.Term;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.AwardWords;
@@ -64,6 +65,7 @@ final class Key {
               "Something that a band or a list takes away. Days are counted from the day after it"
                   + " began to the day on which it ended."));
     }
+    purpose(terms);
     terms.add(
         new Term(
             "harm",
@@ -96,6 +98,28 @@ final class Key {
               AwardWords.STAR,
               "Points of a size that no text gives: this scheme file assumes it."));
     }
+  }
+
+  /// The readings of the scheme's purpose, where a sanction goes beyond one.
+  private void purpose(List<Term> terms) {
+    if (subject.entries().stream()
+        .anyMatch(entry ->
+            entry instanceof LedgerEntry.ConsequenceChanged change
+                && (change.basis() == Basis.BEYOND_NARROW
+                    || change.basis() == Basis.BEYOND_WIDE))) {
+      terms.add(
+          new Term(
+              "purpose",
+              "Of this scheme, read narrowly: "
+                  + stripped(scheme.purpose().readings().getFirst().text())
+                  + "; read widely: "
+                  + stripped(scheme.purpose().readings().getLast().text())
+                  + "."));
+    }
+  }
+
+  private static String stripped(String text) {
+    return text.strip().replaceFirst("[.]$", "");
   }
 
   /// By what a review is decided, which is no judgment of the case.

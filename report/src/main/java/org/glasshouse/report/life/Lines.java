@@ -11,6 +11,7 @@ import java.util.Map;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.ActDone;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
+import org.glasshouse.engine.ledger.LedgerEntry.DebtMoved;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.report.life.ToldLife.Line;
 import org.glasshouse.report.words.Amounts;
@@ -48,16 +49,18 @@ final class Lines {
     }
     for (LedgerEntry entry : life) {
       if (entry instanceof ActDone act) {
-        seen.put(act, recorded(act, unmatched));
+        seen.put(act, recorded(act.kind(), act.day(), unmatched));
+      } else if (entry instanceof DebtMoved debt) {
+        seen.put(debt, recorded(debt.kind(), debt.day(), unmatched));
       }
     }
   }
 
   /// Whether an act was recorded of its doer; the record is then taken from those that are left.
-  private static boolean recorded(ActDone act, List<RecordMade> left) {
+  private static boolean recorded(int kind, int day, List<RecordMade> left) {
     for (int i = 0; i < left.size(); i++) {
       RecordMade made = left.get(i);
-      if (made.kind() == act.kind() && made.actDay() == act.day() && !made.cause().wrong()) {
+      if (made.kind() == kind && made.actDay() == day && !made.cause().wrong()) {
         left.remove(i);
         return true;
       }
@@ -95,7 +98,8 @@ final class Lines {
     List<Line> lines = new ArrayList<>();
     int times = group.size();
     switch (group.getFirst().first()) {
-      case ActDone _ -> lines.add(line(firsts, times, acts(firsts)));
+      case ActDone first -> lines.add(line(firsts, times, acts(firsts, words.kind(first.kind()))));
+      case DebtMoved first -> lines.add(line(firsts, times, acts(firsts, words.debt(first))));
       case RecordMade first -> {
         boolean none = group.getFirst().awards().isEmpty();
         String more = none ? noPoints.say(first, scored) : "";
@@ -153,15 +157,16 @@ final class Lines {
         : " The citizen was told " + Amounts.counted(told, "time", "times") + ".";
   }
 
-  private String acts(List<LedgerEntry> acts) {
-    ActDone first = (ActDone) acts.getFirst();
+  /// @param what they are, in plain words
+  private String acts(List<LedgerEntry> acts, String what) {
+    LedgerEntry first = acts.getFirst();
     if (acts.size() == 1) {
       String said = words.say(first, life);
       return seen(first) ? said : said + " Nobody recorded it.";
     }
     long recorded = acts.stream().filter(this::seen).count();
     return Amounts.times(acts.size())
-        + LedgerWords.lower(words.kind(first.kind()))
+        + LedgerWords.lower(what)
         + "; "
         + (recorded == 0
             ? "nobody recorded it."
@@ -170,7 +175,8 @@ final class Lines {
                 : Amounts.whole(recorded) + " of them recorded.");
   }
 
-  private boolean seen(LedgerEntry act) {
+  /// Whether an act, or a stage of a debt, was recorded.
+  boolean seen(LedgerEntry act) {
     return seen.getOrDefault(act, false);
   }
 

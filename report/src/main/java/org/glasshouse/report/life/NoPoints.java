@@ -33,13 +33,20 @@ final class NoPoints {
       }
     }
     if (rules.isEmpty()) {
-      return scheme.counts().stream().anyMatch(count -> count.records().contains(kind))
-          ? "No points, because it is only counted."
-          : "No points, because no rule asks about it.";
+      return nothing(scheme)
+          + (scheme.counts().stream().anyMatch(count -> count.records().contains(kind))
+              ? ", but it is counted, and conditions read how many there are."
+              : ", because no rule asks about it.");
     }
     List<String> reasons = new ArrayList<>();
     rules.forEach(rule -> reasons.add(reason(rule)));
-    return "No points, because " + SanctionWords.listed(reasons) + ".";
+    return nothing(scheme) + ", because " + SanctionWords.listed(reasons) + ".";
+  }
+
+  private static String nothing(Scheme scheme) {
+    return scheme.rules().stream().anyMatch(rule -> rule.points() != null)
+        ? "No points"
+        : "No effect by itself";
   }
 
   private static String reason(Scheme.Rule rule) {

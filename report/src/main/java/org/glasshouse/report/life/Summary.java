@@ -2,6 +2,7 @@ package org.glasshouse.report.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.ActDone;
 import org.glasshouse.engine.ledger.LedgerEntry.BandChanged;
@@ -35,10 +36,19 @@ final class Summary {
   private final Scheme scheme;
   private final List<LedgerEntry> life;
   private final LedgerWords words;
+  private final Predicate<LedgerEntry> recorded;
   private final boolean scored;
   private final DenialWords denials;
 
-  Summary(Scenario scenario, Subject subject, LedgerWords words, boolean scored) {
+  /// @param recorded whether an act of this life was recorded
+  /// @param scored whether the citizen has a score
+  Summary(
+      Scenario scenario,
+      Subject subject,
+      LedgerWords words,
+      Predicate<LedgerEntry> recorded,
+      boolean scored) {
+    this.recorded = recorded;
     this.scenario = scenario;
     this.subject = subject;
     this.scheme = scenario.cities().get(subject.citizen().city()).scheme();
@@ -66,7 +76,9 @@ final class Summary {
       lines.add(
           subject.arm() == Arm.LAW_ONLY
               ? "Ordinary law alone: nobody is scored."
-              : "Nothing in this life was ever scored.");
+              : scheme.rules().stream().noneMatch(rule -> rule.points() != null)
+                  ? "This scheme has no score, only lists."
+                  : "Not scored.");
     }
     if (subject.arm() == Arm.SCHEME) {
       lines.addAll(shutOut());
@@ -82,6 +94,7 @@ final class Summary {
   private String conduct() {
     List<ActKind> kinds = scenario.people().acts();
     int harms = 0;
+    int seen = 0;
     int records = 0;
     int wrong = 0;
     for (LedgerEntry entry : life) {
@@ -89,6 +102,7 @@ final class Summary {
           && act.kind() < kinds.size()
           && kinds.get(act.kind()).nature() == ActKind.Nature.HARMFUL) {
         harms++;
+        seen += recorded.test(act) ? 1 : 0;
       }
       if (entry instanceof RecordMade made) {
         records++;
@@ -97,7 +111,11 @@ final class Summary {
     }
     return (harms == 0
             ? "Did no harm in this time. "
-            : "Did harm " + Amounts.counted(harms, "time", "times") + ". ")
+            : "Did harm "
+                + Amounts.counted(harms, "time", "times")
+                + ", of which "
+                + (seen == 0 ? "none was" : seen == 1 ? "1 was" : seen + " were")
+                + " recorded. ")
         + "There are "
         + Amounts.counted(records, "record", "records")
         + " of this life, "
@@ -186,13 +204,14 @@ final class Summary {
                                 + ": it was by both, wrong records and the rule.")));
     lines.add(
         (all.size() == 1 ? "That was: " : "Longest: ")
-            + denials.what(longest)
+            + denials.what(longest, List.of())
             + ". "
             + (denials.ledBy(longest) + " " + denials.verdict(longest)).strip());
-    int told = 0;
+    List<Denial> told = new ArrayList<>(List.of(longest));
     for (Denial denial : all) {
-      if (!denial.equals(longest) && told++ < DENIALS) {
-        lines.add("Also: " + denials.what(denial) + ". " + denials.verdict(denial));
+      if (!denial.equals(longest) && told.size() <= DENIALS) {
+        lines.add("Also: " + denials.what(denial, told) + ". " + denials.verdict(denial));
+        told.add(denial);
       }
     }
     int more = all.size() - 1 - DENIALS;

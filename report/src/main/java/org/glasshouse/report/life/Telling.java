@@ -78,7 +78,7 @@ public final class Telling {
       List<Line> told = together ? lines.together(moments) : lines.each(moments);
       chapters.add(new Chapter(standing.title(from), told));
     });
-    List<String> summary = new Summary(scenario, subject, words, scored).say();
+    List<String> summary = new Summary(scenario, subject, words, lines::seen, scored).say();
     return new ToldLife(summary, List.copyOf(chapters), key());
   }
 

@@ -48,11 +48,7 @@ public final class LedgerWords {
     return switch (entry) {
       case LedgerEntry.ActDone act ->
           kind(act.kind()) + particulars(act.kind(), act.amount()) + ".";
-      case LedgerEntry.DebtMoved debt ->
-          kind(debt.kind())
-              + (kinds.get(debt.kind()).equals(DebtModel.Stage.PAID.id())
-                  ? "."
-                  : debt.couldPay() ? "; the money was there." : "; there was no money to pay.");
+      case LedgerEntry.DebtMoved debt -> debt(debt) + ".";
       case LedgerEntry.RecordMade made -> recorded(made) + " " + truth(made, life);
       case LedgerEntry.RecordWithdrawn gone ->
           "The record of “" + kind(gone.kind()) + "” was set aside" + because(gone.why()) + ".";
@@ -87,7 +83,9 @@ public final class LedgerWords {
               + Amounts.points(trade.tenths())
               + (trade.price() == 0
                   ? ""
-                  : ", at " + trade.price() + " thousandths of a median year's income a lot")
+                  : ", at "
+                      + Amounts.percent(trade.price() / 1000.0)
+                      + " of a median year's income a lot")
               + "; the score is "
               + Amounts.score(trade.scoreAfter())
               + ".";
@@ -100,14 +98,21 @@ public final class LedgerWords {
     };
   }
 
+  /// A stage of a debt, and whether the money was there.
+  public String debt(LedgerEntry.DebtMoved debt) {
+    return kind(debt.kind())
+        + (kinds.get(debt.kind()).equals(DebtModel.Stage.PAID.id())
+            ? ""
+            : debt.couldPay() ? "; the money was there" : "; there was no money to pay");
+  }
+
   /// Why somebody was scored anew, as a clause.
   public static String because(LedgerEntry.Rescored scored) {
     return switch (scored.why()) {
       case LedgerEntry.Rescored.FACTORS ->
-          "what they have, what is on file or the scores of those near changed, or the weight of"
-              + " that";
+          "means, what is on file or the scores of those near changed, or what they weigh";
       case LedgerEntry.Rescored.PUNISHED -> "they had answered auditors";
-      default -> "the weights of the learned score changed, or what they look at";
+      default -> "the learned score was trained anew, or what it looks at changed";
     };
   }
 
@@ -181,9 +186,13 @@ public final class LedgerWords {
   /// What a consequence rests on, as a sentence.
   public static String basis(Basis basis) {
     return switch (basis) {
-      case AS_INTENDED -> "It rests on right records inside the purpose.";
-      case BEYOND_NARROW -> "It goes beyond the narrow reading of the purpose.";
-      case BEYOND_WIDE -> "It goes beyond both readings of the purpose.";
+      case AS_INTENDED -> "It rests on right records of what the scheme is meant for.";
+      case BEYOND_NARROW ->
+          "It rests on right records, but of things that a narrow reading of the scheme's purpose"
+              + " does not cover.";
+      case BEYOND_WIDE ->
+          "It rests on right records, but of things that not even a wide reading of the scheme's"
+              + " purpose covers.";
       case RECORD_ERROR -> "It rests on a wrong record.";
       case RIGHT_BY_ACCIDENT ->
           "It rests on a wrong record, though a true act would have led to it too.";

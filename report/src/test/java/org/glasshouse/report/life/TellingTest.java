@@ -141,7 +141,7 @@ class TellingTest {
     assertThat(texts(told(life)))
         .containsExactly(
             "1 Feb · Sanctions begin: shut out of air travel and bank loan. It rests on right records"
-                + " inside the purpose.",
+                + " of what the scheme is meant for.",
             "1 Feb · Favour begins: VIP treatment in hotels.",
             "4 Mar · Sanctions end: shut out of air travel and bank loan.");
   }
@@ -174,14 +174,14 @@ class TellingTest {
             new LedgerEntry.Traded(WHO, 21, 100, 8, 5525));
     assertThat(texts(told(life)))
         .containsExactly(
-            "2 Jan · A bill 30 days late; the money was there.",
-            "3 Jan · A bill 30 days late; there was no money to pay.",
-            "4 Jan · A debt paid.",
+            "2 Jan · A bill 30 days late; the money was there. Nobody recorded it.",
+            "3 Jan · A bill 30 days late; there was no money to pay. Nobody recorded it.",
+            "4 Jan · A debt paid. Nobody recorded it.",
             "5 Jan · The record of “Crossing on red” was set aside (correction).",
             "6 Jan · Points for “crossing on red” lapsed: +5 points*; score 600.",
             "7 Jan · Points for “crossing on red” were forgiven on request: +5 points*; score 605.",
-            "8 Jan · Lost 2 points because the weights of the learned score changed, or what they"
-                + " look at; the score is now 603. Of them, −1 for acts outside the purpose of"
+            "8 Jan · Lost 2 points because the learned score was trained anew, or what it looks at"
+                + " changed; the score is now 603. Of them, −1 for acts outside the purpose of"
                 + " the scheme.",
             "9 Jan · Somebody who had no right to altered the score: −50 points; it is now 553.",
             "10 Jan · The books have not shown for months: where the phone was; −5 points, of which"
@@ -198,7 +198,7 @@ class TellingTest {
             "20 Jan · Officers came, because of a list; detained for 1 day; hurt.",
             "21 Jan, 28 Jan · Twice: the stars that others gave moved the score, +0.5 points in all;"
                 + " score then 542.5.",
-            "22 Jan · Bought points: +10, at 8 thousandths of a median year's income a lot; the"
+            "22 Jan · Bought points: +10, at 0.80 % of a median year's income a lot; the"
                 + " score is 552.5.");
   }
 
@@ -238,7 +238,7 @@ class TellingTest {
   void withoutALifeLivedAgainADenialIsToldByWhatItRestsOn() {
     assertThat(told(wronged()).summary())
         .contains(
-            "Did harm 1 time. There are 2 records of this life, 2 of them wrong.",
+            "Did harm 1 time, of which none was recorded. There are 2 records of this life, 2 of them wrong.",
             "Turning points: down to C on 11 April 2027; up to B on 28 October 2027.",
             "Under a sanction on 200 of 1,096 days.",
             "That was: shut out of bank loan and government job, 200 days, from 11 April 2027 to 28"
@@ -308,6 +308,35 @@ class TellingTest {
         .extracting(Term::meaning)
         .anyMatch(meaning -> meaning.contains("60 % against a wrong record"))
         .anyMatch(meaning -> meaning.contains("D (locked out) 0 to 399, C (warned) 400 to 549"));
+  }
+
+  /// What is told at length once is not told at length again.
+  @Test
+  void theSameSanctionsAgainAreNamedShortly() {
+    List<LedgerEntry> life = new ArrayList<>();
+    for (int from : new int[] {50, 150}) {
+      for (int consequence = 0; consequence < 3; consequence++) {
+        life.add(new ConsequenceChanged(WHO, from, consequence, true, Basis.BEYOND_NARROW));
+      }
+      for (int consequence = 0; consequence < 3; consequence++) {
+        int to = from + (from == 50 ? 50 : 20);
+        life.add(new ConsequenceChanged(WHO, to, consequence, false, Basis.BEYOND_NARROW));
+      }
+    }
+    ToldLife told = told(life);
+    assertThat(told.summary())
+        .anyMatch(line ->
+            line.startsWith(
+                "Longest: shut out of air travel, high-speed rail and bank loan, 50 days"))
+        .anyMatch(line ->
+            line.startsWith(
+                "Also: shut out of air travel and 2 more things together, as above, 20 days, from"));
+    assertThat(told.key())
+        .contains(
+            new Term(
+                "purpose",
+                "Of this scheme, read narrowly: Those who will not pay what a court ordered; read"
+                    + " widely: Whoever breaks the law."));
   }
 
   @Test
