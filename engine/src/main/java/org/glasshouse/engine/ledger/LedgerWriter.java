@@ -15,12 +15,22 @@ public final class LedgerWriter {
   private final int[] citizens;
   private final List<CitizenId> ids;
   private final List<LedgerEntry> entries = new ArrayList<>();
+  private final List<Evaluation> evaluations = new ArrayList<>();
+  private final boolean full;
 
   /// Follows some citizens of a district.
   ///
   /// @param citizens their indices in the district, ascending
   /// @param ids who they are, aligned
   public LedgerWriter(int[] citizens, List<CitizenId> ids) {
+    this(citizens, ids, false);
+  }
+
+  /// Follows some citizens of a district.
+  ///
+  /// @param full whether what rules looked at is written down, too
+  public LedgerWriter(int[] citizens, List<CitizenId> ids, boolean full) {
+    this.full = full;
     this.citizens = citizens.clone();
     this.ids = List.copyOf(ids);
   }
@@ -30,6 +40,25 @@ public final class LedgerWriter {
   /// @param citizen index in the district
   public boolean follows(int citizen) {
     return citizens.length != 0 && Arrays.binarySearch(citizens, citizen) >= 0;
+  }
+
+  /// Whether what rules looked at is written down for a citizen.
+  ///
+  /// @param citizen index in the district
+  public boolean traces(int citizen) {
+    return full && follows(citizen);
+  }
+
+  /// Adds what a rule looked at.
+  public void add(Evaluation evaluation) {
+    evaluations.add(evaluation);
+  }
+
+  /// Takes out what rules looked at.
+  public List<Evaluation> drainEvaluations() {
+    List<Evaluation> taken = List.copyOf(evaluations);
+    evaluations.clear();
+    return taken;
   }
 
   /// Who a followed citizen is.

@@ -10,6 +10,7 @@ import org.glasshouse.engine.jointlist.JointListPart;
 import org.glasshouse.engine.redress.Objections;
 import org.glasshouse.engine.scoring.BandsWithout;
 import org.glasshouse.engine.scoring.Conditions;
+import org.glasshouse.engine.scoring.Evaluations;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.society.Pass;
 import org.glasshouse.engine.society.Scratch;
@@ -118,6 +119,9 @@ public final class ListPass implements Pass {
         Math.max(window.lastDay, rows.get(row, ListedRow.LAST_DAY) + days));
     rows.set(row, ListedRow.EXTENSIONS, rows.get(row, ListedRow.EXTENSIONS) + 1);
     Lists.flow(window, list, Lists.EXTENDED);
+    if (window.ledger.traces(citizen)) {
+      Evaluations.tell(district, window, citizen, list, extension);
+    }
     Lists.tell(window, citizen, window.lastDay, list, true, "extended");
     return true;
   }
@@ -182,6 +186,9 @@ public final class ListPass implements Pass {
 
   private static void enter(
       District district, Window window, int n, int citizen, int list, Condition entry, int planes) {
+    if (window.ledger.traces(citizen)) {
+      Evaluations.tell(district, window, citizen, list, entry);
+    }
     boolean negative = window.city.scheme.lists().get(list).negative();
     int state = Grounds.state(entry, district, window, n, citizen, planes);
     int what = Grounds.record(entry, district, window, n, citizen, state, negative);

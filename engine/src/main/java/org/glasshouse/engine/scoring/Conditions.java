@@ -1,5 +1,6 @@
 package org.glasshouse.engine.scoring;
 
+import java.util.Map;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.sensing.RecordRow;
@@ -60,6 +61,39 @@ public final class Conditions {
       int kind,
       int fields,
       int day) {
+    fill(condition, district, window, from, to, kind, fields, day);
+    Scratch scratch = window.scratch;
+    condition.expression().evaluate(scratch.columns, to - from, scratch.values, scratch.errors);
+  }
+
+  /// Adds what a condition reads for one citizen.
+  ///
+  /// @param into values by variable
+  static void read(
+      Condition condition,
+      District district,
+      Window window,
+      int citizen,
+      int kind,
+      int fields,
+      int day,
+      Map<Variable, Long> into) {
+    fill(condition, district, window, citizen, citizen + 1, kind, fields, day);
+    for (int input = 0; input < condition.inputs(); input++) {
+      into.put(condition.expression().variables().get(input), window.scratch.columns[input][0]);
+    }
+  }
+
+  /// Fills the scratch's columns with what a condition reads.
+  private static void fill(
+      Condition condition,
+      District district,
+      Window window,
+      int from,
+      int to,
+      int kind,
+      int fields,
+      int day) {
     Scratch scratch = window.scratch;
     int rows = to - from;
     for (int input = 0; input < condition.inputs(); input++) {
@@ -103,7 +137,6 @@ public final class Conditions {
         }
       }
     }
-    condition.expression().evaluate(scratch.columns, rows, scratch.values, scratch.errors);
   }
 
   private static final Variable.Register[] REGISTERS = Variable.Register.values();

@@ -4,6 +4,7 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.ledger.Evaluation.Outcome;
 import org.glasshouse.engine.redress.Objections;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.sensing.Records;
@@ -82,7 +83,11 @@ public final class ScorePass implements Pass {
         if (leaves && window.leftOut.rule(citizen, set[0])) {
           continue;
         }
-        Awards.straight(district, window, n, citizen, rules.rule(set[0]), what, fields, day);
+        CompiledRule only = rules.rule(set[0]);
+        if (window.ledger.traces(citizen)) {
+          tell(district, window, citizen, only, kind, fields, day, sequence);
+        }
+        Awards.straight(district, window, n, citizen, only, what, fields, day);
         continue;
       }
       scratch.pointsBefore = Math.floorDiv(rules.withinRange(district.raw[citizen]), 10L);
@@ -92,6 +97,9 @@ public final class ScorePass implements Pass {
           continue;
         }
         if (window.city.rules.plain(rule)) {
+          if (window.ledger.traces(citizen)) {
+            tell(district, window, citizen, rules.rule(rule), kind, fields, day, sequence);
+          }
           plain(district, window, n, citizen, rules.rule(rule), what, fields, day, awarded);
           awarded = true;
           continue;
@@ -159,6 +167,32 @@ public final class ScorePass implements Pass {
         day);
   }
 
+  /// Writes down that a rule looked at a record that always awards the same points.
+  private static void tell(
+      District district,
+      Window window,
+      int citizen,
+      CompiledRule rule,
+      int kind,
+      int fields,
+      int day,
+      int sequence) {
+    int tenths = window.city.rules.tenths(rule.index());
+    Evaluations.tell(
+        district,
+        window,
+        citizen,
+        rule,
+        kind,
+        fields,
+        day,
+        sequence,
+        Outcome.ACTED,
+        RuleArithmetic.NO_EXCEPTION,
+        rule.baseTenths(),
+        tenths);
+  }
+
   /// Lets a rule act on a record.
   ///
   /// @return whether it awarded points
@@ -174,8 +208,25 @@ public final class ScorePass implements Pass {
       int draw,
       boolean again) {
     int kind = what < 0 ? Conditions.NO_RECORD : RecordRow.kind(what);
+    int sequence = what < 0 ? -1 : draw >>> 9;
+    boolean traces = window.ledger.traces(citizen);
     if (rule.when() != null
         && !Conditions.holds(rule.when(), district, window, citizen, kind, fields, day)) {
+      if (traces) {
+        Evaluations.tell(
+            district,
+            window,
+            citizen,
+            rule,
+            kind,
+            fields,
+            day,
+            sequence,
+            Outcome.NOT_MET,
+            RuleArithmetic.NO_EXCEPTION,
+            0,
+            0);
+      }
       return false;
     }
     long base = base(district, window, n, citizen, rule, kind, fields, day, draw);
@@ -190,6 +241,21 @@ public final class ScorePass implements Pass {
       throw new RuleConflict(window.city.scheme.id(), rule.id());
     }
     if (RuleArithmetic.waived(rule, exception)) {
+      if (traces) {
+        Evaluations.tell(
+            district,
+            window,
+            citizen,
+            rule,
+            kind,
+            fields,
+            day,
+            sequence,
+            Outcome.WAIVED,
+            exception,
+            base,
+            0);
+      }
       return false;
     }
     if (exception != RuleArithmetic.NO_EXCEPTION) {
@@ -212,6 +278,12 @@ public final class ScorePass implements Pass {
         window.city.rules.weighed(rule.index(), (int) RuleArithmetic.award(rule, day, base, use));
     if (place >= 0) {
       district.ruleUses.store(place, use.startDay, use.times, use.awardedTenths);
+    }
+    if (traces) {
+      Outcome outcome = use.occurred ? Outcome.ACTED : Outcome.USED_UP;
+      Evaluations.tell(
+          district, window, citizen, rule, kind, fields, day, sequence, outcome, exception, base,
+          tenths);
     }
     if (!use.occurred) {
       return false;

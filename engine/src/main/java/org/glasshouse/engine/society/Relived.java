@@ -7,6 +7,7 @@ import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.DistrictBytes;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.replay.LeftOut;
@@ -25,16 +26,26 @@ final class Relived {
   private final boolean same;
   private final IntRows inbox = new IntRows(4);
   private final List<List<LedgerEntry>> told = new ArrayList<>();
+  private final List<Evaluation> evaluations = new ArrayList<>();
+  private int records;
   private byte[] published = new byte[0];
 
   /// Founds it.
   ///
   /// @param citizens whose ledgers are written, by slot; all of one neighbourhood
   Relived(CityWorld city, Bulletin first, List<CitizenId> citizens, LeftOut leftOut) {
+    this(city, first, citizens, leftOut, false);
+  }
+
+  /// Founds it.
+  ///
+  /// @param full whether what rules looked at is told, too; of one citizen alone
+  Relived(CityWorld city, Bulletin first, List<CitizenId> citizens, LeftOut leftOut, boolean full) {
     this.city = city;
     this.neighbourhood = citizens.getFirst().neighbourhood();
     this.district = Founding.found(city, first, neighbourhood, 1);
-    this.ledger = new LedgerWriter(citizens.stream().mapToInt(CitizenId::slot).toArray(), citizens);
+    this.ledger =
+        new LedgerWriter(citizens.stream().mapToInt(CitizenId::slot).toArray(), citizens, full);
     this.leftOut = leftOut;
     this.same = leftOut.nothing();
   }
@@ -77,7 +88,24 @@ final class Relived {
     int[] start = city.boardStart;
     published =
         Arrays.copyOfRange(window.nextBoard, start[neighbourhood], start[neighbourhood + 1]);
-    told.add(ledger == LedgerWriter.NOBODY ? List.of() : Followed.inOrder(ledger.drain()));
+    if (ledger == LedgerWriter.NOBODY) {
+      told.add(List.of());
+      return;
+    }
+    List<LedgerEntry> entries = Followed.inOrder(ledger.drain());
+    for (Evaluation evaluation : ledger.drainEvaluations()) {
+      int number = evaluation.record();
+      evaluations.add(number == 0 ? evaluation : evaluation.ofRecord(records + number));
+    }
+    for (LedgerEntry entry : entries) {
+      records += entry instanceof LedgerEntry.RecordMade ? 1 : 0;
+    }
+    told.add(entries);
+  }
+
+  /// What rules looked at.
+  List<Evaluation> evaluations() {
+    return evaluations;
   }
 
   /// Turns to what is told after a window.

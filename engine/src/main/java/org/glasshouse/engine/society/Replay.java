@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.StateReader;
+import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.ReplayReader;
@@ -80,6 +81,17 @@ public final class Replay {
       }
     }
     return told;
+  }
+
+  /// All that rules looked at in one citizen's life, in order.
+  ///
+  /// @throws DamagedCheckpoint as in [#run]
+  /// @throws OtherSociety as in [#run]
+  public List<Evaluation> evaluations(CitizenId citizen) throws IOException {
+    CityWorld city = inhabitants.city(citizen);
+    Relived life = new Relived(city, city.firstBulletin(), List.of(citizen), LeftOut.NOTHING, true);
+    live(city, _ -> List.of(life), world.days.windows());
+    return life.evaluations();
   }
 
   /// One citizen's ledgers under several variants of a life, in the same order. All variants are

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.glasshouse.engine.checkpoint.OtherSociety;
+import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.replay.LeftOut;
@@ -78,6 +79,19 @@ public final class Relife {
       }
     }
     return (int) Math.round(10 * scheme().score().start().value());
+  }
+
+  /// All that rules looked at in the life, in order.
+  ///
+  /// @throws RunRefused if what the run wrote down was changed
+  public List<Evaluation> evaluations() {
+    try {
+      return replay.get().evaluations(citizen);
+    } catch (OtherSociety e) {
+      throw Replayed.refused(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw Replayed.refused(RunRefused.seen(e) + ".");
+    }
   }
 
   /// The life lived again, once without each of some changes.
