@@ -14,8 +14,8 @@ import org.glasshouse.report.life.ToldLife;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.CauseDaysWords;
 import org.glasshouse.report.words.LedgerWords;
+import org.glasshouse.report.words.Note;
 import org.glasshouse.report.words.PreventionWords;
-import org.glasshouse.report.words.RuleWords;
 import org.glasshouse.results.replay.CauseDays;
 import org.glasshouse.results.replay.Door;
 import org.glasshouse.results.replay.Prevention;
@@ -76,7 +76,9 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
 
   private ToldLife told(int wanted) {
     Telling telling = new Telling(stretches, subject);
-    return wanted >= 0 ? telling.day(wanted) : depth > 1 ? telling.each() : telling.together();
+    return wanted >= 0
+        ? telling.day(wanted, depth)
+        : depth > 1 ? telling.each(depth) : telling.together();
   }
 
   private static void key(Terminal terminal, ToldLife told) {
@@ -94,7 +96,7 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
       String when = line.when().equals(before) ? "" : line.when();
       before = line.when();
       beside(terminal, when, line.layer(), line.numbered());
-      details(line).forEach(detail -> terminal.paragraph(detail, "", " ".repeat(DAYS + LAYERS)));
+      line.notes().forEach(note -> note(terminal, note, "    "));
     }
     terminal.out().println();
   }
@@ -114,17 +116,10 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
     return text + " ".repeat(Math.max(0, width - text.length())) + "  ";
   }
 
-  private List<String> details(ToldLife.Line line) {
-    List<String> details = new ArrayList<>();
-    if (depth > 1) {
-      RuleWords rules = new RuleWords(stretches);
-      for (LedgerEntry entry : line.entries()) {
-        if (entry instanceof LedgerEntry.Awarded awarded) {
-          details.addAll(rules.view(awarded, subject.entries()));
-        }
-      }
-    }
-    return details;
+  /// A note, and further in what stands under it.
+  private static void note(Terminal terminal, Note note, String indent) {
+    terminal.beside(indent, note.line());
+    note.under().forEach(part -> note(terminal, part, indent + "  "));
   }
 
   /// Prints sentences, and what is listed between them further in.
@@ -203,7 +198,6 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
 
   private List<Map<String, Object>> lines(List<LedgerEntry> entries, List<LedgerEntry> whole) {
     LedgerWords words = new LedgerWords(stretches);
-    RuleWords rules = new RuleWords(stretches);
     IdentityHashMap<LedgerEntry, Integer> numbers = numbers(whole);
     List<Map<String, Object>> lines = new ArrayList<>();
     for (LedgerEntry entry : entries) {
@@ -220,9 +214,6 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
       if (entry instanceof LedgerEntry.Awarded awarded) {
         line.put("points", awarded.tenths() / 10.0);
         line.put("score_after", awarded.scoreAfter() / 10.0);
-        if (depth > 1) {
-          line.put("rule_view", rules.view(awarded, whole));
-        }
       }
       lines.add(line);
     }
@@ -255,11 +246,29 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
       one.put("wrong", line.wrong());
       one.put("records", line.records());
       one.put("text", line.text());
+      if (!line.notes().isEmpty()) {
+        one.put("notes", line.notes().stream().map(LifeText::json).toList());
+      }
       lines.add(one);
     }
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("title", chapter.title());
     map.put("lines", lines);
+    return map;
+  }
+
+  private static Map<String, Object> json(Note note) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("text", note.text());
+    if (note.value() != null) {
+      map.put("value", note.value());
+    }
+    if (note.truth() != null) {
+      map.put("truth", note.truth());
+    }
+    if (!note.under().isEmpty()) {
+      map.put("under", note.under().stream().map(LifeText::json).toList());
+    }
     return map;
   }
 

@@ -58,7 +58,9 @@ final class WhyCommand implements Callable<Integer> {
   @Option(
       names = "--depth",
       paramLabel = "N",
-      description = "1: as told to the citizen. 2: the rule as well, with what it read.")
+      description =
+          "1: as told to anybody. 2: entry for entry, with the rules that looked at each record and"
+              + " what they read. 3: with their conditions node by node.")
   private int depth = 1;
 
   @Option(
@@ -84,9 +86,9 @@ final class WhyCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Terminal terminal = Terminal.of(command);
-    if (depth < 1 || depth > 2) {
+    if (depth < 1 || depth > 3) {
       throw new ParameterException(
-          command.commandLine(), "--depth " + depth + ": expected 1 or 2.");
+          command.commandLine(), "--depth " + depth + ": expected 1, 2 or 3.");
     }
     if (!citizen.isEmpty() && !citizen.matches("[0-9]{1,6}:[0-9]{1,9}:[0-9]{1,4}")) {
       throw new ParameterException(
@@ -113,6 +115,7 @@ final class WhyCommand implements Callable<Integer> {
               arm,
               life.entries(),
               replayed.person(),
+              again == null ? List.of() : again.evaluations(),
               again == null || wanted >= 0 ? null : WithoutWrong.of(again));
       LifeText text = new LifeText(opened.stretches(), subject, depth, again);
       if (!without.isEmpty()) {

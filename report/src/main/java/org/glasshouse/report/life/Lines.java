@@ -27,18 +27,24 @@ final class Lines {
   private final LedgerWords words;
   private final List<LedgerEntry> life;
   private final boolean scored;
+  private final Notes notes;
   private final NoPoints noPoints;
   private final Sums sums;
   private final IdentityHashMap<LedgerEntry, Integer> numbers = new IdentityHashMap<>();
   private final IdentityHashMap<LedgerEntry, Boolean> seen = new IdentityHashMap<>();
 
+  /// What makes moments one line: that they are alike, and for the same reason without effect.
+  private record Group(Object alike, String reason) {}
+
   /// @param life the whole ledger
+  /// @param notes how rules were applied
   /// @param scored whether the citizen is scored at all
-  Lines(LedgerWords words, List<LedgerEntry> life, boolean scored) {
+  Lines(LedgerWords words, List<LedgerEntry> life, Notes notes, boolean scored) {
     this.words = words;
     this.life = life;
     this.scored = scored;
-    this.noPoints = new NoPoints(words);
+    this.notes = notes;
+    this.noPoints = new NoPoints(words, notes);
     this.sums = new Sums(words);
     List<RecordMade> unmatched = new ArrayList<>();
     for (LedgerEntry entry : life) {
@@ -75,34 +81,43 @@ final class Lines {
 
   /// Lines of some moments, alike ones together.
   List<Line> together(List<Moment> moments) {
-    Map<Object, List<Moment>> groups = new LinkedHashMap<>();
+    Map<Group, List<Moment>> groups = new LinkedHashMap<>();
     for (Moment moment : moments) {
       Object alike = moment.alike();
-      groups.computeIfAbsent(alike == null ? moment : alike, _ -> new ArrayList<>()).add(moment);
+      Group group = new Group(alike == null ? moment : alike, reason(moment));
+      groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(moment);
     }
     List<Line> lines = new ArrayList<>();
-    groups.values().forEach(group -> lines.addAll(lines(group)));
+    groups.values().forEach(group -> lines.addAll(lines(group, 1)));
     return lines;
   }
 
   /// Lines of some moments, each by itself.
-  List<Line> each(List<Moment> moments) {
+  ///
+  /// @param depth from 2 on with notes on how rules were applied
+  List<Line> each(List<Moment> moments, int depth) {
     List<Line> lines = new ArrayList<>();
-    moments.forEach(moment -> lines.addAll(lines(List.of(moment))));
+    moments.forEach(moment -> lines.addAll(lines(List.of(moment), depth)));
     return lines;
   }
 
+  /// Why a record had no effect; empty for all else.
+  private String reason(Moment moment) {
+    return moment.first() instanceof RecordMade made && moment.awards().isEmpty()
+        ? noPoints.say(made, number(made), scored)
+        : "";
+  }
+
   /// Lines of moments that are alike.
-  private List<Line> lines(List<Moment> group) {
+  private List<Line> lines(List<Moment> group, int depth) {
     List<LedgerEntry> firsts = group.stream().map(Moment::first).toList();
     List<Line> lines = new ArrayList<>();
     int times = group.size();
     switch (group.getFirst().first()) {
       case ActDone first -> lines.add(line(firsts, times, acts(firsts, words.kind(first.kind()))));
       case DebtMoved first -> lines.add(line(firsts, times, acts(firsts, words.debt(first))));
-      case RecordMade first -> {
-        boolean none = group.getFirst().awards().isEmpty();
-        String more = none ? noPoints.say(first, scored) : "";
+      case RecordMade _ -> {
+        String more = reason(group.getFirst());
         lines.add(line(firsts, times, records(firsts) + (more.isEmpty() ? "" : " " + more)));
         lines.addAll(awards(group));
       }
@@ -113,7 +128,13 @@ final class Lines {
           lines.add(
               line(firsts, times, times == 1 ? words.say(first, life) : sums.say(firsts, life)));
     }
-    return lines;
+    return depth < 2 ? lines : lines.stream().map(line -> noted(line, depth)).toList();
+  }
+
+  private Line noted(Line line, int depth) {
+    LedgerEntry first = line.entries().getFirst();
+    int number = first instanceof RecordMade made ? number(made) : 0;
+    return line.noted(notes.on(first, number, depth));
   }
 
   /// One line for each rule that made points, of all moments that are alike.
@@ -229,7 +250,8 @@ final class Lines {
         text,
         LedgerWords.wrong(first),
         records,
-        List.copyOf(entries));
+        List.copyOf(entries),
+        List.of());
   }
 
   private String when(List<? extends LedgerEntry> entries) {

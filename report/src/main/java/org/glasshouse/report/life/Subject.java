@@ -1,6 +1,7 @@
 package org.glasshouse.report.life;
 
 import java.util.List;
+import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.population.Person;
 import org.glasshouse.engine.society.Arm;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param arm under which it was lived
 /// @param entries the whole ledger, in order
 /// @param person who it is; null if that is not known
+/// @param evaluations what rules looked at; empty if nothing was lived again
 /// @param without what the wrong records changed; null if nothing was lived again
 public record Subject(
     CitizenId citizen,
@@ -22,4 +24,5 @@ public record Subject(
     Arm arm,
     List<LedgerEntry> entries,
     @Nullable Person person,
+    List<Evaluation> evaluations,
     @Nullable WithoutWrong without) {}

@@ -14,6 +14,7 @@ import org.glasshouse.report.life.ToldLife.Chapter;
 import org.glasshouse.report.life.ToldLife.Line;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.LedgerWords;
+import org.glasshouse.report.words.RuleWords;
 import org.glasshouse.results.run.Stretches;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
@@ -39,24 +40,29 @@ public final class Telling {
     this.scheme = scenario.cities().get(subject.citizen().city()).scheme();
     this.words = new LedgerWords(stretches);
     boolean held = isScored();
-    this.lines = new Lines(words, subject.entries(), held);
+    Notes notes = new Notes(words, new RuleWords(stretches), subject);
+    this.lines = new Lines(words, subject.entries(), notes, held);
     this.scored = held && scheme.rules().stream().anyMatch(rule -> rule.points() != null);
   }
 
   /// The whole life, with what is alike in a chapter told together.
   public ToldLife together() {
-    return told(true);
+    return told(1);
   }
 
   /// The whole life, entry for entry.
-  public ToldLife each() {
-    return told(false);
+  ///
+  /// @param depth from 2 on with notes on how rules were applied, from 3 on node by node
+  public ToldLife each(int depth) {
+    return told(Math.max(2, depth));
   }
 
-  /// One day of it.
-  public ToldLife day(int day) {
+  /// One day of it, entry for entry.
+  ///
+  /// @param depth as in [#each]; 1 for no notes
+  public ToldLife day(int day, int depth) {
     List<Line> found = new ArrayList<>();
-    for (Line line : lines.each(Moment.of(subject.entries(), words))) {
+    for (Line line : lines.each(Moment.of(subject.entries(), words), depth)) {
       if (line.day() == day) {
         found.add(line);
       }
@@ -66,7 +72,7 @@ public final class Telling {
         List.of(), found.isEmpty() ? List.of() : List.of(new Chapter(title, found)), key());
   }
 
-  private ToldLife told(boolean together) {
+  private ToldLife told(int depth) {
     Map<LocalDate, List<Moment>> parts = new TreeMap<>();
     for (Moment moment : Moment.of(subject.entries(), words)) {
       LocalDate part = part(words.date(moment.first().day()));
@@ -75,7 +81,7 @@ public final class Telling {
     List<Chapter> chapters = new ArrayList<>();
     Standing standing = new Standing();
     parts.forEach((from, moments) -> {
-      List<Line> told = together ? lines.together(moments) : lines.each(moments);
+      List<Line> told = depth < 2 ? lines.together(moments) : lines.each(moments, depth);
       chapters.add(new Chapter(standing.title(from), told));
     });
     List<String> summary = new Summary(scenario, subject, words, lines::seen, scored).say();

@@ -2,6 +2,7 @@ package org.glasshouse.report.life;
 
 import java.util.List;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.report.words.Note;
 
 /// A life, told.
 ///
@@ -27,6 +28,7 @@ public record ToldLife(List<String> summary, List<Chapter> chapters, List<Term> 
   /// @param wrong whether it is wrong about the citizen, or rests on something that is
   /// @param records numbers of the records that it tells of
   /// @param entries what it tells, in order
+  /// @param notes how rules were applied to it; empty unless a life is told in depth
   public record Line(
       int day,
       int lastDay,
@@ -36,7 +38,13 @@ public record ToldLife(List<String> summary, List<Chapter> chapters, List<Term> 
       String text,
       boolean wrong,
       List<Integer> records,
-      List<LedgerEntry> entries) {
+      List<LedgerEntry> entries,
+      List<Note> notes) {
+
+    /// The same line with notes.
+    Line noted(List<Note> more) {
+      return new Line(day, lastDay, when, times, layer, text, wrong, records, entries, more);
+    }
 
     /// The text, after the numbers of its records: `[3, 9–12] …`.
     public String numbered() {

@@ -72,7 +72,13 @@ final class LivesSection implements Section {
         new Telling(
                 run.stretches(),
                 new Subject(
-                    life.citizen(), life.rule(), Arm.SCHEME, life.entries(), life.person(), null))
+                    life.citizen(),
+                    life.rule(),
+                    Arm.SCHEME,
+                    life.entries(),
+                    life.person(),
+                    List.of(),
+                    null))
             .together();
     writeSummary(out, told);
     Scheme scheme = run.cityOf(life.citizen()).scheme();

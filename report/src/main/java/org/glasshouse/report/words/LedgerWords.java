@@ -317,6 +317,11 @@ public final class LedgerWords {
     return awards;
   }
 
+  /// A kind of act; null if the kind is a stage of a debt.
+  @Nullable ActKind act(int kind) {
+    return kind < scenario.people().acts().size() ? scenario.people().acts().get(kind) : null;
+  }
+
   /// Id of a record kind.
   public String kindId(int kind) {
     return kinds.get(kind);

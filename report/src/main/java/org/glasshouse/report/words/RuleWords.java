@@ -10,8 +10,8 @@ import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.jspecify.annotations.Nullable;
 
-/// The view of a rule behind an award: clause, trigger, condition, what it read, limits,
-/// exceptions, running total and what followed on the same day.
+/// The view of a rule behind an award, as far as the ledger alone tells it: clause, trigger,
+/// condition, what it read, limits, exceptions, running total and what followed on the same day.
 public final class RuleWords {
   private final Scenario scenario;
   private final Stretches stretches;
@@ -29,10 +29,17 @@ public final class RuleWords {
     this.words = new LedgerWords(stretches);
   }
 
+  /// The view as notes.
+  ///
+  /// @param life the whole ledger
+  public List<Note> notes(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
+    return view(awarded, life).stream().map(Note::of).toList();
+  }
+
   /// The view as lines.
   ///
   /// @param life the whole ledger
-  public List<String> view(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
+  List<String> view(LedgerEntry.Awarded awarded, List<LedgerEntry> life) {
     Scheme scheme = stretches.on(awarded.day()).cities().get(awarded.citizen().city()).scheme();
     Scheme.Rule rule = scheme.rules().get(awarded.rule());
     List<String> lines = new ArrayList<>();
@@ -59,7 +66,7 @@ public final class RuleWords {
               + Amounts.day(words.date(made.actDay())));
       lines.add("true: " + LedgerWords.cause(made.cause()));
     }
-    lines.add("points: " + points(rule.points(), scheme) + limits(rule));
+    lines.add("points: " + points(rule, scheme));
     exceptions(rule, awarded, scheme, lines);
     lines.add("awarded " + Amounts.points(awarded.tenths()) + ", " + standing(awarded, scheme));
     for (LedgerEntry entry : life) {
@@ -120,6 +127,11 @@ public final class RuleWords {
                 case YEARLY -> "every year";
               };
     };
+  }
+
+  /// Points of a rule, its limits and how long they count.
+  static String points(Scheme.Rule rule, Scheme scheme) {
+    return points(rule.points(), scheme) + limits(rule);
   }
 
   /// What a rule awards, as its file says.

@@ -43,7 +43,7 @@ class TellingTest {
   private static Telling telling(List<LedgerEntry> life, @Nullable WithoutWrong without) {
     return new Telling(
         Stretches.one(MadeUp.scenario()),
-        new Subject(WHO, "made up", Arm.SCHEME, life, MadeUp.woman(), without));
+        new Subject(WHO, "made up", Arm.SCHEME, life, MadeUp.woman(), List.of(), without));
   }
 
   private static List<String> texts(ToldLife told) {
@@ -83,7 +83,7 @@ class TellingTest {
 
   @Test
   void oneByOneEveryEntryHasItsOwnLine() {
-    assertThat(texts(telling(crossings(), null).each()))
+    assertThat(texts(telling(crossings(), null).each(2)))
         .containsExactly(
             "10 Feb · Crossing on red.",
             "10 Feb · [1] Recorded by street cameras: crossing on red. Right.",
@@ -94,11 +94,11 @@ class TellingTest {
             "4 Mar · −5 points* (rates/red-light), score 590: “A camera saw you cross on red”."
                 + " Nobody told the citizen.",
             "1 Apr · Crossing on red. Nobody recorded it.");
-    ToldLife day = telling(crossings(), null).day(62);
+    ToldLife day = telling(crossings(), null).day(62, 1);
     assertThat(day.summary()).isEmpty();
     assertThat(day.chapters()).extracting(Chapter::title).containsExactly("4 March 2027");
     assertThat(texts(day)).hasSize(2).allMatch(text -> text.startsWith("4 Mar"));
-    assertThat(telling(crossings(), null).day(63).chapters()).isEmpty();
+    assertThat(telling(crossings(), null).day(63, 1).chapters()).isEmpty();
   }
 
   @Test
@@ -345,7 +345,7 @@ class TellingTest {
     ToldLife told =
         new Telling(
                 Stretches.one(MadeUp.scenario()),
-                new Subject(WHO, "made up", Arm.LAW_ONLY, life, MadeUp.woman(), null))
+                new Subject(WHO, "made up", Arm.LAW_ONLY, life, MadeUp.woman(), List.of(), null))
             .together();
     assertThat(told.summary()).contains("Ordinary law alone: nobody is scored.");
     assertThat(told.chapters()).extracting(Chapter::title).containsExactly("2027");
