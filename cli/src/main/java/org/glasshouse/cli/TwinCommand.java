@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.twins.Flip;
+import org.glasshouse.engine.twins.TwinDraw;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.tables.LedgerTable;
@@ -108,9 +112,12 @@ final class TwinCommand implements Callable<Integer> {
     int used = Threads.used(command, threads);
     Path file = Project.file(Project.scenario(scenario).toString(), List.of());
     Scenario loaded = GivenScenario.read(file, given(command)).scenario();
-    CitizenId one = citizen == null ? null : citizen(command, loaded, citizen);
-    ShownProgress progress = new ShownProgress(terminal, false);
     Machine machine = new Machine(used, Machine.DISTRICT_CITIZENS, false);
+    CitizenId one = citizen == null ? null : citizen(command, loaded, citizen);
+    if (one != null) {
+      mustChange(loaded, one, change, machine);
+    }
+    ShownProgress progress = new ShownProgress(terminal, false);
     TwinResult result;
     try {
       result = new TwinJob(loaded, change, sample, one, machine, progress).run();
@@ -150,6 +157,19 @@ final class TwinCommand implements Callable<Integer> {
       throw new CommandFailed(ExitCode.USAGE, WhyCommand.nobody(scenario, id));
     }
     return id;
+  }
+
+  /// That the change is one for this citizen.
+  private static void mustChange(Scenario scenario, CitizenId one, Flip change, Machine machine) {
+    Plan plan = new Plan(scenario, Arm.SCHEME, 0, List.of(), machine);
+    int attributes = TwinDraw.attributes(plan, one);
+    if (!change.changes(attributes)) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          Attributes.adult(attributes)
+              ? FlipWords.say(change) + " holds of citizen " + one + " already."
+              : "Citizen " + one + " is a child; something is changed about adults only.");
+    }
   }
 
   private List<GivenOption> given(CommandSpec command) {

@@ -3,6 +3,7 @@ package org.glasshouse.checks.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -182,7 +183,42 @@ class SystemsDocumentTest {
     text.append("\n| number | state |\n| --- | --- |\n");
     numbers.forEach((state, number) ->
         text.append("| ").append(number).append(" | ").append(state.title()).append(" |\n"));
+    text.append(crossing());
     return text.toString();
+  }
+
+  /// What can cross from city to city: what the nation tells, and nothing else.
+  private static String crossing() {
+    List<String> national = new ArrayList<>();
+    for (SystemId id : SystemId.values()) {
+      for (Method method : id.maker().getClass().getDeclaredMethods()) {
+        if (method.getName().equals("nation") && !method.isBridge()) {
+          national.add("`" + id.id() + "`");
+        }
+      }
+    }
+    return """
+
+    ## What crosses from city to city
+
+    Boards and letters stay in their city: a letter is addressed by neighbourhood and slot. Between windows each
+    city's bureaus read that city's tally alone. Only a national step reads the tallies of all cities, after they
+    have closed a window, and what it tells is read in the next window. The systems that have one: %s.
+
+    So if something is changed in one city in window w, another city is the same to the last bit
+
+    - for ever, if no such system is on;
+    - else up to the window at whose start the nation tells something else than it did: never before w + 1, and not
+      before the step has anything to tell. `national-score` fits its models after the last window of each period
+      (`every_days`) and tells nothing until then, so with a change in the first window other cities are the same
+      for the whole first period.
+
+    Trips and moves of `pilots` look up what the files say of other cities, and nothing of their people.
+        `TwinsTest` holds both, city by city and window by window.
+
+    What follows for twins: shares of people who flip are shares under common draws; see [twins.md](twins.md).
+    """
+        .formatted(String.join(", ", national));
   }
 
   private static String titles(java.util.Set<State> states) {
