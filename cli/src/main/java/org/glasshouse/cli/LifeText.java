@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stretches scenarios in which it was lived, one after the other
 /// @param subject what is told
+/// @param wanted the day that is told, or -1 for all
 /// @param depth how deep, from 1
 /// @param again the same life, to be lived again; null if the run wrote nothing down for that
-record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relife again) {
+record LifeText(
+    Stretches stretches, Subject subject, int wanted, int depth, @Nullable Relife again) {
 
   /// Width of the column in which days stand, and of that of layers.
   private static final int DAYS = 15;
@@ -44,11 +46,9 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
   private static final int NARROW = 60;
 
   /// Prints the life, or one day of it, and what would have prevented the worst of it.
-  ///
-  /// @param wanted the day, or -1 for all
-  void print(Terminal terminal, int wanted) {
+  void print(Terminal terminal) {
     heading(terminal);
-    ToldLife told = told(wanted);
+    ToldLife told = told();
     if (!told.summary().isEmpty()) {
       terminal.heading("In short");
       told.summary().forEach(line -> terminal.beside("  ", line));
@@ -62,7 +62,7 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
     }
     told.chapters().forEach(chapter -> chapter(terminal, chapter));
     terminal.out().flush();
-    Prevention found = prevention(wanted);
+    Prevention found = prevention();
     if (found != null && again != null) {
       PreventionWords words = new PreventionWords(stretches, again);
       terminal.heading("What would have prevented it");
@@ -74,7 +74,7 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
     }
   }
 
-  private ToldLife told(int wanted) {
+  private ToldLife told() {
     Telling telling = new Telling(stretches, subject);
     return wanted >= 0
         ? telling.day(wanted, depth)
@@ -152,7 +152,7 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
     terminal.out().println();
   }
 
-  private List<LedgerEntry> entries(int wanted) {
+  private List<LedgerEntry> entries() {
     return subject.entries().stream().filter(e -> wanted < 0 || e.day() == wanted).toList();
   }
 
@@ -164,7 +164,7 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
     return numbers;
   }
 
-  private @Nullable Prevention prevention(int wanted) {
+  private @Nullable Prevention prevention() {
     if (again == null) {
       return null;
     }
@@ -173,13 +173,11 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
   }
 
   /// The life as JSON.
-  ///
-  /// @param wanted the day, or -1 for all
-  Map<String, Object> json(int wanted) {
+  Map<String, Object> json() {
     Map<String, Object> map = head();
-    map.put("told", json(told(wanted)));
-    map.put("entries", lines(entries(wanted), subject.entries()));
-    Prevention found = prevention(wanted);
+    map.put("told", json(told()));
+    map.put("entries", lines(entries(), subject.entries()));
+    Prevention found = prevention();
     if (found != null && again != null) {
       map.put("prevention", json(found, new PreventionWords(stretches, again)));
       map.put("cause_days", json(CauseDays.of(again)));
@@ -322,8 +320,16 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
     return map;
   }
 
-  /// Tells what a life without some records differs in.
-  void tellWithout(Terminal terminal, Prevention.Change change, boolean asJson) {
+  /// The life without some records, and what is gone from it and new in it.
+  private record Without(List<LedgerEntry> other, List<LedgerEntry> gone, List<LedgerEntry> come) {}
+
+  private Without without(Prevention.Change change) {
+    List<LedgerEntry> other =
+        toLiveAgain().without(List.of(change), scenario().days() - 1).getFirst();
+    return new Without(other, missing(subject.entries(), other), missing(other, subject.entries()));
+  }
+
+  private Relife toLiveAgain() {
     Relife relife = again;
     if (relife == null) {
       throw new CommandFailed(
@@ -331,19 +337,25 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
           "This run wrote nothing down from which a life could be lived again without a record. Run"
               + " the scenario again.");
     }
-    List<LedgerEntry> other = relife.without(List.of(change), scenario().days() - 1).getFirst();
-    List<LedgerEntry> gone = missing(subject.entries(), other);
-    List<LedgerEntry> come = missing(other, subject.entries());
-    PreventionWords words = new PreventionWords(stretches, relife);
-    if (asJson) {
-      Map<String, Object> map = head();
-      map.put("without", json(change, words));
-      map.put("differences", words.difference(other));
-      map.put("gone", lines(gone, subject.entries()));
-      map.put("new", lines(come, other));
-      Json.print(terminal.out(), map);
-      return;
-    }
+    return relife;
+  }
+
+  /// What a life without some records differs in, as JSON.
+  Map<String, Object> jsonWithout(Prevention.Change change) {
+    Without without = without(change);
+    PreventionWords words = new PreventionWords(stretches, toLiveAgain());
+    Map<String, Object> map = head();
+    map.put("without", json(change, words));
+    map.put("differences", words.difference(without.other()));
+    map.put("gone", lines(without.gone(), subject.entries()));
+    map.put("new", lines(without.come(), without.other()));
+    return map;
+  }
+
+  /// Tells what a life without some records differs in.
+  void tellWithout(Terminal terminal, Prevention.Change change) {
+    Without without = without(change);
+    PreventionWords words = new PreventionWords(stretches, toLiveAgain());
     heading(terminal);
     terminal.paragraph(
         "The same life "
@@ -351,14 +363,14 @@ record LifeText(Stretches stretches, Subject subject, int depth, @Nullable Relif
             + ". All outside the neighbourhood stays as it was.",
         "",
         "");
-    words.difference(other).forEach(line -> terminal.paragraph(line, "", ""));
+    words.difference(without.other()).forEach(line -> terminal.paragraph(line, "", ""));
     terminal.out().println();
     terminal.heading("What would not be in it");
-    each(terminal, gone, subject.entries());
-    if (!come.isEmpty()) {
+    each(terminal, without.gone(), subject.entries());
+    if (!without.come().isEmpty()) {
       terminal.out().println();
       terminal.heading("What would be in it instead");
-      each(terminal, come, other);
+      each(terminal, without.come(), without.other());
     }
   }
 

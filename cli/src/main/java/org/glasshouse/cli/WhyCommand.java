@@ -1,7 +1,8 @@
 package org.glasshouse.cli;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.population.Neighbourhoods;
@@ -9,6 +10,9 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.life.Subject;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
+import org.glasshouse.results.pick.Picker;
+import org.glasshouse.results.pick.Picker.Chosen;
+import org.glasshouse.results.pick.Query;
 import org.glasshouse.results.replay.Prevention;
 import org.glasshouse.results.replay.Relife;
 import org.glasshouse.results.replay.Replayed;
@@ -48,6 +52,14 @@ final class WhyCommand implements Callable<Integer> {
       description =
           "Anybody, as city:neighbourhood:slot; without one, those who were chosen as worth telling are named.")
   private String citizen = "";
+
+  @Option(
+      names = "--pick",
+      paramLabel = "RULE",
+      description =
+          "Instead of a citizen a rule that chooses from everybody, such as"
+              + " wrongly-banned-from:rail, shut-out-by-rule-longest or drawn:3; list names all.")
+  private @Nullable String pick;
 
   @Option(
       names = "--day",
@@ -96,38 +108,86 @@ final class WhyCommand implements Callable<Integer> {
           "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
     }
     Arm arm = arm(command);
-    Path folder = Project.runFolder(run);
-    try (RunFolder opened = RunFolder.open(folder)) {
-      Scenario scenario = opened.scenario();
-      if (citizen.isEmpty()) {
-        throw new CommandFailed(ExitCode.USAGE, whom(opened));
+    String rule = pick;
+    if (rule != null && !citizen.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--pick " + rule + " and citizen " + citizen + ": expected one of them.");
+    }
+    if (rule != null && rule.equals("list")) {
+      terminal.heading("Rules that choose whom to tell of, from everybody in a run");
+      Query.rules().forEach((name, words) -> terminal.beside("  ", name + ": " + words + "."));
+      terminal.out().flush();
+      return ExitCode.DONE.code();
+    }
+    try (RunFolder opened = RunFolder.open(Project.runFolder(run))) {
+      List<Chosen> all = chosen(command, terminal, opened);
+      List<Map<String, Object>> documents = new ArrayList<>();
+      for (Chosen chosen : all) {
+        LifeText text = text(opened, chosen, arm, day(command, opened.scenario()), depth);
+        if (json) {
+          documents.add(without.isEmpty() ? text.json() : text.jsonWithout(changes(command, text)));
+        } else {
+          if (!chosen.equals(all.getFirst())) {
+            terminal.out().println();
+          }
+          if (without.isEmpty()) {
+            text.print(terminal);
+          } else {
+            text.tellWithout(terminal, changes(command, text));
+          }
+        }
       }
-      CitizenId id = LedgerTable.citizen(citizen);
-      int threads = Runtime.getRuntime().availableProcessors();
-      Replayed replayed = new Replayed(opened, id, arm, threads);
-      FollowedLife life = life(opened, id, arm, replayed);
-      int wanted = day(command, scenario);
-      Relife again = replayed.again(life);
-      Subject subject =
-          new Subject(
-              id,
-              life.rule(),
-              arm,
-              life.entries(),
-              replayed.person(),
-              again == null ? List.of() : again.evaluations(),
-              again == null || wanted >= 0 ? null : WithoutWrong.of(again));
-      LifeText text = new LifeText(opened.stretches(), subject, depth, again);
-      if (!without.isEmpty()) {
-        text.tellWithout(terminal, changes(command, life), json);
-      } else if (json) {
-        Json.print(terminal.out(), text.json(wanted));
-      } else {
-        text.print(terminal, wanted);
+      if (json) {
+        Json.print(terminal.out(), documents.size() == 1 ? documents.getFirst() : documents);
       }
     }
     terminal.out().flush();
     return ExitCode.DONE.code();
+  }
+
+  /// Whom to tell of, with the rule by which they were chosen if it is not the run's own.
+  private List<Chosen> chosen(CommandSpec command, Terminal terminal, RunFolder opened) {
+    String rule = pick;
+    if (rule == null) {
+      if (citizen.isEmpty()) {
+        throw new CommandFailed(ExitCode.USAGE, whom(opened));
+      }
+      return List.of(new Chosen(LedgerTable.citizen(citizen), ""));
+    }
+    Query query;
+    try {
+      query = Query.of(rule, opened.scenario());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
+    }
+    if (query instanceof Query.Kept) {
+      terminal.note("Neighbourhoods that can hold the answer live again, best first.");
+    }
+    List<Chosen> chosen = new Picker(opened).choose(query);
+    if (chosen.isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.USAGE, "Nobody in this run fits --pick " + rule + ": " + query.words() + ".");
+    }
+    return chosen;
+  }
+
+  private static LifeText text(RunFolder opened, Chosen chosen, Arm arm, int day, int depth) {
+    CitizenId id = chosen.citizen();
+    int threads = Runtime.getRuntime().availableProcessors();
+    Replayed replayed = new Replayed(opened, id, arm, threads);
+    FollowedLife life = life(opened, id, arm, replayed);
+    Relife again = replayed.again(life);
+    Subject subject =
+        new Subject(
+            id,
+            chosen.rule().isEmpty() ? life.rule() : chosen.rule(),
+            arm,
+            life.entries(),
+            replayed.person(),
+            again == null ? List.of() : again.evaluations(),
+            again == null || day >= 0 ? null : WithoutWrong.of(again));
+    return new LifeText(opened.stretches(), subject, day, depth, again);
   }
 
   /// The life as the run tells it, if it followed the citizen, else told again.
@@ -226,8 +286,8 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   /// The records to leave out.
-  private Prevention.Change changes(CommandSpec command, FollowedLife life) {
-    int records = Relife.records(life.entries()).size();
+  private Prevention.Change changes(CommandSpec command, LifeText life) {
+    int records = Relife.records(life.subject().entries()).size();
     for (int number : without) {
       if (number < 1 || number > records) {
         throw new ParameterException(

@@ -92,7 +92,8 @@ public final class ScriptedSocieties implements Societies {
             : List.of(),
         List.of(),
         layouts,
-        shares);
+        shares,
+        null);
   }
 
   private static long[] tally(CityLayout layout, int window, int city) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.twins.Served;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
 
 /// What a finished society leaves behind besides its tallies.
 ///
@@ -21,6 +22,7 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// @param served what those about whom something was changed have served, in the plan's order
 /// @param layouts layout of each city
 /// @param enumeratedShare by record kind, share of acts that were enumerated (1 for harmful kinds)
+/// @param peaks the largest values in every neighbourhood; null if no lives were chosen
 public record Outcomes(
     long digest,
     long sharedDigest,
@@ -33,7 +35,8 @@ public record Outcomes(
     List<Pick> picks,
     List<Served> served,
     List<CityLayout> layouts,
-    double[] enumeratedShare) {
+    double[] enumeratedShare,
+    @Nullable Peaks peaks) {
 
   /// How well one cell of a table is met.
   ///

@@ -2,6 +2,7 @@ package org.glasshouse.engine.society;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.district.History;
@@ -24,9 +25,15 @@ final class Picks {
   private final List<Rule> rules = new ArrayList<>();
   private final long[][] best;
   private final CitizenId[][] who;
+  private final int median;
+  private final int[] offsets;
+  private final short[] peaks;
 
-  private Picks(List<DistrictPlace> places, long median) {
+  private Picks(List<DistrictPlace> places, int median) {
     this.places = places;
+    this.median = median;
+    this.offsets = offsets(places);
+    this.peaks = new short[offsets[places.size()] * Peak.values().length];
     rules.add(
         new Rule(
             "longest shut out by a wrong record, among those who did no harm",
@@ -59,12 +66,50 @@ final class Picks {
 
   /// @param median days that half of those who were ever shut out were so at the most; 0 if nobody
   ///   was
-  static List<Outcomes.Pick> of(
-      Districts districts, List<DistrictPlace> places, long median, Workers workers) {
+  static Picks of(Districts districts, List<DistrictPlace> places, int median, Workers workers) {
     Picks picks = new Picks(places, median);
     districts.look(
-        workers, (District district, int task, int thread) -> picks.look(district, task));
-    return picks.chosen();
+        workers,
+        (District district, int task, int thread) -> {
+          picks.look(district, task);
+          picks.peaks(district, task);
+        });
+    return picks;
+  }
+
+  /// Number of the first neighbourhood of each district among those of all cities, and the number
+  /// of all at the end.
+  private static int[] offsets(List<DistrictPlace> places) {
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    for (DistrictPlace place : places) {
+      counts.merge(place.city().world.index, place.neighbourhoods(), Integer::sum);
+    }
+    int[] offsets = new int[places.size() + 1];
+    for (int task = 0; task < places.size(); task++) {
+      int city = places.get(task).city().world.index;
+      int before = counts.headMap(city).values().stream().mapToInt(Integer::intValue).sum();
+      offsets[task] = before + places.get(task).first();
+      offsets[places.size()] += places.get(task).neighbourhoods();
+    }
+    return offsets;
+  }
+
+  private void peaks(District district, int task) {
+    int at = offsets[task] * Peak.values().length;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      for (Peak peak : Peak.values()) {
+        int most = 0;
+        for (int citizen = district.start[n]; citizen < district.start[n + 1]; citizen++) {
+          most = Math.max(most, peak.of(district, citizen, median));
+        }
+        peaks[at++] = (short) most;
+      }
+    }
+  }
+
+  /// The largest value of every peak in every neighbourhood.
+  Peaks peaks() {
+    return new Peaks(median, peaks);
   }
 
   private static long above(CityWorld city, District district, int citizen) {
@@ -93,7 +138,8 @@ final class Picks {
     }
   }
 
-  private List<Outcomes.Pick> chosen() {
+  /// The lives that were chosen.
+  List<Outcomes.Pick> chosen() {
     List<Outcomes.Pick> picks = new ArrayList<>();
     for (int rule = 0; rule < best.length; rule++) {
       int found = 0;

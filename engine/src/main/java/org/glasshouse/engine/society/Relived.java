@@ -60,6 +60,25 @@ final class Relived {
     this.same = flips.flip().attribute() == null;
   }
 
+  /// A neighbourhood of which everybody's ledger is written, or nobody's.
+  static Relived whole(CityWorld city, int neighbourhood, boolean ledgers) {
+    int people = city.boardStart[neighbourhood + 1] - city.boardStart[neighbourhood];
+    List<CitizenId> citizens = new ArrayList<>();
+    for (int slot = 0; slot < (ledgers ? people : 1); slot++) {
+      citizens.add(new CitizenId(city.index, neighbourhood, slot));
+    }
+    return new Relived(city, city.firstBulletin(), citizens, LeftOut.NOTHING);
+  }
+
+  /// The last value of a peak, by slot.
+  List<Integer> values(Peak peak, int median) {
+    List<Integer> values = new ArrayList<>();
+    for (int slot = 0; slot < district.citizens; slot++) {
+      values.add(peak.of(district, slot, median));
+    }
+    return values;
+  }
+
   /// The same life so far, from now on without something; whatever that is lies ahead.
   Relived parting(LeftOut other) {
     return new Relived(this, other);

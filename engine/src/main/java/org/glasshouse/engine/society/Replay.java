@@ -94,6 +94,24 @@ public final class Replay {
     return life.evaluations();
   }
 
+  /// Lets a neighbourhood live again.
+  ///
+  /// @param peak whose last values are wanted
+  /// @param median as in [Peaks#median]
+  /// @param ledgers whether everybody's ledger is wanted
+  /// @throws DamagedCheckpoint as in [#run]
+  /// @throws OtherSociety as in [#run]
+  public LivedAgain neighbourhood(
+      int city, int neighbourhood, Peak peak, int median, boolean ledgers) throws IOException {
+    CityWorld world = inhabitants.city(new CitizenId(city, neighbourhood, 0));
+    Relived lived = Relived.whole(world, neighbourhood, ledgers);
+    live(world, _ -> List.of(lived), this.world.days.windows());
+    List<LedgerEntry> entries = new ArrayList<>();
+    lived.told().forEach(entries::addAll);
+    int unit = peak == Peak.GAIN_BY_FAKING ? world.sumUnit : 1;
+    return new LivedAgain(lived.values(peak, median), unit, List.copyOf(entries));
+  }
+
   /// One citizen's ledgers under several variants of a life, in the same order. All variants are
   /// one life until the first of what they are without.
   ///

@@ -313,10 +313,10 @@ final class RunningSociety implements Society {
     for (int k = 0; k < share.length; k++) {
       share[k] = world.ceiling(k);
     }
-    List<Outcomes.Pick> picks =
+    Picks picks =
         world.arm == Arm.SCHEME && plan.scenario().lives() > 0
             ? Picks.of(districts, places, census.medianShutDays(), workers)
-            : List.of();
+            : null;
     return new Outcomes(
         census.digest(),
         census.shared(),
@@ -326,10 +326,11 @@ final class RunningSociety implements Society {
         bytes,
         recordedActs,
         fits,
-        picks,
+        picks == null ? List.of() : picks.chosen(),
         served(workers),
         layouts,
-        share);
+        share,
+        picks == null ? null : picks.peaks());
   }
 
   /// What those about whom something was changed have served.

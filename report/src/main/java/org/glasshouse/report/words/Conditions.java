@@ -32,14 +32,15 @@ final class Conditions {
                 + text(binary.right(), scheme, true);
         yield inner ? "(" + whole + ")" : whole;
       }
-      case Expression.Choice choice ->
-          "("
-              + text(choice.condition(), scheme, true)
-              + " ? "
-              + text(choice.whenTrue(), scheme, true)
-              + " : "
-              + text(choice.whenFalse(), scheme, true)
-              + ")";
+      case Expression.Choice choice -> {
+        String whole =
+            text(choice.condition(), scheme, true)
+                + " ? "
+                + text(choice.whenTrue(), scheme, true)
+                + " : "
+                + text(choice.whenFalse(), scheme, true);
+        yield inner ? "(" + whole + ")" : whole;
+      }
       case Expression.In in -> {
         List<String> members = new ArrayList<>();
         for (Expression.Constant member : in.members()) {

@@ -1,8 +1,10 @@
 package org.glasshouse.report.words;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.Evaluation.Outcome;
@@ -61,7 +63,7 @@ public final class EvaluationWords {
     if (!trees && !read.isEmpty()) {
       under.add(new Note("what it read", null, null, List.copyOf(read)));
     }
-    under.add(Note.of("points of the rule: " + RuleWords.points(rule, scheme)));
+    under.add(Note.of("points of the rule: " + RuleWords.points(rule, scheme, false)));
     if (evaluation.outcome() == Outcome.ACTED) {
       under.addAll(effects(evaluation, rule, scheme));
     }
@@ -151,23 +153,31 @@ public final class EvaluationWords {
                   + Amounts.score(evaluation.periodTenths())
                   + " points"));
     }
+    Map<String, List<Scheme.Consequence>> together = new LinkedHashMap<>();
     for (LedgerEntry entry : life) {
-      if (entry.day() == evaluation.day()
-          && (entry instanceof LedgerEntry.BandChanged
-              || entry instanceof ListChanged
-              || entry instanceof LedgerEntry.ConsequenceChanged)) {
-        notes.add(Note.of("the same day: " + words.say(entry, life) + reach(entry, scheme)));
+      if (entry.day() != evaluation.day()) {
+        continue;
+      }
+      if (entry instanceof LedgerEntry.BandChanged || entry instanceof ListChanged) {
+        notes.add(Note.of("the same day: " + words.say(entry, life)));
+      } else if (entry instanceof LedgerEntry.ConsequenceChanged change) {
+        Scheme.Consequence one = scheme.consequences().get(change.consequence());
+        String alike = change.on() + " " + one.effect() + " " + one.reach();
+        together.computeIfAbsent(alike, _ -> new ArrayList<>()).add(one);
       }
     }
+    together.forEach((alike, all) ->
+        notes.add(
+            Note.of(
+                "the same day: "
+                    + SanctionWords.change(all, alike.startsWith("true"))
+                    + (alike.startsWith("true") ? reach(all.getFirst()) : ""))));
     return notes;
   }
 
   /// Whom else of the household a consequence reaches.
-  private static String reach(LedgerEntry entry, Scheme scheme) {
-    if (!(entry instanceof LedgerEntry.ConsequenceChanged change) || !change.on()) {
-      return "";
-    }
-    Set<Scheme.Reach> reach = scheme.consequences().get(change.consequence()).reach();
+  private static String reach(Scheme.Consequence consequence) {
+    Set<Scheme.Reach> reach = consequence.reach();
     return reach.contains(Scheme.Reach.HOUSEHOLD)
         ? " It reaches all of the household."
         : reach.contains(Scheme.Reach.CHILDREN) ? " It reaches the children of the household." : "";

@@ -66,7 +66,7 @@ public final class RuleWords {
               + Amounts.day(words.date(made.actDay())));
       lines.add("true: " + LedgerWords.cause(made.cause()));
     }
-    lines.add("points: " + points(rule, scheme));
+    lines.add("points: " + points(rule, scheme, true));
     exceptions(rule, awarded, scheme, lines);
     lines.add("awarded " + Amounts.points(awarded.tenths()) + ", " + standing(awarded, scheme));
     for (LedgerEntry entry : life) {
@@ -130,8 +130,14 @@ public final class RuleWords {
   }
 
   /// Points of a rule, its limits and how long they count.
-  static String points(Scheme.Rule rule, Scheme scheme) {
-    return points(rule.points(), scheme) + limits(rule);
+  ///
+  /// @param computed whether the expression of computed points is told
+  static String points(Scheme.Rule rule, Scheme scheme, boolean computed) {
+    String points =
+        rule.points() instanceof Scheme.Points.Computed && !computed
+            ? "computed"
+            : points(rule.points(), scheme);
+    return points + limits(rule);
   }
 
   /// What a rule awards, as its file says.

@@ -94,7 +94,7 @@ final class TreeWords {
 
   private String said(Expression.Type type, long value) {
     return switch (type) {
-      case INT -> Amounts.whole(value);
+      case INT -> Amounts.whole(value).replace('-', '−');
       case BOOL -> value != 0 ? "true" : "false";
       case BAND ->
           value >= 0 && value < scheme.bands().size()

@@ -29,6 +29,11 @@ public record ReplayFiles(Path folder, String run, Consumer<String> notes) {
     return folder.resolve(FOLDER).resolve(String.format(Locale.ROOT, "r0000-%s.replay", arm.id()));
   }
 
+  /// The file of the largest values in every neighbourhood, of the arm under the scheme.
+  public Path peaks() {
+    return folder.resolve(FOLDER).resolve("r0000-scheme.peaks");
+  }
+
   /// Identity of a society: the run, its seed and its arm.
   ///
   /// @param seed of the replicate

@@ -16,6 +16,7 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Outcomes;
 import org.glasshouse.engine.society.Outcomes.Fit;
 import org.glasshouse.engine.society.Outcomes.Pick;
+import org.glasshouse.engine.society.Peaks;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Trial;
 import org.glasshouse.engine.tally.CityLayout;
@@ -27,6 +28,7 @@ import org.glasshouse.results.checkpoint.SocietyKey;
 import org.glasshouse.results.folder.Manifest.Life;
 import org.glasshouse.results.folder.Manifest.SocietyRun;
 import org.glasshouse.results.needs.Needs;
+import org.glasshouse.results.pick.PeakFile;
 import org.glasshouse.results.replay.ReplayFiles;
 import org.glasshouse.results.run.Progress.Phase;
 import org.glasshouse.results.tallies.RunTallies;
@@ -178,6 +180,10 @@ final class Replicates implements AutoCloseable {
     Outcomes outcomes = run(plan, start.generation(), keeper);
     if (outcomes.cancelled()) {
       return null;
+    }
+    Peaks peaks = outcomes.peaks();
+    if (peaks != null && plan.replicate() == 0 && plan.follow().isEmpty()) {
+      PeakFile.write(replays.peaks(), replays.identity(plan.seed(), plan.arm()), peaks);
     }
     EndedSociety ended =
         new EndedSociety(
