@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.society.Arm;
@@ -103,7 +102,7 @@ record LifeText(
 
   /// A line with its days and its layer beside it, or above it where there is no room.
   private static void beside(Terminal terminal, String when, LedgerEntry.Layer layer, String text) {
-    String name = layer.name().toLowerCase(Locale.ROOT);
+    String name = LifeJson.layer(layer);
     if (terminal.columns() < NARROW) {
       terminal.out().println(when.isEmpty() ? name : when + ", " + name);
       terminal.beside("  ", text);
@@ -175,12 +174,12 @@ record LifeText(
   /// The life as JSON.
   Map<String, Object> json() {
     Map<String, Object> map = head();
-    map.put("told", json(told()));
+    map.put("told", LifeJson.of(told()));
     map.put("entries", lines(entries(), subject.entries()));
     Prevention found = prevention();
     if (found != null && again != null) {
       map.put("prevention", json(found, new PreventionWords(stretches, again)));
-      map.put("cause_days", json(CauseDays.of(again)));
+      map.put("cause_days", LifeJson.of(CauseDays.of(again)));
     }
     return map;
   }
@@ -202,7 +201,7 @@ record LifeText(
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("day", entry.day());
       line.put("date", words.date(entry.day()).toString());
-      line.put("layer", layer(entry.layer()));
+      line.put("layer", LifeJson.layer(entry.layer()));
       line.put("kind", entry.getClass().getSimpleName());
       line.put("wrong", LedgerWords.wrong(entry));
       line.put("text", words.say(entry, whole));
@@ -216,76 +215,6 @@ record LifeText(
       lines.add(line);
     }
     return lines;
-  }
-
-  private static String layer(LedgerEntry.Layer layer) {
-    return layer.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<String, Object> json(ToldLife told) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("summary", told.summary());
-    map.put("chapters", told.chapters().stream().map(LifeText::json).toList());
-    Map<String, Object> key = new LinkedHashMap<>();
-    told.key().forEach(term -> key.put(term.term(), term.meaning()));
-    map.put("key", key);
-    return map;
-  }
-
-  private static Map<String, Object> json(ToldLife.Chapter chapter) {
-    List<Map<String, Object>> lines = new ArrayList<>();
-    for (ToldLife.Line line : chapter.lines()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("day", line.day());
-      one.put("last_day", line.lastDay());
-      one.put("layer", layer(line.layer()));
-      one.put("times", line.times());
-      one.put("entries", line.entries().size());
-      one.put("wrong", line.wrong());
-      one.put("records", line.records());
-      one.put("text", line.text());
-      if (!line.notes().isEmpty()) {
-        one.put("notes", line.notes().stream().map(LifeText::json).toList());
-      }
-      lines.add(one);
-    }
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("title", chapter.title());
-    map.put("lines", lines);
-    return map;
-  }
-
-  private static Map<String, Object> json(Note note) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("text", note.text());
-    if (note.value() != null) {
-      map.put("value", note.value());
-    }
-    if (note.truth() != null) {
-      map.put("truth", note.truth());
-    }
-    if (!note.under().isEmpty()) {
-      map.put("under", note.under().stream().map(LifeText::json).toList());
-    }
-    return map;
-  }
-
-  private static Map<String, Object> json(CauseDays found) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("total", found.total());
-    map.put("without_records", found.bare());
-    map.put("denominator", found.denominator());
-    List<Map<String, Object>> shares = new ArrayList<>();
-    for (CauseDays.Share share : found.shares()) {
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("cause", share.group().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      line.put("records", share.records());
-      line.put("numerator", share.numerator());
-      line.put("days", (double) share.numerator() / found.denominator());
-      shares.add(line);
-    }
-    map.put("shares", shares);
-    return map;
   }
 
   private Map<String, Object> json(Prevention found, PreventionWords words) {

@@ -13,6 +13,7 @@ import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.Generation;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.draws.Philox;
+import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
@@ -25,9 +26,13 @@ import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Replay;
 import org.glasshouse.engine.society.Silent;
 import org.glasshouse.engine.society.Society;
+import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.scenario.ScenarioFiles;
+import org.glasshouse.scenario.expr.Expression;
+import org.glasshouse.scenario.expr.Trace;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.glasshouse.scenario.model.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +135,64 @@ class ReplayTest {
           told.entries.stream().filter(entry -> entry.citizen().equals(id)).toList();
       assertThat(again).as("life of %s", id).isEqualTo(own);
     }
+  }
+
+  /// A rule is told to have acted just where the ledger tells of points, and to have read values
+  /// with which its condition, evaluated node by node, comes out as it did.
+  @Test
+  void whatRulesLookedAtIsWhatTheyDid() throws IOException {
+    Scenario pilot = shipped("pilot-800", 20_000);
+    List<CitizenId> follow = drawn(pilot, 12);
+    Told told = new Told();
+    Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), told, "file");
+    Replay replay = new Replay(plan(pilot, Arm.SCHEME, List.of(), 1), file, IDENTITY);
+    Scheme scheme = pilot.cities().getFirst().scheme();
+    List<String> kinds = CityLayout.recordKinds(pilot.people());
+    int unmet = 0;
+    int traced = 0;
+    for (CitizenId id : follow) {
+      List<String> awarded = new ArrayList<>();
+      List<RecordMade> records = new ArrayList<>();
+      for (LedgerEntry entry : told.entries) {
+        if (entry instanceof Awarded award
+            && award.citizen().equals(id)
+            && (award.why().equals("record") || award.why().equals("calendar"))) {
+          awarded.add(award.day() + " " + award.rule() + " " + award.tenths());
+        }
+        if (entry instanceof RecordMade made && made.citizen().equals(id)) {
+          records.add(made);
+        }
+      }
+      List<String> acted = new ArrayList<>();
+      for (Evaluation evaluation : replay.evaluations(id)) {
+        if (evaluation.matter() < 0) {
+          continue;
+        }
+        Scheme.Rule rule = scheme.rules().get(evaluation.matter());
+        if (evaluation.outcome() == Evaluation.Outcome.ACTED) {
+          acted.add(evaluation.day() + " " + evaluation.matter() + " " + evaluation.tenths());
+        }
+        if (evaluation.record() > 0) {
+          RecordMade made = records.get(evaluation.record() - 1);
+          assertThat(made.day()).isEqualTo(evaluation.day());
+          assertThat(rule.trigger())
+              .isInstanceOfSatisfying(
+                  Scheme.Trigger.OnRecord.class,
+                  on -> assertThat(on.kinds()).contains(kinds.get(made.kind())));
+        }
+        Expression when = rule.when();
+        if (when != null) {
+          Trace trace = Trace.of(when, variable -> evaluation.read().getOrDefault(variable, -1L));
+          boolean held = !trace.failed() && trace.value() != 0;
+          assertThat(held).isEqualTo(evaluation.outcome() != Evaluation.Outcome.NOT_MET);
+          traced++;
+          unmet += held ? 0 : 1;
+        }
+      }
+      assertThat(acted).containsExactlyInAnyOrderElementsOf(awarded);
+    }
+    assertThat(traced).isGreaterThan(unmet);
+    assertThat(unmet).isPositive();
   }
 
   /// What is written after a break is what would have been written without one.

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,15 @@ import java.util.zip.InflaterInputStream;
 import org.glasshouse.engine.society.Peak;
 import org.glasshouse.engine.society.Peaks;
 
-/// The file of a run's peaks: 16 bytes of name, then deflated: 8 bytes of identity, 4 of the
-/// median, 4 of the number of neighbourhoods, 2 for each value, and 4 of CRC-32C over the values.
-/// All numbers begin with their highest byte.
+/// The file of a run's peaks: 16 bytes of name, 4 of CRC-32C over what follows, and that, deflated:
+/// 8 bytes of identity, 4 of the median, 4 of the number of neighbourhoods, 2 for each value. All
+/// numbers begin with their highest byte.
 public final class PeakFile {
 
   private static final byte[] NAME = "glasshouse peaks".getBytes(StandardCharsets.US_ASCII);
+
+  /// Bytes of name and sum.
+  private static final int HEAD = NAME.length + Integer.BYTES;
 
   private PeakFile() {}
 
@@ -29,21 +33,20 @@ public final class PeakFile {
   ///
   /// @param identity of the society
   public static void write(Path file, long identity, Peaks peaks) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(NAME);
-    short[] values = peaks.values();
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed))) {
       out.writeLong(identity);
       out.writeInt(peaks.median());
       out.writeInt(peaks.neighbourhoods());
-      for (short value : values) {
+      for (short value : peaks.values()) {
         out.writeShort(value);
       }
-      out.writeInt(sum(values));
     }
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + packed.size());
+    bytes.put(NAME).putInt(sum(packed.toByteArray(), 0)).put(packed.toByteArray());
     Files.createDirectories(file.getParent());
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, bytes.toByteArray());
+    Files.write(part, bytes.array());
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -52,11 +55,13 @@ public final class PeakFile {
   /// @throws IOException if it is damaged, or of another society; the message says which file
   public static Peaks read(Path file, long identity) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length < NAME.length || !Arrays.equals(bytes, 0, NAME.length, NAME, 0, NAME.length)) {
+    if (bytes.length < HEAD || !Arrays.equals(bytes, 0, NAME.length, NAME, 0, NAME.length)) {
       throw new IOException(file + " holds no peaks");
     }
-    ByteArrayInputStream rest =
-        new ByteArrayInputStream(bytes, NAME.length, bytes.length - NAME.length);
+    if (ByteBuffer.wrap(bytes).getInt(NAME.length) != sum(bytes, HEAD)) {
+      throw new IOException(file + " is damaged");
+    }
+    ByteArrayInputStream rest = new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD);
     try (DataInputStream in = new DataInputStream(new InflaterInputStream(rest))) {
       if (in.readLong() != identity) {
         throw new IOException(file + " is of another run");
@@ -67,19 +72,13 @@ public final class PeakFile {
       for (int i = 0; i < values.length; i++) {
         values[i] = in.readShort();
       }
-      if (in.readInt() != sum(values)) {
-        throw new IOException(file + " is damaged");
-      }
       return new Peaks(median, values);
     }
   }
 
-  private static int sum(short[] values) {
+  private static int sum(byte[] bytes, int from) {
     CRC32C sum = new CRC32C();
-    for (short value : values) {
-      sum.update(value >>> 8);
-      sum.update(value);
-    }
+    sum.update(bytes, from, bytes.length - from);
     return (int) sum.getValue();
   }
 }

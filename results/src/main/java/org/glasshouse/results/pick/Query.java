@@ -163,7 +163,7 @@ public sealed interface Query {
         "--pick: nobody is shut out of '"
             + text
             + "' in this run"
-            + (maybe == null ? "" : "; did you mean " + maybe + "?")
+            + (maybe == null ? "." : "; did you mean " + maybe + "?")
             + " Expected one of "
             + String.join(", ", ids)
             + ".");
