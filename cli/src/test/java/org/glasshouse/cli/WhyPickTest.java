@@ -45,7 +45,7 @@ class WhyPickTest {
             "run",
             "pilot-800",
             "--people",
-            "3000",
+            "5000",
             "--days",
             "280",
             "--set",
@@ -71,7 +71,7 @@ class WhyPickTest {
   }
 
   /// Days shut out of everybody, and of those who were ever kept from fast trains, from the ledgers
-  /// of all 3,000.
+  /// of all 5,000.
   @Test
   void theLongestIsTheLongestOfEverybody() throws IOException {
     Map<String, Integer> out = new TreeMap<>();
@@ -80,7 +80,7 @@ class WhyPickTest {
       Scenario scenario = opened.scenario();
       Scheme scheme = scenario.cities().getFirst().scheme();
       List<CitizenId> everybody = new ArrayList<>();
-      Neighbourhoods of = Neighbourhoods.of(3000);
+      Neighbourhoods of = Neighbourhoods.of(5000);
       for (int n = 0; n < of.count(); n++) {
         for (int slot = 0; slot < of.size(n); slot++) {
           everybody.add(new CitizenId(0, n, slot));
