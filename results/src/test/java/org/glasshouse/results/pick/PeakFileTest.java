@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.glasshouse.engine.society.Peak;
 import org.glasshouse.engine.society.Peaks;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class PeakFileTest {
     assertThat(read.values()).isEqualTo(peaks().values());
     int sorts = Peak.values().length;
     assertThat(read.at(Peak.WRONGLY_OUT, 2)).isEqualTo((short) ((2 * sorts + 1) * 1789));
-    try (var files = Files.list(file.getParent())) {
+    try (Stream<Path> files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
     }
   }
