@@ -103,8 +103,16 @@ final class Failures
 
   private static ExitCode exitCode(RunRefused.Why why) {
     return switch (why) {
-      case FOLDER_NOT_EMPTY, CANNOT_WRITE, NO_ROOM, NO_RUN, AT_WORK, FINISHED, NO_DAY ->
+      case FOLDER_NOT_EMPTY,
+          CANNOT_WRITE,
+          NO_ROOM,
+          NO_RUN,
+          AT_WORK,
+          FINISHED,
+          NO_DAY,
+          NO_SUCH_OPTION ->
           ExitCode.USAGE;
+      case BY_DESIGN -> ExitCode.REFUSED;
       case CANNOT_READ, NOBODY, NOT_ALIKE -> ExitCode.INVALID_FILE;
       case NOTHING_DONE -> ExitCode.INTERRUPTED;
     };

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ResumeCommand.class,
+      SweepCommand.class,
       WhyCommand.class,
       CompareCommand.class,
       TwinCommand.class,

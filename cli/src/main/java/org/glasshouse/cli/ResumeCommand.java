@@ -1,10 +1,12 @@
 package org.glasshouse.cli;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
+import org.glasshouse.results.experiments.SweepJob;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.run.Resumption;
@@ -36,7 +38,7 @@ final class ResumeCommand implements Callable<Integer> {
       paramLabel = "RUN",
       description =
           "The folder of the run, with or without .part at its end; or latest: the newest under runs/"
-              + " that is not finished.")
+              + " that is not finished. Or the folder of a sweep.")
   private String run = "";
 
   @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
@@ -58,6 +60,10 @@ final class ResumeCommand implements Callable<Integer> {
     int used = Threads.used(command, threads);
     if (run.isBlank()) {
       throw new ParameterException(command.commandLine(), "RUN: expected the name of a folder.");
+    }
+    if (SweepJob.isIn(Path.of(run))) {
+      SweepJob sweep = SweepJob.resume(Path.of(run));
+      return new SweepTelling(terminal, json, quiet).run(sweep, used).code();
     }
     ShownProgress progress = new ShownProgress(terminal, quiet);
     Resumption resumption =

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   private static final String DEFAULT_SCENARIO = "pilot-800";
-  private static final int LEAST_PEOPLE = 1000;
+  static final int LEAST_PEOPLE = 1000;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -230,15 +230,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Scenario load(Terminal terminal, Path file) {
     if (people != null && people < LEAST_PEOPLE) {
-      throw new CommandFailed(
-          ExitCode.REFUSED,
-          "--people "
-              + people
-              + " is refused by design: a place has at least "
-              + LEAST_PEOPLE
-              + " people, so that nobody is singled out. Expected --people "
-              + LEAST_PEOPLE
-              + " or more.");
+      throw tooFew(people);
     }
     LoadedScenario loaded = GivenScenario.read(file, given());
     if (!quiet) {
@@ -247,6 +239,19 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return loaded.scenario();
+  }
+
+  /// The refusal of a place of few.
+  static CommandFailed tooFew(long people) {
+    return new CommandFailed(
+        ExitCode.REFUSED,
+        "--people "
+            + people
+            + " is refused by design: a place has at least "
+            + LEAST_PEOPLE
+            + " people, so that nobody is singled out. Expected --people "
+            + LEAST_PEOPLE
+            + " or more.");
   }
 
   /// The options that change results, as they are recorded.

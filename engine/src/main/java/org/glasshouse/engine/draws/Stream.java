@@ -256,6 +256,13 @@ public enum Stream {
 
   /// Whose twins are looked at.
   TWIN(244),
+
+  // Experiments over many societies, outside all of them: ids 248 to 255.
+
+  /// Where the settings of a sweep lie.
+  DESIGN(248),
+  /// Which rows of a sweep a bootstrap draws again.
+  BOOTSTRAP(249),
   ;
 
   private final int id;

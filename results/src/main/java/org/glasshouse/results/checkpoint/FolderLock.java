@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds a run folder for one process. The system gives it free when the process ends, however that
 /// comes about.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
   private static final String NAME = "lock";
 
@@ -29,7 +29,7 @@ final class FolderLock implements AutoCloseable {
   /// @param checkpoint folder in which the lock lies
   /// @param run the run folder, for the message
   /// @throws RunRefused if another process holds it
-  static FolderLock take(Path checkpoint, Path run) throws IOException {
+  public static FolderLock take(Path checkpoint, Path run) throws IOException {
     Path file = checkpoint.resolve(NAME);
     FileChannel channel =
         FileChannel.open(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a run goes: everything is written into `<folder>.part`, which gets its name when it is
 /// whole. So a folder under its final name is never half written.
-final class Destination {
+public final class Destination {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -32,7 +32,7 @@ final class Destination {
   /// @param runs folder of folders of our own naming
   /// @param id id of the scenario
   /// @param now time of the start
-  static Destination claim(@Nullable Path out, Path runs, String id, LocalDateTime now) {
+  public static Destination claim(@Nullable Path out, Path runs, String id, LocalDateTime now) {
     return out == null ? ours(runs, id + "-" + STAMP.format(now)) : theirs(out.toAbsolutePath());
   }
 
@@ -84,12 +84,12 @@ final class Destination {
   /// The place of a run that is not finished.
   ///
   /// @param folder its final name
-  static Destination unfinished(Path folder) {
+  public static Destination unfinished(Path folder) {
     return new Destination(folder, part(folder));
   }
 
   /// Where the files of a run are until it is whole.
-  static Path part(Path folder) {
+  public static Path part(Path folder) {
     Path name = folder.getFileName();
     if (name == null) {
       throw new RunRefused(
@@ -121,12 +121,12 @@ final class Destination {
   }
 
   /// Where files go until the folder is whole.
-  Path part() {
+  public Path part() {
     return part;
   }
 
   /// The final name.
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
@@ -142,7 +142,7 @@ final class Destination {
   }
 
   /// Gives the whole folder its name, after everything in it is durable.
-  void complete() throws IOException {
+  public void complete() throws IOException {
     List<Path> all;
     try (Stream<Path> files = Files.walk(part)) {
       all = files.toList();
@@ -160,7 +160,7 @@ final class Destination {
   }
 
   /// Removes what was written.
-  void discard() {
+  public void discard() {
     try {
       Durable.remove(part);
     } catch (IOException _) {

@@ -115,7 +115,7 @@ public final class GivenScenario {
   /// Reads one scenario from a run folder's own copies of its inputs.
   ///
   /// @param named file of the folder that names the inputs and options
-  static Scenario own(
+  public static Scenario own(
       Path folder, String named, List<Manifest.Input> inputs, List<Manifest.Option> options) {
     if (inputs.isEmpty()) {
       throw new RunRefused(RunRefused.Why.CANNOT_READ, folder.resolve(named) + " names no inputs.");

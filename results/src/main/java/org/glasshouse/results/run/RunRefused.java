@@ -116,6 +116,10 @@ public final class RunRefused extends RuntimeException {
     NO_DAY,
     /// A citizen to follow does not exist (an invalid file or option).
     NOBODY,
+    /// What is asked for is refused by design.
+    BY_DESIGN,
+    /// An option of a sweep does not fit (wrong usage).
+    NO_SUCH_OPTION,
     /// Interrupted before the first replicate was finished: there is nothing to tell yet.
     NOTHING_DONE
   }
