@@ -41,7 +41,14 @@ final class AssumedFactors {
   ///
   /// @param mechanism what it sets
   /// @param knob the number
-  record Movable(Mechanism mechanism, Knob knob) {}
+  record Movable(Mechanism mechanism, Knob knob) {
+
+    /// The same where the files take whole numbers only.
+    Movable whole() {
+      return new Movable(
+          mechanism, new Knob(knob.paths(), knob.low(), knob.high(), knob.why(), true));
+    }
+  }
 
   /// All that have a range.
   static List<Movable> of(Scenario scenario) {
@@ -56,7 +63,8 @@ final class AssumedFactors {
                     files.paths(assumption.path()),
                     assumption.low(),
                     assumption.high(),
-                    assumption.why())));
+                    assumption.why(),
+                    false)));
       }
     }
     return List.copyOf(all);
@@ -76,7 +84,8 @@ final class AssumedFactors {
       List<Knob> knobs =
           movable.stream().filter(one -> one.mechanism() == mechanism).map(Movable::knob).toList();
       if (!knobs.isEmpty()) {
-        factors.add(new Factor(mechanism.title(), knobs, List.of()));
+        String name = knobs.size() == 1 ? knobs.getFirst().paths().getFirst() : mechanism.title();
+        factors.add(new Factor(name, knobs, List.of()));
       }
     }
     return List.copyOf(factors);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.glasshouse.results.experiments.Factor.Knob;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunOptions.GivenOption;
-import org.glasshouse.scenario.format.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of a sweep. Setting 0 is the scenario as its files have it; the others are numbered
@@ -153,7 +152,7 @@ final class Design {
       }
       part = cube[point % cube.length][side];
     }
-    return Numerals.plain(one.knobs().get(knob).at(part));
+    return one.knobs().get(knob).written(part);
   }
 
   /// The screening, if it is one.

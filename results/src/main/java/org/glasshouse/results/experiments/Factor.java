@@ -24,17 +24,19 @@ public record Factor(String name, List<Knob> knobs, List<String> values) {
   /// @param low lowest value that it takes; NaN for choices
   /// @param high highest
   /// @param why the reason that the files give for its value; what the user said otherwise
-  public record Knob(List<String> paths, double low, double high, String why) {
+  /// @param whole whether it takes whole numbers only
+  public record Knob(List<String> paths, double low, double high, String why, boolean whole) {
 
     public Knob {
       paths = List.copyOf(paths);
     }
 
-    /// The value at a part of the range.
+    /// The value at a part of the range, as it is written.
     ///
     /// @param part from 0 at the lower end to 1 at the upper one
-    double at(double part) {
-      return part >= 1 ? high : low + part * (high - low);
+    String written(double part) {
+      double value = part >= 1 ? high : low + part * (high - low);
+      return Numerals.plain(whole ? Math.rint(value) : value);
     }
   }
 
@@ -44,7 +46,7 @@ public record Factor(String name, List<Knob> knobs, List<String> values) {
     Knob knob = knobs.getFirst();
     List<String> ends =
         values.isEmpty()
-            ? List.of(Numerals.plain(knob.low()), Numerals.plain(knob.high()))
+            ? List.of(knob.written(0), knob.written(1))
             : values;
     return ends.stream()
         .map(end -> new GivenOption(GivenScenario.SET, knob.paths().getFirst() + "=" + end))
@@ -58,12 +60,12 @@ public record Factor(String name, List<Knob> knobs, List<String> values) {
       case Vary.Range range ->
           new Factor(
               range.path(),
-              List.of(new Knob(List.of(range.path()), range.low(), range.high(), said)),
+              List.of(new Knob(List.of(range.path()), range.low(), range.high(), said, false)),
               List.of());
       case Vary.Listed listed ->
           new Factor(
               listed.path(),
-              List.of(new Knob(List.of(listed.path()), Double.NaN, Double.NaN, said)),
+              List.of(new Knob(List.of(listed.path()), Double.NaN, Double.NaN, said, false)),
               listed.values());
     };
   }

@@ -2,17 +2,14 @@ package org.glasshouse.results.experiments;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.glasshouse.results.experiments.AssumedFactors.Movable;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.scenario.InvalidFilesException;
-import org.glasshouse.scenario.format.Numerals;
-import org.glasshouse.scenario.issue.Issue;
+import org.glasshouse.scenario.issue.Severity;
 import org.glasshouse.scenario.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /// The scenario of a sweep's folder with what each setting sets.
 ///
@@ -41,49 +38,22 @@ record Settled(Path part, SweepFile file) {
       return new Varied(
           file.plan().vary().stream().map(Vary::parse).map(Factor::of).toList(), List.of());
     }
-    List<Movable> movable = new ArrayList<>(AssumedFactors.of(scenario));
-    List<String> notMoved = new ArrayList<>();
-    for (double part : new double[] {0, 1}) {
-      List<String> wrong = wrong(movable, part);
-      while (!wrong.isEmpty()) {
-        Set<String> said = new LinkedHashSet<>(wrong);
-        int before = movable.size();
-        movable.removeIf(one -> {
-          boolean gone = said.stream().anyMatch(message -> names(message, one));
-          if (gone) {
-            notMoved.add(
-                said.stream().filter(message -> names(message, one)).findFirst().orElseThrow());
-          }
-          return gone;
-        });
-        if (movable.size() == before) {
-          break;
-        }
-        wrong = wrong(movable, part);
-      }
-    }
-    return new Varied(AssumedFactors.factors(movable), notMoved);
+    Movables movables = new Movables(AssumedFactors.of(scenario), this::wrong);
+    movables.find(scenario.seed());
+    return new Varied(AssumedFactors.factors(movables.movable()), movables.notMoved());
   }
 
-  private static boolean names(String message, Movable one) {
-    return one.knob().paths().stream()
-        .anyMatch(path -> message.startsWith(GivenScenario.SET + " " + path + "="));
-  }
-
-  /// What is wrong if all numbers stand at a part of their ranges.
-  private List<String> wrong(List<Movable> movable, double part) {
-    List<GivenOption> given = new ArrayList<>();
-    for (Movable one : movable) {
-      for (String path : one.knob().paths()) {
-        given.add(
-            new GivenOption(GivenScenario.SET, path + "=" + Numerals.plain(one.knob().at(part))));
-      }
-    }
+  /// What is wrong with the files under further options, or null if nothing is.
+  private @Nullable String wrong(List<GivenOption> more) {
     try {
-      with(given);
-      return List.of();
+      with(more);
+      return null;
     } catch (InvalidFilesException e) {
-      return e.issues().stream().map(Issue::message).toList();
+      return e.issues().stream()
+          .filter(issue -> issue.severity() == Severity.ERROR)
+          .map(issue -> "seen " + issue.seen() + "; expected " + issue.expected() + ".")
+          .findFirst()
+          .orElse("");
     }
   }
 }
