@@ -147,6 +147,9 @@ final class SweepCommand implements Callable<Integer> {
     List<GivenOption> given = given();
     Path file = Project.file(Project.scenario(scenario).toString(), List.of());
     Scenario loaded = GivenScenario.read(file, given).scenario();
+    if (screen && !quiet) {
+      terminal.note("Finding out which of the assumed numbers can move; this takes some seconds.");
+    }
     SweepJob job = SweepJob.begin(loaded, given, plan, out);
     return new SweepTelling(terminal, json, quiet).run(job, used).code();
   }
@@ -191,9 +194,9 @@ final class SweepCommand implements Callable<Integer> {
     return new SweepPlan(
         kind,
         named,
-        within("--points", points, grid ? POINTS : ROWS, 2),
-        within("--trajectories", trajectories, TRAJECTORIES, 2),
-        within("--replicates", replicates, usual, until == null ? 1 : 3),
+        number("--points", points, grid ? POINTS : ROWS, 2, 100_000),
+        number("--trajectories", trajectories, TRAJECTORIES, 2, 1_000),
+        number("--replicates", replicates, usual, until == null ? 1 : 3, 100_000),
         measure,
         within,
         measures.isEmpty() ? List.of(Responses.USUAL) : measures);
@@ -211,6 +214,7 @@ final class SweepCommand implements Callable<Integer> {
     String option = kind == SweepPlan.Kind.SOBOL ? "--sobol" : "--vary";
     List<String> paths = new ArrayList<>();
     double combinations = 1;
+    boolean ranges = false;
     for (String text : named) {
       Vary one;
       try {
@@ -219,7 +223,7 @@ final class SweepCommand implements Callable<Integer> {
         throw wrong(option + ": " + e.getMessage());
       }
       if (paths.contains(one.path())) {
-        throw wrong(option + " " + text + ": " + one.path() + " varies twice.");
+        throw wrong(option + " " + text + ": " + one.path() + " varies twice; expected once.");
       }
       paths.add(one.path());
       if (one instanceof Vary.Listed listed) {
@@ -227,17 +231,19 @@ final class SweepCommand implements Callable<Integer> {
           throw wrong("--sobol " + text + ": expected a range, such as path=0.1..0.9.");
         }
         combinations *= listed.values().size();
+      } else {
+        ranges = true;
       }
     }
-    if (combinations > MOST) {
-      throw wrong("--vary: more than " + MOST + " combinations; expected fewer values.");
+    if (combinations * (ranges && points != null ? points : 1) > MOST) {
+      throw wrong("More than " + MOST + " settings; expected fewer values or --points.");
     }
   }
 
-  private int within(String option, @Nullable Integer given, int usual, int least) {
+  private int number(String option, @Nullable Integer given, int usual, int least, int most) {
     int value = given == null ? usual : given;
-    if (value < least || value > MOST) {
-      throw wrong(option + " " + value + ": expected " + least + " to " + MOST + ".");
+    if (value < least || value > most) {
+      throw wrong(option + " " + value + ": expected " + least + " to " + most + ".");
     }
     return value;
   }

@@ -109,6 +109,18 @@ final class SweepText {
         terminal.beside("      ", line);
       }
     }
+    if (!Double.isNaN(told.noise())) {
+      terminal.paragraph(
+          told.top() > 0
+              ? "Monte Carlo error alone, with nothing moved, would give an effect of up to about "
+                  + number(told.noise())
+                  + "."
+              : "Monte Carlo error is about "
+                  + share(told.noise())
+                  + " of the variance between settings.",
+          "",
+          "");
+    }
     if (told.top() > 0) {
       terminal.paragraph(
           "The first "
@@ -194,7 +206,7 @@ final class SweepText {
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? "none" : Amounts.number(value);
+    return Double.isNaN(value) ? "unknown" : Amounts.number(value);
   }
 
   /// A value as written, with no more digits than one reads.
@@ -232,6 +244,7 @@ final class SweepText {
     map.put("range_over_settings", range);
     map.put("settings_below_half", told.below());
     map.put("settings_above_double", told.above());
+    put(map, told.top() > 0 ? "noise_effect" : "noise_share", told.noise());
     if (told.top() > 0) {
       map.put("same_first_factors", told.sameTop());
       map.put("first_factors", told.top());
@@ -246,6 +259,17 @@ final class SweepText {
       factors.add(factor);
     }
     map.put("factors", factors);
+    List<Map<String, Object>> settings = new ArrayList<>();
+    for (SettingTold one : told.settings()) {
+      Map<String, Object> setting = new LinkedHashMap<>();
+      setting.put("setting", one.number());
+      setting.put("levels", one.levels());
+      setting.put("replicates", one.replicates());
+      put(setting, "mean", one.value());
+      put(setting, "monte_carlo_error", one.error());
+      settings.add(setting);
+    }
+    map.put("settings", settings);
     return map;
   }
 

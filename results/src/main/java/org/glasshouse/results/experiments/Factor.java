@@ -44,10 +44,7 @@ public record Factor(String name, List<Knob> knobs, List<String> values) {
   /// each of its values.
   List<GivenOption> ends() {
     Knob knob = knobs.getFirst();
-    List<String> ends =
-        values.isEmpty()
-            ? List.of(knob.written(0), knob.written(1))
-            : values;
+    List<String> ends = values.isEmpty() ? List.of(knob.written(0), knob.written(1)) : values;
     return ends.stream()
         .map(end -> new GivenOption(GivenScenario.SET, knob.paths().getFirst() + "=" + end))
         .toList();

@@ -23,7 +23,7 @@ record Morris(int[] knobs, int[][] orders, int[][][] starts) {
   private static final int LEVELS = 4;
 
   /// Part of the range that a step goes.
-  private static final double STEP = 2.0 / 3;
+  static final double STEP = 2.0 / 3;
 
   /// How often a bootstrap draws.
   static final int DRAWS = 1000;
@@ -155,15 +155,20 @@ record Morris(int[] knobs, int[][] orders, int[][][] starts) {
         number++;
       }
     }
-    return number == 0 ? 0 : sum / number;
+    return number == 0 ? Double.NaN : sum / number;
   }
 
-  /// Indices from the largest value to the smallest; equal ones by index.
+  private static double known(double value) {
+    return Double.isNaN(value) ? -1 : value;
+  }
+
+  /// Indices from the largest value to the smallest, then those that are unknown; equal ones by
+  /// index.
   private static int[] order(double[] values) {
     return java.util.stream.IntStream.range(0, values.length)
         .boxed()
         .sorted((a, b) -> {
-          int compared = Double.compare(values[b], values[a]);
+          int compared = Double.compare(known(values[b]), known(values[a]));
           return compared == 0 ? Integer.compare(a, b) : compared;
         })
         .mapToInt(Integer::intValue)

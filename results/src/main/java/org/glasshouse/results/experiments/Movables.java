@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// up to one cannot move alone, and edges of bands cannot cross.
 ///
 /// All are tried together at the lower ends, at the upper ends, in between, and at some mixtures of
-/// these. When files are no valid scenario then, the numbers that cause it are found by halving, and
-/// stay as in the files.
+/// these. When files are no valid scenario then, the numbers that cause it are found by halving,
+/// and stay as in the files.
 final class Movables {
 
   /// Parts of all ranges at which everything is tried, before mixtures of them.
   private static final double[] LEVELS = {0, 1, 1.0 / 3, 2.0 / 3};
 
   /// Mixtures that are tried.
-  private static final int MIXTURES = 12;
+  private static final int MIXTURES = 60;
 
   private static final String WHOLE = "to be a whole number";
 

@@ -16,7 +16,8 @@ import org.glasshouse.results.measures.Estimate;
 ///
 /// @param design the settings
 /// @param rows what came of them
-record SweepAnalysis(Design design, SweepRows rows) {
+/// @param replicates replicates of a setting; with a target the fewest
+record SweepAnalysis(Design design, SweepRows rows, int replicates) {
 
   Told of(Response response) {
     double[] means = rows.means(design.size(), response.id());
@@ -47,10 +48,21 @@ record SweepAnalysis(Design design, SweepRows rows) {
         Arrays.stream(there).max().orElse(Double.NaN),
         (int) Arrays.stream(there).filter(mean -> mean < base / 2).count(),
         (int) Arrays.stream(there).filter(mean -> mean > base * 2).count(),
+        noise(ofFiles, there),
         screened == null ? Double.NaN : screened.sameTop(),
         screened == null ? 0 : screened.top(),
         ordered(screened == null ? importance(means) : screened.effects()),
         settings);
+  }
+
+  /// What other draws alone would give, from the spread of the replicates as in the files: two
+  /// means of independent draws are off each other by 2 σ / √(π n) on average, if they are normal.
+  private double noise(Estimate ofFiles, double[] means) {
+    double[] values = ofFiles.values().stream().mapToDouble(Double::doubleValue).toArray();
+    double ofMean = Moments.deviation(values) / Math.sqrt(replicates);
+    return design.morris() != null
+        ? 2 * ofMean / Math.sqrt(Math.PI) / Morris.STEP
+        : Math.min(1, ofMean * ofMean / Moments.variance(means));
   }
 
   private List<String> levels(int setting) {

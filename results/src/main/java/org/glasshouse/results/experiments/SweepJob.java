@@ -95,10 +95,10 @@ public final class SweepJob {
               false,
               0,
               List.of());
+      file.write(destination.part());
       SweepJob job =
           new SweepJob(destination, file, scenario, new Settled(destination.part(), file));
       job.check();
-      file.write(destination.part());
       return job;
     } catch (IOException e) {
       destination.discard();
@@ -262,7 +262,7 @@ public final class SweepJob {
   }
 
   private SweepResult result(SweepFile told, SweepRows rows, int settingsDone) {
-    SweepAnalysis analysis = new SweepAnalysis(design, rows);
+    SweepAnalysis analysis = new SweepAnalysis(design, rows, SettingRuns.least(file.plan(), 1));
     return new SweepResult(
         destination.folder(),
         told,

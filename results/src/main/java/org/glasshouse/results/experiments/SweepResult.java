@@ -42,6 +42,8 @@ public record SweepResult(
   /// @param high largest mean of a setting
   /// @param below settings whose mean is less than half of the files' value
   /// @param above settings whose mean is more than double of it
+  /// @param noise what Monte Carlo error alone would give, with nothing moved: for a screening the
+  ///   size of an effect, for other designs a share of the variance between settings
   /// @param sameTop share of bootstraps of a screening in which the same factors come first; NaN
   ///   for other designs
   /// @param top how many factors are meant by that
@@ -56,6 +58,7 @@ public record SweepResult(
       double high,
       int below,
       int above,
+      double noise,
       double sameTop,
       int top,
       List<FactorTold> factors,

@@ -87,8 +87,10 @@ public sealed interface Vary {
 
   /// Whether a path leads to what a scheme, or a system that an authority switches on, is set by.
   private static boolean ofScheme(String path) {
-    return path.startsWith("scheme.")
-        || path.startsWith("systems.")
-        || path.matches("cities\\.[^.]+\\.scheme\\..*");
+    // A key can also be written in brackets, as in cities[harbour].
+    String plain = path.replace('[', '.').replace("]", "");
+    return plain.startsWith("scheme.")
+        || plain.startsWith("systems.")
+        || plain.matches("cities\\.[^.]+\\.scheme\\..*");
   }
 }

@@ -81,5 +81,9 @@ final class MorrisTest {
     Morris.Screened screened = Morris.screen(5, morris.effects(responses));
     assertThat(screened.effects().get(0).size()).isCloseTo(3, within(1e-9));
     assertThat(screened.effects().get(1).size()).isCloseTo(1, within(1e-9));
+    Arrays.fill(responses, Double.NaN);
+    Importance.Effect unknown = Morris.screen(5, morris.effects(responses)).effects().get(0);
+    assertThat(unknown.size()).isNaN();
+    assertThat(unknown.high()).isNaN();
   }
 }

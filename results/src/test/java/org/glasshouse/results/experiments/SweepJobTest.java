@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glasshouse.engine.society.Society;
-import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.run.RunRefused;
@@ -42,7 +41,9 @@ final class SweepJobTest {
 
   private static List<String> content(SweepResult result) {
     assertThat(result.complete()).isTrue();
-    return result.file().outputs().stream().map(output -> String.valueOf(output.contentSha256())).toList();
+    return result.file().outputs().stream()
+        .map(output -> String.valueOf(output.contentSha256()))
+        .toList();
   }
 
   /// Societies that fail, as if the process had been ended, after some.
@@ -59,8 +60,7 @@ final class SweepJobTest {
   @Test
   void howeverItIsEndedItGoesOnToTheSameRows() throws IOException {
     SweepPlan plan = plan(SweepPlan.Kind.GRID, 2, DETERRENCE);
-    List<String> whole =
-        content(begin("whole", plan).run(1, 1, NOBODY, Society::of));
+    List<String> whole = content(begin("whole", plan).run(1, 1, NOBODY, Society::of));
     SweepJob broken = begin("broken", plan);
     assertThatThrownBy(() -> broken.run(2, 1, NOBODY, ending(5))).hasMessage("ended here");
     Path log = temp.resolve("broken.part").resolve(SweepLog.NAME);
@@ -171,8 +171,7 @@ final class SweepJobTest {
             .run(2, 1, NOBODY, Society::of);
     assertThat(result.file().settings()).isEqualTo(1 + 3 * 4);
     assertThat(result.responses().getFirst().factors())
-        .allSatisfy(factor ->
-            assertThat(factor.importance()).isInstanceOf(Importance.Index.class));
+        .allSatisfy(factor -> assertThat(factor.importance()).isInstanceOf(Importance.Index.class));
   }
 
   @Test

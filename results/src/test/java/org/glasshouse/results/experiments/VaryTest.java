@@ -35,7 +35,10 @@ final class VaryTest {
       strings = {
         "scheme.rules.litter.points=1..9",
         "cities.harbour.scheme.redress.reviewers=1..9",
-        "systems.alert.watchers=0..1"
+        "systems.alert.watchers=0..1",
+        "scheme[rules].litter.points=1..9",
+        "cities[harbour].scheme.redress.reviewers=1..9",
+        " scheme.rules.litter.points=1..9"
       })
   void aRangeOverASchemeIsRefused(String text) {
     assertThatThrownBy(() -> Vary.parse(text).mustNotSearch())
