@@ -62,7 +62,7 @@ final class SweepJobTest {
     SweepPlan plan = plan(SweepPlan.Kind.GRID, 2, DETERRENCE);
     List<String> whole = content(begin("whole", plan).run(1, 1, NOBODY, Society::of));
     SweepJob broken = begin("broken", plan);
-    assertThatThrownBy(() -> broken.run(2, 1, NOBODY, ending(5))).hasMessage("ended here");
+    assertThatThrownBy(() -> broken.run(1, 1, NOBODY, ending(5))).hasMessage("ended here");
     Path log = temp.resolve("broken.part").resolve(SweepLog.NAME);
     assertThat(Files.readAllLines(log)).hasSize(5);
     // The line that was being written when the power failed.
