@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
-      PacksCommand.class
+      PacksCommand.class,
+      ServeCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

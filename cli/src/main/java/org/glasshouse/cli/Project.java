@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glasshouse.results.checkpoint.Checkpoints;
 import org.glasshouse.results.folder.ManifestFile;
+import org.glasshouse.results.project.Shipped;
 import org.glasshouse.results.run.RunJob;
 import org.glasshouse.scenario.issue.Guess;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// The project's folder with its packs and scenarios, found whatever the working folder is, and the
 /// files that a user names.
 final class Project {
-  /// Set by the launcher.
-  private static final String HOME = "glasshouse.home";
-
   /// Word for the newest run in the folder where runs go.
   static final String LATEST = "latest";
 
@@ -26,13 +24,12 @@ final class Project {
 
   /// The folder that holds `scenarios` and `packs`.
   static Path home() {
-    @Nullable String home = System.getProperty(HOME);
-    return home == null ? Path.of("").toAbsolutePath() : Path.of(home);
+    return Shipped.home();
   }
 
   /// A shipped scenario, by its id.
   static Path shipped(String id) {
-    Path file = home().resolve("scenarios").resolve(id + ".yaml");
+    Path file = Shipped.scenario(id);
     Path here = Path.of("").toAbsolutePath();
     return file.startsWith(here) ? here.relativize(file) : file;
   }
@@ -48,7 +45,7 @@ final class Project {
     if (!Files.isRegularFile(file) && Files.isRegularFile(shipped(named))) {
       return shipped(named);
     }
-    List<String> ids = shippedIds();
+    List<String> ids = Shipped.scenarios();
     if (!Files.exists(file) && named.matches("[a-z0-9_-]+")) {
       @Nullable String maybe = Guess.nearest(named, ids);
       throw new CommandFailed(
@@ -61,16 +58,6 @@ final class Project {
                   : "Maybe you meant " + maybe + "."));
     }
     return file(file.toString(), List.of());
-  }
-
-  /// Ids of the scenarios that ship, by name.
-  private static List<String> shippedIds() {
-    List<String> ids = new ArrayList<>();
-    for (String file : yamlIn(home().resolve("scenarios"))) {
-      String name = String.valueOf(Path.of(file).getFileName());
-      ids.add(name.substring(0, name.length() - ".yaml".length()));
-    }
-    return ids;
   }
 
   /// A file that must be there.
@@ -211,13 +198,6 @@ final class Project {
 
   /// YAML files of a folder, by name.
   static List<String> yamlIn(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(Path::toString).filter(name -> name.endsWith(".yaml")).sorted().toList();
-    } catch (IOException _) {
-      return List.of();
-    }
+    return Shipped.yamlIn(folder).stream().map(Path::toString).toList();
   }
 }

@@ -37,7 +37,7 @@ public final class Report {
   }
 
   /// What the report is made of, read from a run folder.
-  static RunView view(RunFolder folder) {
+  public static RunView view(RunFolder folder) {
     List<RunView.Life> lives = new ArrayList<>();
     for (RunFolder.FollowedLife life : folder.lives()) {
       lives.add(

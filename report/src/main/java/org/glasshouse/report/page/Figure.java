@@ -33,6 +33,23 @@ final class Figure {
     out.close("details").close("figure").newLine();
   }
 
+  /// Writes the narrow drawing alone.
+  ///
+  /// @param label heard instead of it
+  static void picture(Markup out, Chart chart, String label) {
+    Svg svg = new Svg(false);
+    double height = Math.ceil(chart.draw(svg, NARROW));
+    out.open(
+        "svg",
+        "viewBox",
+        "0 0 " + Svg.n(NARROW) + " " + Svg.n(height),
+        "role",
+        "img",
+        "aria-label",
+        label);
+    out.include(svg.markup()).close("svg").newLine();
+  }
+
   private static void drawing(Markup out, Chart chart, double width, String style) {
     Svg svg = new Svg(style.equals("wide"));
     double height = chart.draw(svg, width);

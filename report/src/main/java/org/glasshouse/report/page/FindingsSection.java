@@ -126,6 +126,14 @@ final class FindingsSection implements Section {
     return estimate.exists() ? estimate.mean() : 0;
   }
 
+  /// As in [Page#harmless].
+  static void harmless(Markup out, RunView run, String label) {
+    WithCaption dots = dots(run);
+    if (dots != null) {
+      Figure.picture(out, dots.chart(), label);
+    }
+  }
+
   private static @Nullable WithCaption dots(RunView run) {
     double harmless = mean(run, Outcome.NO_HARM);
     if (harmless <= 0) {

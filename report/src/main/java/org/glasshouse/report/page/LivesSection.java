@@ -64,7 +64,7 @@ final class LivesSection implements Section {
     }
   }
 
-  private static void writeLife(Markup out, RunView run, RunView.Life life, LedgerWords words) {
+  static void writeLife(Markup out, RunView run, RunView.Life life, LedgerWords words) {
     out.open("div", "class", "life");
     out.element("h3", "Citizen " + life.citizen());
     out.element("p", "Chosen by this rule: " + life.rule() + ".", "class", "soft");

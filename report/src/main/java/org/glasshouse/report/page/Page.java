@@ -9,6 +9,7 @@ import java.util.List;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.markup.Markup;
+import org.glasshouse.report.words.LedgerWords;
 
 /// The whole page: one file that needs nothing else.
 public final class Page {
@@ -51,10 +52,18 @@ public final class Page {
         "meta", "name", "generator", "content", "Glasshouse " + run.manifest().engine().version());
     out.leaf("meta", "name", "glasshouse-run", "content", run.manifest().run());
     out.element("title", run.scenario().title() + " – Glasshouse impact report");
-    out.style(resource("report.css"));
+    out.style(styleSheet());
     out.close("head").newLine();
     out.open("body");
     out.element("a", "To the findings", "class", "skip", "href", "#findings");
+    body(out, run);
+    out.script(script());
+    out.close("body").close("html");
+    return "<!DOCTYPE html>\n" + out + "\n";
+  }
+
+  /// What the page shows, to be put into another page that has [#styleSheet] and [#script].
+  public static void body(Markup out, RunView run) {
     patterns(out);
     out.open("div", "class", "page");
     contents(out, run);
@@ -68,9 +77,29 @@ public final class Page {
     out.close("main");
     footer(out, run);
     out.close("div");
-    out.script(resource("report.js"));
-    out.close("body").close("html");
-    return "<!DOCTYPE html>\n" + out + "\n";
+  }
+
+  /// How everything is drawn, for light and dark screens and for paper.
+  public static String styleSheet() {
+    return resource("report.css");
+  }
+
+  /// Reads a chart out under the pointer and the arrow keys.
+  public static String script() {
+    return resource("report.js");
+  }
+
+  /// One dot for so many citizens who did no harm, and who of them was shut out; nothing if nobody
+  /// did no harm.
+  ///
+  /// @param label heard instead of the picture by those who do not see it
+  public static void harmless(Markup out, RunView run, String label) {
+    FindingsSection.harmless(out, run, label);
+  }
+
+  /// A followed life: its time line, and what decided it in plain words.
+  public static void life(Markup out, RunView run, RunView.Life life) {
+    LivesSection.writeLife(out, run, life, new LedgerWords(run.stretches()));
   }
 
   private static void contents(Markup out, RunView run) {
@@ -99,7 +128,7 @@ public final class Page {
   }
 
   /// The patterns by which wrong and over-reach are told from the rest without colour.
-  private static void patterns(Markup out) {
+  public static void patterns(Markup out) {
     out.open("svg", "class", "defs", "aria-hidden", "true", "focusable", "false").open("defs");
     pattern(out, "hatch", "6", "45");
     out.leaf("rect", "class", "p-wrong", "width", "6", "height", "6");

@@ -1,0 +1,46 @@
+package org.glasshouse.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.glasshouse.report.page.Page;
+
+/// Style sheets and scripts. The list is closed: no other file can be asked for.
+final class Assets {
+  private static final String CSS = "text/css; charset=utf-8";
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+  private static final Map<String, Asset> ALL =
+      Map.of(
+          "report.css", new Asset(CSS, Page.styleSheet()),
+          "report.js", new Asset(SCRIPT, Page.script()),
+          "web.css", new Asset(CSS, resource("web.css")),
+          "result.js", new Asset(SCRIPT, resource("result.js")),
+          "icon.svg", new Asset("image/svg+xml", resource("icon.svg")));
+
+  private record Asset(String type, String text) {}
+
+  private Assets() {}
+
+  static void send(Context ctx) {
+    Asset asset = ALL.get(ctx.pathParam("name"));
+    if (asset == null) {
+      throw new Refusal(404, "There is no such file.");
+    }
+    ctx.contentType(asset.type()).result(asset.text());
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
