@@ -13,6 +13,7 @@ import java.util.Map;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.BranchWords;
+import org.glasshouse.results.findings.FindingsMaps;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
@@ -144,7 +145,7 @@ record RunTelling(Terminal terminal, boolean json, boolean quiet) {
       if (needs != null) {
         map.put("estimate", json(needs));
       }
-      map.put("findings", FindingsText.json(result.findings()));
+      map.put("findings", FindingsMaps.of(result.findings()));
       if (profile != null) {
         map.put("profile", ProfileText.json(profile));
       }

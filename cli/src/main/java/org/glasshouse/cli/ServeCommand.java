@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Opens the web app on this machine.",
     description = {
-      "It shows the scenarios that ship and the runs under runs/, to a browser on this machine only."
-          + " Ctrl-C ends it.",
+      "It shows the scenarios that ship, runs them, and shows the runs under runs/, to a browser on"
+          + " this machine only.",
+      "Ctrl-C ends it; a run at work is saved, and goes on with ./glasshouse resume or from the page.",
       "To let others in, name the address to listen on; they then need the token that is printed."
     })
 final class ServeCommand implements Callable<Integer> {

@@ -18,8 +18,13 @@ final class Assets {
           "report.css", new Asset(CSS, Page.styleSheet()),
           "report.js", new Asset(SCRIPT, Page.script()),
           "web.css", new Asset(CSS, resource("web.css")),
+          "front.js", new Asset(SCRIPT, resource("front.js")),
+          "start.js", new Asset(SCRIPT, resource("start.js")),
+          "progress.js", new Asset(SCRIPT, resource("progress.js")),
           "result.js", new Asset(SCRIPT, resource("result.js")),
           "icon.svg", new Asset("image/svg+xml", resource("icon.svg")));
+
+  private static final String API = resource("openapi.yaml");
 
   private record Asset(String type, String text) {}
 
@@ -31,6 +36,11 @@ final class Assets {
       throw new Refusal(404, "There is no such file.");
     }
     ctx.contentType(asset.type()).result(asset.text());
+  }
+
+  /// Answers with the description of the API.
+  static void api(Context ctx) {
+    ctx.contentType("application/yaml; charset=utf-8").result(API);
   }
 
   private static String resource(String name) {

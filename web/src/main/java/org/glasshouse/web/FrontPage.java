@@ -1,5 +1,6 @@
 package org.glasshouse.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,18 +8,22 @@ import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.page.Page;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.findings.Finding;
-import org.glasshouse.results.run.RunRefused;
-import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.web.RunShelf.Ready;
 import org.glasshouse.web.RunShelf.Run;
 import org.glasshouse.web.RunShelf.Told;
+import org.glasshouse.web.ScenarioShelf.Head;
 import org.jspecify.annotations.Nullable;
 
 /// The first page: one life, then the question, the scenarios with what came of them, own runs.
-record FrontPage(RunShelf runs, ScenarioShelf scenarios) {
+record FrontPage(RunShelf runs, ScenarioShelf scenarios, RunQueue queue) {
 
   private static final int SHOWN_RUNS = 40;
 
+  /// How long the page waits for what must be read from run folders; the rest comes in by itself.
+  private static final long PATIENCE = 600_000_000;
+
   String html() {
+    long until = System.nanoTime() + PATIENCE;
     List<Run> all = runs.all();
     Map<String, Run> newest = new LinkedHashMap<>();
     for (Run run : all) {
@@ -26,14 +31,14 @@ record FrontPage(RunShelf runs, ScenarioShelf scenarios) {
     }
     return Shell.whole(
         "What would this scheme do?",
-        "",
+        "front.js",
         out -> out.leaf("script", "src", "/assets/report.js", "defer", "defer"),
         out -> {
           Page.patterns(out);
           out.open("main", "id", "main", "class", "front");
           notice(out);
-          life(out, all);
-          cards(out, newest);
+          life(out, all, until);
+          cards(out, newest, until);
           own(out, all);
           out.close("main");
         });
@@ -49,25 +54,47 @@ record FrontPage(RunShelf runs, ScenarioShelf scenarios) {
   }
 
   /// Somebody's life, from the newest run that followed one.
-  private void life(Markup out, List<Run> all) {
+  private void life(Markup out, List<Run> all, long until) {
     for (Run run : all) {
-      Told told = run.manifest().lives().isEmpty() ? null : told(run);
-      Markup life = told == null ? null : told.life();
-      if (life != null) {
-        out.open("section", "class", "one-life", "aria-labelledby", "life-title");
-        out.element("h1", "One life", "id", "life-title");
-        out.open("p", "class", "lead");
-        out.text("Somebody who does not exist, in the run ");
-        out.element("a", run.manifest().scenario().title(), "href", "/runs/" + run.id() + "#lives");
-        out.text(": what happened, what was recorded, and what was decided.").close("p");
-        out.include(life);
-        out.close("section").newLine();
-        return;
+      if (run.manifest().lives().isEmpty()) {
+        continue;
       }
+      Ready ready = runs.ready(run, until);
+      Told told = ready.told();
+      Markup life = told == null ? null : told.life();
+      if (life == null && !ready.later()) {
+        continue;
+      }
+      out.open(
+          "section",
+          "id",
+          "one-life",
+          "class",
+          "one-life",
+          "aria-labelledby",
+          "life-title",
+          "data-pending",
+          ready.later() ? "pending" : "");
+      out.element("h1", "One life", "id", "life-title");
+      out.open("p", "class", "lead");
+      out.text("Somebody who does not exist, in the run ");
+      out.element("a", run.manifest().scenario().title(), "href", "/runs/" + run.id() + "#lives");
+      out.text(": what happened, what was recorded, and what was decided.").close("p");
+      if (life == null) {
+        out.element("p", "The life is being read …", "class", "soft");
+      } else {
+        out.include(life);
+        out.open("p")
+            .element("a", "Another life of this run", "href", "/runs/" + run.id() + "/lives");
+        out.close("p");
+      }
+      out.close("section").newLine();
+      return;
     }
+    out.element("h1", "What would a social-credit scheme do to people?");
   }
 
-  private void cards(Markup out, Map<String, Run> newest) {
+  private void cards(Markup out, Map<String, Run> newest, long until) {
     out.open("section", "id", "scenarios", "aria-labelledby", "question");
     out.element("h2", "What would this scheme do?", "id", "question");
     out.element(
@@ -78,54 +105,60 @@ record FrontPage(RunShelf runs, ScenarioShelf scenarios) {
         "class",
         "lead");
     out.open("ul", "class", "cards");
-    for (Scenario scenario : scenarios.all()) {
-      card(out, scenario, newest.get(scenario.id()));
+    for (Head head : scenarios.heads()) {
+      Run run = newest.get(head.id());
+      card(out, head, run, run == null ? new Ready(null, false) : runs.ready(run, until));
     }
     out.close("ul").close("section").newLine();
   }
 
-  private void card(Markup out, Scenario scenario, @Nullable Run run) {
-    out.open("li", "class", "card");
-    out.element("h3", scenario.title());
-    out.element("p", scenario.about());
-    out.element(
-        "p",
-        Amounts.whole(scenario.population())
-            + " people · "
-            + Amounts.whole(scenario.days())
-            + " days · "
-            + telling(scenario),
-        "class",
-        "soft");
-    Told told = run == null ? null : told(run);
-    if (run == null || told == null) {
-      out.open("p", "class", "how").text("Not run yet: ");
-      out.element("code", "./glasshouse run " + scenario.id()).close("p");
-    } else {
-      result(out, run, told);
+  private static void card(Markup out, Head head, @Nullable Run run, Ready ready) {
+    String id = "scenario-" + head.id();
+    out.open("li", "class", "card", "id", id, "data-pending", ready.later() ? "pending" : "");
+    out.element("h3", head.title(), "id", id + "-title");
+    out.element("p", head.about());
+    out.element("p", head.telling(), "class", "soft");
+    Told told = ready.told();
+    if (run != null && told != null) {
+      result(out, told);
+    } else if (ready.later()) {
+      out.element("p", "Its picture is being drawn …", "class", "soft");
     }
-    out.close("li").newLine();
+    out.open("p", "class", "ways");
+    if (run != null) {
+      out.element(
+          "a", "See the result", "href", "/runs/" + run.id(), "aria-describedby", id + "-title");
+    }
+    out.element(
+        "a",
+        run == null ? "Run it" : "Run it again",
+        "href",
+        "/scenarios/" + head.id(),
+        "aria-describedby",
+        id + "-title");
+    out.close("p").close("li").newLine();
   }
 
-  private static void result(Markup out, Run run, Told told) {
+  private static void result(Markup out, Told told) {
     out.open("div", "class", "picture").include(told.picture()).close("div");
     Finding finding = told.finding();
     if (finding != null) {
       out.element("p", finding.sentences().getFirst(), "class", "said");
     }
-    out.open("p");
-    out.element("a", "See the whole result", "href", "/runs/" + run.id());
-    out.element("span", " of " + run.manifest().scenario().title(), "class", "unseen");
-    out.close("p");
   }
 
-  private static void own(Markup out, List<Run> all) {
+  private void own(Markup out, List<Run> all) {
     out.open("section", "id", "runs", "aria-labelledby", "runs-title");
     out.element("h2", "Your runs", "id", "runs-title");
+    List<QueuedRun> open = queue.open();
+    List<String> unfinished = new ArrayList<>(runs.unfinished());
+    open.forEach(run -> unfinished.remove(run.id()));
+    links(out, "At work or waiting", open.stream().map(QueuedRun::id).toList());
+    links(out, "Paused", unfinished);
     if (all.isEmpty()) {
-      out.open("p").text("There are none yet. The smallest takes a few seconds: ");
-      out.element("code", "./glasshouse run hello").text(". Load this page again when it is done.");
-      out.close("p");
+      out.open("p").text("None is finished yet. ");
+      out.element("a", "The smallest", "href", "/scenarios/hello");
+      out.text(" takes a few seconds.").close("p");
     } else {
       out.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "runs");
       out.open("table").open("thead").open("tr");
@@ -147,6 +180,18 @@ record FrontPage(RunShelf runs, ScenarioShelf scenarios) {
     out.close("section");
   }
 
+  private static void links(Markup out, String title, List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    out.element("h3", title);
+    out.open("ul", "class", "plain");
+    for (String id : ids) {
+      out.open("li").element("a", id, "href", "/runs/" + id).close("li");
+    }
+    out.close("ul");
+  }
+
   private static void row(Markup out, Run run) {
     out.open("tr").open("th", "scope", "row");
     out.element("a", run.manifest().scenario().title(), "href", "/runs/" + run.id());
@@ -160,22 +205,5 @@ record FrontPage(RunShelf runs, ScenarioShelf scenarios) {
     out.element("td", run.manifest().scenario().seed());
     out.element("td", run.manifest().ended().substring(0, 16).replace('T', ' ') + " UTC");
     out.close("tr");
-  }
-
-  /// What there is to tell of a run, or null if its folder is damaged.
-  private @Nullable Told told(Run run) {
-    try {
-      return runs.told(run.id());
-    } catch (RunRefused _) {
-      return null;
-    }
-  }
-
-  private static String telling(Scenario scenario) {
-    return switch (scenario.telling()) {
-      case AS_ENACTED -> "as enacted, gaps assumed";
-      case AS_THE_PRESS_TOLD_IT -> "as the press told it";
-      case INVENTED -> "invented";
-    };
   }
 }

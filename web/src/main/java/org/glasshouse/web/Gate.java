@@ -28,14 +28,15 @@ record Gate(@Nullable String token) {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private static final Set<HandlerType> METHODS =
+      Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.POST);
+
   private static final String BEARER = "Bearer ";
 
   /// Lets a request in, or throws what it is answered.
   void check(Context ctx) {
     heads(ctx);
-    if (ctx.method() != HandlerType.GET
-        && ctx.method() != HandlerType.HEAD
-        && ctx.method() != HandlerType.POST) {
+    if (!METHODS.contains(ctx.method())) {
       throw new Refusal(405, "Expected GET or POST.");
     }
     String host = ctx.header("Host");
@@ -70,7 +71,7 @@ record Gate(@Nullable String token) {
   private static void sameSite(Context ctx, @Nullable String host) {
     String site = ctx.header("Sec-Fetch-Site");
     String mode = ctx.header("Sec-Fetch-Mode");
-    boolean reads = ctx.method() != HandlerType.POST;
+    boolean reads = !ctx.method().equals(HandlerType.POST);
     boolean foreign =
         site != null
             && !site.equals("same-origin")
@@ -93,7 +94,7 @@ record Gate(@Nullable String token) {
       return;
     }
     String given = ctx.queryParam(TOKEN);
-    if (given != null && same(given, expected) && ctx.method() == HandlerType.GET) {
+    if (given != null && same(given, expected) && ctx.method().equals(HandlerType.GET)) {
       ctx.cookie(new Cookie(TOKEN, expected, "/", -1, false, true, null, SameSite.STRICT));
       ctx.redirect(ctx.path());
       ctx.skipRemainingHandlers();

@@ -5,10 +5,11 @@ import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.web.RunShelf.Whole;
 
 /// The result of a run: the sections of the report, with what a page can do beyond paper.
-record ResultPage(RunShelf runs) {
+final class ResultPage {
 
-  String html(String id) {
-    Whole whole = runs.whole(id);
+  private ResultPage() {}
+
+  static String html(Whole whole) {
     return Shell.whole(
         whole.manifest().scenario().title(),
         "result.js",

@@ -1,5 +1,7 @@
 package org.glasshouse.web;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.page.Page;
+import org.glasshouse.results.checkpoint.Checkpoints;
 import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.ManifestFile;
@@ -26,13 +34,18 @@ import org.jspecify.annotations.Nullable;
 /// runs; nothing else on the machine can be named.
 final class RunShelf {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,120}");
-  private static final String PART = ".part";
+
+  /// End of the name of a run that is not whole.
+  static final String PART = ".part";
 
   /// Whole pages that are kept; each is a few megabytes.
   private static final int PAGES = 6;
 
   private final Path runs;
   private final Map<String, Told> told = new ConcurrentHashMap<>();
+  private final Map<String, Future<Told>> reading = new ConcurrentHashMap<>();
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
   private final Map<String, Whole> pages = new LinkedHashMap<>(16, 0.75f, true);
 
   /// @param runs folder in which run folders lie; need not exist
@@ -52,6 +65,12 @@ final class RunShelf {
   /// @param life somebody whose life it followed, with the rule by which they were chosen
   record Told(
       Manifest manifest, @Nullable Finding finding, Markup picture, @Nullable Markup life) {}
+
+  /// What there is to tell of a run so far.
+  ///
+  /// @param told null while it is being read, or if the folder is damaged
+  /// @param later whether it is being read
+  record Ready(@Nullable Told told, boolean later) {}
 
   /// A run as its whole page.
   record Whole(Manifest manifest, Markup body) {}
@@ -85,6 +104,44 @@ final class RunShelf {
     }
   }
 
+  /// A finished run, or one that was stopped with some replicates finished.
+  ///
+  /// @throws Refusal if there is none of that id
+  Run run(String id) {
+    return new Run(id, ManifestFile.read(folder(id)));
+  }
+
+  /// Whether a run can be looked at.
+  boolean isFinished(String id) {
+    return named(id) && isRun(runs.resolve(id)) && liesHere(runs.resolve(id));
+  }
+
+  /// Whether one can go on with a run.
+  boolean isUnfinished(String id) {
+    return named(id)
+        && (Checkpoints.isIn(runs.resolve(id + PART)) && liesHere(runs.resolve(id + PART))
+            || Checkpoints.isIn(runs.resolve(id)) && liesHere(runs.resolve(id)));
+  }
+
+  /// Ids of all runs with which one can go on, by name.
+  List<String> unfinished() {
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(runs)) {
+      return folders
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .map(
+              name -> name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name)
+          .filter(this::isUnfinished)
+          .distinct()
+          .sorted()
+          .toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
   /// The folder of a run.
   ///
   /// @throws Refusal if there is none of that id
@@ -113,24 +170,46 @@ final class RunShelf {
     }
   }
 
-  /// What the first page tells of a run; it is read once.
-  Told told(String id) {
+  /// What the first page tells of a run, if it is there soon; else it is read meanwhile.
+  ///
+  /// @param until moment, as of [System#nanoTime], until which it is waited for
+  Ready ready(Run run, long until) {
+    Told known = told.get(run.id());
+    if (known != null && known.manifest().equals(run.manifest())) {
+      return new Ready(known, false);
+    }
+    Future<Told> read = reading.computeIfAbsent(run.id(), id -> reader.submit(() -> readOnce(id)));
+    try {
+      return new Ready(read.get(Math.max(0, until - System.nanoTime()), NANOSECONDS), false);
+    } catch (TimeoutException _) {
+      return new Ready(null, true);
+    } catch (ExecutionException _) {
+      return new Ready(null, false);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Ready(null, false);
+    }
+  }
+
+  private Told readOnce(String id) {
+    try {
+      return told(id);
+    } finally {
+      reading.remove(id);
+    }
+  }
+
+  private Told told(String id) {
     Path folder = folder(id);
     Manifest manifest = ManifestFile.read(folder);
     Told known = told.get(id);
     if (known != null && known.manifest().equals(manifest)) {
       return known;
     }
-    synchronized (told) {
-      Told other = told.get(id);
-      if (other != null && other.manifest().equals(manifest)) {
-        return other;
-      }
-      try (RunFolder opened = RunFolder.open(folder)) {
-        Told now = tell(opened);
-        told.put(id, now);
-        return now;
-      }
+    try (RunFolder opened = RunFolder.open(folder)) {
+      Told now = tell(opened);
+      told.put(id, now);
+      return now;
     }
   }
 

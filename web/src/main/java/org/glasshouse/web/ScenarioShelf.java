@@ -9,42 +9,100 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glasshouse.results.project.Shipped;
-import org.glasshouse.scenario.InvalidFilesException;
-import org.glasshouse.scenario.RefusedInputException;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scenario.Telling;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// The scenarios that ship, read once and again when a file changes.
+/// The scenarios that ship. Their first lines are read for the first page, whole files only when
+/// somebody opens one; each again when its file changes.
 final class ScenarioShelf {
-  private final Map<String, Read> read = new ConcurrentHashMap<>();
+  private final Map<String, Read<Head>> heads = new ConcurrentHashMap<>();
+  private final Map<String, Read<Scenario>> whole = new ConcurrentHashMap<>();
 
-  private record Read(FileTime changed, Scenario scenario) {}
+  private record Read<T>(FileTime changed, T content) {}
 
-  /// Every scenario that ships and is valid, by id.
-  List<Scenario> all() {
-    List<Scenario> all = new ArrayList<>();
+  /// What the first page tells of a scenario.
+  record Head(String id, String title, String about, String telling) {}
+
+  /// Every scenario that ships, by id; one whose file is damaged is left out.
+  List<Head> heads() {
+    List<Head> all = new ArrayList<>();
     for (String id : Shipped.scenarios()) {
-      Scenario scenario = read(id);
-      if (scenario != null) {
-        all.add(scenario);
+      Head head = head(id);
+      if (head != null) {
+        all.add(head);
       }
     }
     return all;
   }
 
-  private @Nullable Scenario read(String id) {
+  private @Nullable Head head(String id) {
     Path file = Shipped.scenario(id);
     try {
       FileTime changed = Files.getLastModifiedTime(file);
-      Read known = read.get(id);
+      Read<Head> known = heads.get(id);
       if (known == null || !known.changed().equals(changed)) {
-        known = new Read(changed, ScenarioFiles.load(file, List.of()));
-        read.put(id, known);
+        Object read =
+            new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        if (!(read instanceof Map<?, ?> map)) {
+          return null;
+        }
+        Head head =
+            new Head(id, text(map, "title"), text(map, "about"), words(text(map, "telling")));
+        known = new Read<>(changed, head);
+        heads.put(id, known);
       }
-      return known.scenario();
-    } catch (IOException | InvalidFilesException | RefusedInputException _) {
+      return known.content();
+    } catch (IOException | YamlEngineException _) {
       return null;
+    }
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    Object value = map.get(key);
+    return value == null ? "" : String.valueOf(value).strip();
+  }
+
+  private static String words(String telling) {
+    for (Telling each : Telling.values()) {
+      if (each.name().equalsIgnoreCase(telling.replace('-', '_'))) {
+        return telling(each);
+      }
+    }
+    return telling;
+  }
+
+  /// How a scenario is told, in words.
+  static String telling(Telling telling) {
+    return switch (telling) {
+      case AS_ENACTED -> "as enacted, gaps assumed";
+      case AS_THE_PRESS_TOLD_IT -> "as the press told it";
+      case INVENTED -> "invented";
+    };
+  }
+
+  /// A scenario that ships.
+  ///
+  /// @throws Refusal if none has that id
+  Scenario scenario(String id) {
+    if (!Shipped.scenarios().contains(id)) {
+      throw new Refusal(404, "No scenario of that id ships.");
+    }
+    Path file = Shipped.scenario(id);
+    try {
+      FileTime changed = Files.getLastModifiedTime(file);
+      Read<Scenario> known = whole.get(id);
+      if (known == null || !known.changed().equals(changed)) {
+        known = new Read<>(changed, ScenarioFiles.load(file, List.of()));
+        whole.put(id, known);
+      }
+      return known.content();
+    } catch (IOException _) {
+      throw new Refusal(404, "No scenario of that id ships.");
     }
   }
 }

@@ -53,13 +53,11 @@ final class Shell {
 
   private static void bar(Markup out) {
     out.element("a", "To the content", "class", "skip", "href", "#main");
-    out.open("div", "class", "bar", "role", "banner");
+    out.open("nav", "class", "bar", "aria-label", "Glasshouse");
     out.open("a", "class", "home", "href", "/").element("b", "Glasshouse").close("a");
-    out.open("nav", "aria-label", "pages");
     out.element("a", "Scenarios", "href", "/#scenarios");
     out.element("a", "Your runs", "href", "/#runs");
-    out.close("nav");
     out.element("span", "synthetic people, not a forecast", "class", "always");
-    out.close("div").newLine();
+    out.close("nav").newLine();
   }
 }

@@ -3,13 +3,8 @@ package org.glasshouse.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.glasshouse.results.folder.Manifest;
-import org.glasshouse.web.RunShelf.Run;
+import org.glasshouse.web.Routes.Route;
 
 /// The web app, from its start until it is closed.
 public final class WebApp implements AutoCloseable {
@@ -18,24 +13,28 @@ public final class WebApp implements AutoCloseable {
 
   private final Javalin javalin;
   private final WebSettings settings;
+  private final RunQueue queue;
 
-  private WebApp(Javalin javalin, WebSettings settings) {
+  private WebApp(Javalin javalin, WebSettings settings, RunQueue queue) {
     this.javalin = javalin;
     this.settings = settings;
+    this.queue = queue;
   }
 
   /// Starts it.
   ///
   /// @throws PortTaken if it cannot listen there
   public static WebApp start(WebSettings settings) {
-    Javalin javalin = Javalin.create(config -> set(config, settings));
+    RunQueue queue = new RunQueue(settings.runs(), settings.notes());
+    Javalin javalin = Javalin.create(config -> set(config, settings, queue));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       javalin.stop();
+      queue.close();
       throw new PortTaken(settings.host(), settings.port(), e);
     }
-    return new WebApp(javalin, settings);
+    return new WebApp(javalin, settings, queue);
   }
 
   /// It cannot listen where it should; the message is for the user.
@@ -53,7 +52,7 @@ public final class WebApp implements AutoCloseable {
     }
   }
 
-  private static void set(JavalinConfig config, WebSettings settings) {
+  private static void set(JavalinConfig config, WebSettings settings, RunQueue queue) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -61,17 +60,11 @@ public final class WebApp implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.http.generateEtags = true;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    RunShelf runs = new RunShelf(settings.runs());
-    ScenarioShelf scenarios = new ScenarioShelf();
-    FrontPage front = new FrontPage(runs, scenarios);
-    ResultPage result = new ResultPage(runs);
     Gate gate = new Gate(settings.token());
     config.routes.before(gate::check);
-    config.routes.get("/", ctx -> Answers.page(ctx, front.html()));
-    config.routes.get("/runs/{run}", ctx -> Answers.page(ctx, result.html(ctx.pathParam("run"))));
-    config.routes.get("/assets/{name}", Assets::send);
-    config.routes.get("/api/runs", ctx -> Answers.json(ctx, list(runs)));
-    config.routes.get("/api/runs/{run}", ctx -> Answers.json(ctx, one(runs, ctx.pathParam("run"))));
+    for (Route route : new Routes(new RunShelf(settings.runs()), queue).all()) {
+      config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+    }
     config.routes.exception(Exception.class, (e, ctx) -> Answers.failed(ctx, e, settings.notes()));
     config.routes.error(
         404,
@@ -82,34 +75,6 @@ public final class WebApp implements AutoCloseable {
         });
   }
 
-  private static List<Map<String, Object>> list(RunShelf runs) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (Run run : runs.all()) {
-      all.add(json(run));
-    }
-    return all;
-  }
-
-  private static Map<String, Object> json(Run run) {
-    Manifest manifest = run.manifest();
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("id", run.id());
-    map.put("run", manifest.run());
-    map.put("scenario", manifest.scenario().id());
-    map.put("title", manifest.scenario().title());
-    map.put("people", manifest.scenario().people());
-    map.put("days", manifest.scenario().days());
-    map.put("replicates", manifest.replicatesDone());
-    map.put("complete", manifest.complete());
-    map.put("digest", manifest.digest());
-    map.put("ended", manifest.ended());
-    return map;
-  }
-
-  private static Map<String, Object> one(RunShelf runs, String id) {
-    return json(new Run(id, runs.whole(id).manifest()));
-  }
-
   /// Where a browser finds it; with the token, if it needs one.
   public String address() {
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
@@ -117,9 +82,10 @@ public final class WebApp implements AutoCloseable {
     return "http://" + host + ":" + javalin.port() + "/" + token;
   }
 
-  /// Stops it; answers that are being written are finished first.
+  /// Stops it. The run at work is saved first, so that it can go on later.
   @Override
   public void close() {
+    queue.close();
     javalin.stop();
   }
 }

@@ -128,6 +128,6 @@ if (document.querySelector('figure .l-baseline, figure .f-baseline')) {
     history.replaceState(null, '', address);
   };
   button.addEventListener('click', () => show(!document.documentElement.classList.contains('law')));
-  document.querySelector('.page').append(button);
+  document.querySelector('main').append(button);
   if (new URLSearchParams(location.search).get('show') === 'law') { show(true); }
 }

@@ -3,6 +3,9 @@ package org.glasshouse.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.page.Page;
 import org.glasshouse.results.folder.RunFolder;
@@ -31,14 +34,13 @@ class PagesTest {
 
   @Test
   void theFirstPageBeginsWithALifeAndShowsRealResults() {
-    String page = served.get("/").body();
+    String page = served.whole("/");
     int life = page.indexOf("Citizen 0:");
     int question = page.indexOf("What would this scheme do?</h2>");
     assertThat(life).isPositive().isLessThan(question);
     assertThat(page).contains("Nobody here exists.").contains("href=\"/runs/mine\"");
     for (String id : Shipped.scenarios()) {
-      boolean run = id.equals("hello");
-      assertThat(page.contains("./glasshouse run " + id + "<")).as(id).isEqualTo(!run);
+      assertThat(page).contains("href=\"/scenarios/" + id + "\"");
     }
     try (RunFolder opened = RunFolder.open(runs.resolve("mine"))) {
       assertThat(page)
@@ -57,8 +59,8 @@ class PagesTest {
   void withoutARunTheFirstPageSaysWhatToDo(@TempDir Path none) {
     try (Served empty = Served.on(none.resolve("runs"))) {
       assertThat(empty.get("/").body())
-          .contains("There are none yet.")
-          .contains("./glasshouse run hello")
+          .contains("None is finished yet.")
+          .contains("href=\"/scenarios/hello\"")
           .doesNotContain("id=\"life-title\"");
     }
   }
@@ -74,6 +76,35 @@ class PagesTest {
       assertThat(answer.body())
           .contains("name=\"glasshouse-run\" content=\"" + opened.manifest().run() + "\"");
     }
+  }
+
+  @Test
+  void anybodyIsMetByLotAndToldAsOftenAsOneAsks() {
+    Answer drawn = served.get("/runs/mine/lives?lot=3");
+    assertThat(drawn.status()).isEqualTo(302);
+    String address = drawn.head().replaceAll("(?s).*Location: (\\S+).*", "$1");
+    address = address.substring(address.indexOf("/runs/"));
+    assertThat(address).matches("/runs/mine/lives/0:0:[0-9]{1,3}\\?lot=3");
+    Answer first = served.get(address);
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    assertThat(first.body())
+        .contains("by lot, drawing 4 among everybody")
+        .contains("lives?lot=4")
+        .contains("The life of citizen 0:0:");
+    assertThat(served.get(address).body()).isEqualTo(first.body());
+    for (String nobody : List.of("0:0:1000", "0:9:0", "7:0:0", "somebody", "0:0:99999")) {
+      assertThat(served.get("/runs/mine/lives/" + nobody).status()).as(nobody).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void drawingsReachManyPeople() {
+    LifePage lives = new LifePage(new RunShelf(runs));
+    Set<String> met = new TreeSet<>();
+    for (int lot = 0; lot < 1000; lot++) {
+      met.add(lives.drawn("mine", lot).replaceAll("\\?.*", ""));
+    }
+    assertThat(met.size()).isGreaterThan(500);
   }
 
   @Test

@@ -60,6 +60,25 @@ record Served(WebApp app, List<String> notes) implements AutoCloseable {
     return ask("GET", path, "", headers);
   }
 
+  /// A page once everything on it is read.
+  String whole(String path) {
+    String page = get(path).body();
+    for (int i = 0; i < 600 && page.contains("data-pending"); i++) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      page = get(path).body();
+    }
+    return page;
+  }
+
+  /// Asks as a page of its own does.
+  Answer post(String path, String body) {
+    return ask("POST", path, body, "Content-Type: application/json");
+  }
+
   /// Asks with headers of its own; the host is right unless they say otherwise.
   Answer ask(String method, String path, String body, String... headers) {
     StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");

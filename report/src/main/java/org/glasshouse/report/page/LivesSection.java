@@ -53,7 +53,7 @@ final class LivesSection implements Section {
         "lead");
     LedgerWords words = new LedgerWords(run.stretches());
     for (RunView.Life life : run.lives().subList(0, Math.min(SHOWN, run.lives().size()))) {
-      writeLife(out, run, life, words);
+      writeLife(out, run, life, words, "h3");
     }
     if (run.lives().size() > SHOWN) {
       out.element(
@@ -64,9 +64,10 @@ final class LivesSection implements Section {
     }
   }
 
-  static void writeLife(Markup out, RunView run, RunView.Life life, LedgerWords words) {
+  static void writeLife(
+      Markup out, RunView run, RunView.Life life, LedgerWords words, String heading) {
     out.open("div", "class", "life");
-    out.element("h3", "Citizen " + life.citizen());
+    out.element(heading, "Citizen " + life.citizen());
     out.element("p", "Chosen by this rule: " + life.rule() + ".", "class", "soft");
     ToldLife told =
         new Telling(

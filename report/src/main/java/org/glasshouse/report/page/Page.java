@@ -97,9 +97,9 @@ public final class Page {
     FindingsSection.harmless(out, run, label);
   }
 
-  /// A followed life: its time line, and what decided it in plain words.
+  /// A life: its time line, and what decided it in plain words, under a heading of the second rank.
   public static void life(Markup out, RunView run, RunView.Life life) {
-    LivesSection.writeLife(out, run, life, new LedgerWords(run.stretches()));
+    LivesSection.writeLife(out, run, life, new LedgerWords(run.stretches()), "h2");
   }
 
   private static void contents(Markup out, RunView run) {

@@ -1,0 +1,287 @@
+package org.glasshouse.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.glasshouse.engine.society.Plan.Machine;
+import org.glasshouse.engine.society.Society;
+import org.glasshouse.report.Report;
+import org.glasshouse.results.needs.Needs;
+import org.glasshouse.results.needs.Room;
+import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.run.GivenScenario;
+import org.glasshouse.results.run.Resumption;
+import org.glasshouse.results.run.RunJob;
+import org.glasshouse.results.run.RunOptions;
+import org.glasshouse.results.run.RunOptions.GivenOption;
+import org.glasshouse.results.run.RunRefused;
+import org.glasshouse.results.run.RunResult;
+import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.web.QueuedRun.State;
+import org.jspecify.annotations.Nullable;
+
+/// Runs what was asked for, one after the other, by the same job as the command line. One at a
+/// time: a run takes every core and may take most of the memory, so two would only be in each
+/// other's way.
+final class RunQueue implements AutoCloseable {
+  /// Runs that may wait.
+  static final int MOST_WAITING = 8;
+
+  private static final int REMEMBERED = 64;
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final RunOptions.Finish REPORT =
+      folder -> Report.write(folder, folder.path().resolve(Report.FILE));
+
+  private final Path runs;
+  private final Consumer<String> notes;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Deque<Asked> waiting = new ArrayDeque<>();
+  private final Map<String, QueuedRun> known = new LinkedHashMap<>();
+  private final ReentrantLock foretelling = new ReentrantLock();
+  private final Thread worker;
+  private @Nullable QueuedRun atWork;
+  private boolean closed;
+
+  private record Asked(QueuedRun run, Beginning beginning) {}
+
+  /// Makes the job when its turn has come.
+  private interface Beginning {
+    RunJob job();
+  }
+
+  /// @param runs folder in which run folders lie
+  /// @param notes told what is a fault of ours
+  RunQueue(Path runs, Consumer<String> notes) {
+    this.runs = runs.toAbsolutePath().normalize();
+    this.notes = notes;
+    this.worker = Thread.ofPlatform().name("runs").start(this::work);
+  }
+
+  /// Puts a run into the queue.
+  ///
+  /// @param file of its scenario
+  /// @param given options that change results, as on the command line
+  /// @throws Refusal if too many wait
+  /// @throws RunRefused if it does not fit this machine
+  QueuedRun start(Path file, List<GivenOption> given) {
+    mustHaveRoom();
+    Scenario scenario = GivenScenario.read(file, given).scenario();
+    Machine machine =
+        new Machine(Runtime.getRuntime().availableProcessors(), Machine.DISTRICT_CITIZENS, false);
+    Needs needs = foretell(scenario, machine);
+    Room room = Room.here(runs);
+    if (!room.holdsInMemory(needs)) {
+      needs = needs.onDisk(machine, scenario.population());
+      machine = machine.onDisk();
+    }
+    room.mustHold(needs, scenario, machine);
+    Needs told = needs;
+    Machine used = machine;
+    lock.lock();
+    try {
+      String id = free(scenario.id());
+      QueuedRun run = new QueuedRun(id, scenario.title());
+      RunOptions options = new RunOptions(runs.resolve(id), given, used, REPORT);
+      add(
+          run,
+          () -> {
+            RunJob job = new RunJob(scenario, options, run);
+            job.foretold(told);
+            return job;
+          });
+      return run;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Puts a run that was stopped into the queue again, to go on where it stood.
+  ///
+  /// @param id of its folder
+  QueuedRun resume(String id) {
+    mustHaveRoom();
+    lock.lock();
+    try {
+      QueuedRun before = known.get(id);
+      if (before != null && !before.state().over()) {
+        throw new Refusal(409, "This run is at work or waits already.");
+      }
+      QueuedRun run = new QueuedRun(id, before == null ? id : before.title());
+      add(
+          run,
+          () -> {
+            Resumption resumption = Resumption.open(runs.resolve(id), null, run::note);
+            int threads = Runtime.getRuntime().availableProcessors();
+            return new RunJob(resumption, resumption.options(threads, REPORT), run, Society::of);
+          });
+      return run;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// What it takes is foretold by a trial that keeps a core busy, so one at a time.
+  private Needs foretell(Scenario scenario, Machine machine) {
+    foretelling.lock();
+    try {
+      mustHaveRoom();
+      return Needs.foretell(scenario, machine, Profile.processClock());
+    } finally {
+      foretelling.unlock();
+    }
+  }
+
+  private void mustHaveRoom() {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new Refusal(503, "The server is ending.");
+      }
+      if (waiting.size() >= MOST_WAITING) {
+        throw new Refusal(
+            429, MOST_WAITING + " runs wait already. Stop one, or ask again when one is done.");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String free(String scenario) {
+    String name = scenario + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
+    String id = name;
+    for (int i = 2; known.containsKey(id) || exists(id); i++) {
+      id = name + "-" + i;
+    }
+    return id;
+  }
+
+  private boolean exists(String id) {
+    return Files.exists(runs.resolve(id)) || Files.exists(runs.resolve(id + RunShelf.PART));
+  }
+
+  private void add(QueuedRun run, Beginning beginning) {
+    mustHaveRoom();
+    known.remove(run.id());
+    known.put(run.id(), run);
+    waiting.add(new Asked(run, beginning));
+    known.values().removeIf(old -> known.size() > REMEMBERED && old.state().over());
+    changed.signalAll();
+  }
+
+  /// A run that this server was asked for, or null.
+  @Nullable QueuedRun find(String id) {
+    lock.lock();
+    try {
+      return known.get(id);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Runs that wait or are at work, in their order.
+  List<QueuedRun> open() {
+    lock.lock();
+    try {
+      return known.values().stream().filter(run -> !run.state().over()).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// How far a run is, for who looks.
+  Map<String, Object> progress(QueuedRun run) {
+    int before = run.state() == State.WAITING ? Math.max(0, open().indexOf(run)) : 0;
+    return run.progress(before);
+  }
+
+  private void work() {
+    while (true) {
+      Asked next = next();
+      if (next == null) {
+        return;
+      }
+      run(next);
+      lock.lock();
+      try {
+        atWork = null;
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private @Nullable Asked next() {
+    lock.lock();
+    try {
+      while (waiting.isEmpty() && !closed) {
+        changed.awaitUninterruptibly();
+      }
+      Asked next = closed ? null : waiting.poll();
+      atWork = next == null ? null : next.run();
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run(Asked asked) {
+    QueuedRun run = asked.run();
+    if (!run.begin()) {
+      return;
+    }
+    try {
+      RunJob job = asked.beginning().job();
+      run.doneBy(job);
+      RunResult result = job.run();
+      if (result.memoryRanOut()) {
+        run.end(State.FAILED, Room.ranOut(null));
+      } else {
+        run.end(result.cancelled() ? State.STOPPED : State.DONE, "");
+      }
+    } catch (RunRefused e) {
+      boolean stopped = e.why() == RunRefused.Why.NOTHING_DONE;
+      run.end(stopped ? State.STOPPED : State.FAILED, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      run.end(State.FAILED, "A fault of ours, not of yours: " + e.getClass().getSimpleName() + ".");
+      notes.accept("The run " + run.id() + " failed: " + e);
+    }
+  }
+
+  /// Ends in good order: the run at work is stopped and kept, so that it can go on later.
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      List<Asked> left = new ArrayList<>(waiting);
+      waiting.clear();
+      left.forEach(asked -> asked.run().stop());
+      QueuedRun now = atWork;
+      if (now != null) {
+        notes.accept("Saving the run " + now.id() + " so that it can go on later.");
+        now.stop();
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      worker.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

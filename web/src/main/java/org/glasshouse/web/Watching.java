@@ -1,0 +1,70 @@
+package org.glasshouse.web;
+
+import io.javalin.http.sse.SseClient;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/// Tells browsers how far a run is. Each looks by itself, a few times a second, at what the run
+/// noted; the run does not know that anybody looks.
+///
+/// @param queue the runs
+/// @param places as many as may look at once
+record Watching(RunQueue queue, Semaphore places) {
+  /// Who may look at once.
+  static final int MOST = 256;
+
+  private static final long EVERY_MILLIS = 200;
+
+  /// After so many looks without news something is sent all the same, to find out who has left.
+  private static final int SILENCE = 25;
+
+  Watching(RunQueue queue) {
+    this(queue, new Semaphore(MOST));
+  }
+
+  /// Tells one browser, until the run is over or the browser leaves.
+  void watch(SseClient client) {
+    QueuedRun run = queue.find(client.ctx().pathParam("run"));
+    if (run == null || !places.tryAcquire()) {
+      client.sendEvent(
+          "refused",
+          Answers.json(
+              Map.of(
+                  "said",
+                  run == null
+                      ? "This server is not running a run of that name."
+                      : MOST + " are looking already. Load the page again later.")));
+      client.close();
+      return;
+    }
+    try {
+      look(client, run);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      places.release();
+      client.close();
+    }
+  }
+
+  private void look(SseClient client, QueuedRun run) throws InterruptedException {
+    String before = "";
+    int silent = 0;
+    while (!client.terminated()) {
+      boolean over = run.state().over();
+      String now = Answers.json(queue.progress(run));
+      if (!now.equals(before)) {
+        client.sendEvent("progress", now);
+        before = now;
+        silent = 0;
+      } else if (++silent > SILENCE) {
+        client.sendComment("still here");
+        silent = 0;
+      }
+      if (over) {
+        return;
+      }
+      Thread.sleep(EVERY_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// Shows how far a run is, as the server tells it; pauses it and lets it go on.
+const box = document.getElementById('progress');
+const run = encodeURIComponent(box.dataset.run);
+const part = (id) => document.getElementById(id);
+const whole = (number) => number.toLocaleString('en');
+const states = {
+  waiting: 'It waits for its turn.', running: 'It is running.', stopping: 'It lets the window at work end and saves.',
+  done: 'It is finished.', stopped: 'It is paused.', failed: 'It could not go on.',
+};
+const phases = { following: 'The followed lives are told.', writing: 'Tables are written.', finishing: 'The report is written.' };
+const arms = { scheme: 'under the scheme', 'law-only': 'under ordinary law' };
+
+function time(seconds) {
+  if (seconds < 0) { return '–'; }
+  if (seconds < 60) { return `${seconds} s`; }
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
+function say(id, text) {
+  if (part(id).textContent !== text) { part(id).textContent = text; }
+}
+
+function show(now) {
+  const over = ['done', 'stopped', 'failed'].includes(now.state);
+  const waits = now.state === 'waiting' && now.before > 0 ? ` Before it: ${now.before}.` : '';
+  say('state', (now.state === 'running' && phases[now.phase]) || states[now.state] + waits);
+  say('said', now.said);
+  part('stop').classList.toggle('gone', over || now.state === 'stopping');
+  part('resume').classList.toggle('gone', !['stopped', 'failed'].includes(now.state));
+  if (now.total > 0) {
+    const share = now.state === 'done' ? 1 : now.done / now.total;
+    part('bar').value = Math.floor(share * 1000);
+    say('done', `${Math.floor(share * 100)} %`);
+    say('replicate', `${now.replicate} of ${now.replicates}${arms[now.arm] ? `, ${arms[now.arm]}` : ''}`);
+    say('window', `${now.window} of ${now.windows}`);
+    say('rate', now.rate > 0 ? whole(now.rate) : '–');
+    say('left', over ? '–' : time(now.seconds_left));
+  }
+  if (now.state === 'done') { location.reload(); }
+  return over;
+}
+
+function watch() {
+  const events = new EventSource(`/api/runs/${run}/progress`);
+  events.addEventListener('progress', (event) => {
+    if (show(JSON.parse(event.data))) { events.close(); }
+  });
+  events.addEventListener('refused', (event) => {
+    say('said', JSON.parse(event.data).said);
+    events.close();
+  });
+  events.onerror = () => say('said', 'The server does not answer; looking again.');
+}
+
+async function ask(what) {
+  try {
+    const answer = await fetch(`/api/runs/${run}/${what}`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}',
+    });
+    const said = await answer.json();
+    if (!answer.ok) { say('said', said.error); return; }
+    show(said);
+    if (what === 'resume') { watch(); part('stop').focus(); }
+  } catch {
+    say('said', 'The server does not answer. Is ./glasshouse serve still running?');
+  }
+}
+
+part('stop').addEventListener('click', () => ask('stop'));
+part('resume').addEventListener('click', () => ask('resume'));
+if (box.dataset.open) { watch(); }
