@@ -21,9 +21,10 @@ class ApiDescriptionTest {
   private static Map<?, ?> at(Map<?, ?> map, String... keys) {
     Map<?, ?> found = map;
     for (String key : keys) {
-      Object next = found.get(key);
-      assertThat(next).as(key).isInstanceOf(Map.class);
-      found = (Map<?, ?>) next;
+      if (!(found.get(key) instanceof Map<?, ?> next)) {
+        throw new AssertionError("the description has no " + key);
+      }
+      found = next;
     }
     return found;
   }

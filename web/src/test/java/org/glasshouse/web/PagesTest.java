@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the pages say, from a real run.
 class PagesTest {
   @TempDir private static Path runs;
-  private static Served served = null;
+  private static Served served;
 
   @BeforeAll
   static void start() {

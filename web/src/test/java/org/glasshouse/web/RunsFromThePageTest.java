@@ -25,7 +25,7 @@ class RunsFromThePageTest {
       "{\"scenario\": \"hello\", \"days\": 7000, \"people\": 20000, \"replicates\": 1}";
 
   @TempDir private Path folder;
-  private Served served = null;
+  private Served served;
 
   @BeforeEach
   void start() {
@@ -106,11 +106,10 @@ class RunsFromThePageTest {
   @Test
   void oneRunsAtATimeAndFewWait() {
     String first = begin(LONG);
+    await(first, "running");
     for (int i = 0; i < RunQueue.MOST_WAITING; i++) {
       begin(SMALL);
     }
-    await(first, "running");
-    begin(SMALL);
     Answer tooMany = served.post("/api/runs", SMALL);
     assertThat(tooMany.status()).isEqualTo(429);
     assertThat(tooMany.body()).contains("wait already");

@@ -3,6 +3,8 @@ package org.glasshouse.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,7 +95,7 @@ record Served(WebApp app, List<String> notes) implements AutoCloseable {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     request.append("Content-Length: ").append(bytes.length);
     request.append("\r\nConnection: close\r\n\r\n");
-    try (Socket socket = new Socket("127.0.0.1", port());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
         OutputStream out = socket.getOutputStream();
         InputStream in = socket.getInputStream()) {
       out.write(request.toString().getBytes(StandardCharsets.UTF_8));
@@ -104,7 +106,7 @@ record Served(WebApp app, List<String> notes) implements AutoCloseable {
       return new Answer(
           Integer.parseInt(all.substring(9, 12)), all.substring(0, end), all.substring(end + 4));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

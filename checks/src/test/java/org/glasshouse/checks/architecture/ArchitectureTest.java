@@ -62,6 +62,7 @@ class ArchitectureTest {
           case "arrows_engine" -> List.of("engine.UsesResults");
           case "arrows_results" -> List.of("results.UsesReport");
           case "arrows_report" -> List.of("report.UsesCli");
+          case "arrows_web" -> List.of("web.UsesCli");
           case "no_random" -> List.of("Chance.stream", "Chance.mathematics", "Chance.generator");
           case "no_clock" -> List.of("Time.millis", "Time.nanos", "Time.today", "Time.clock");
           case "no_hash_order" -> List.of("Order.map", "Order.set", "Order.grouped");

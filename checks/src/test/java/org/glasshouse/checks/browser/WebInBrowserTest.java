@@ -52,9 +52,9 @@ class WebInBrowserTest {
 
   @TempDir private static Path folder;
 
-  private static WebApp app = null;
-  private static Playwright playwright = null;
-  private static Browser browser = null;
+  private static WebApp app;
+  private static Playwright playwright;
+  private static Browser browser;
   private static String axe = "";
 
   @BeforeAll
