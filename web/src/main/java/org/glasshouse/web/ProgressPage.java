@@ -17,6 +17,7 @@ final class ProgressPage {
 
   private static void write(Markup out, String id, String title, @Nullable QueuedRun run) {
     boolean open = run != null && !run.state().over();
+    boolean more = run == null || run.state().over() && run.kept();
     out.element("h1", title);
     out.open("p", "class", "soft").text("Run ");
     out.element("code", id).text(". Synthetic people, not a forecast.").close("p");
@@ -52,7 +53,7 @@ final class ProgressPage {
     out.element("p", run == null ? "" : run.said(), "id", "said", "class", "told");
     out.open("p", "class", "tools");
     out.element("button", "Pause", "type", "button", "id", "stop", "class", open ? "" : "gone");
-    out.element("button", "Go on", "type", "button", "id", "resume", "class", open ? "gone" : "");
+    out.element("button", "Go on", "type", "button", "id", "resume", "class", more ? "" : "gone");
     out.close("p");
     out.close("div");
     out.element(
@@ -81,7 +82,7 @@ final class ProgressPage {
       case RUNNING -> "It is running.";
       case STOPPING -> "It lets the window at work end and saves.";
       case DONE -> "It is finished.";
-      case STOPPED -> "It is paused.";
+      case STOPPED -> run == null || run.kept() ? "It is paused." : "It was stopped.";
       case FAILED -> "It could not go on.";
     };
   }

@@ -21,6 +21,7 @@ final class QueuedRun implements Progress {
   private volatile long began;
   private volatile long firstDone = -1;
   private volatile String said = "";
+  private volatile boolean kept;
   private @Nullable RunJob job;
 
   /// Where a run is.
@@ -66,6 +67,11 @@ final class QueuedRun implements Progress {
   /// What went wrong, or what is worth knowing; empty for nothing.
   String said() {
     return said;
+  }
+
+  /// Whether one can go on with it, once it is over.
+  boolean kept() {
+    return kept;
   }
 
   /// Its turn has come, unless it was stopped while it waited.
@@ -119,10 +125,12 @@ final class QueuedRun implements Progress {
   /// Nothing more will come.
   ///
   /// @param sentence what went wrong, or what is worth knowing; empty for nothing
-  void end(State how, String sentence) {
+  /// @param more whether one can go on with it
+  void end(State how, String sentence, boolean more) {
     lock.lock();
     try {
       said = sentence;
+      kept = more;
       state = how;
       job = null;
     } finally {
@@ -153,6 +161,7 @@ final class QueuedRun implements Progress {
     map.put("state", state.name().toLowerCase(Locale.ROOT));
     map.put("before", before);
     map.put("said", said);
+    map.put("kept", kept);
     Step now = step;
     if (now != null) {
       double seconds = (System.nanoTime() - began) / NANOS;

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
+import org.glasshouse.results.checkpoint.Checkpoints;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
@@ -247,17 +248,25 @@ final class RunQueue implements AutoCloseable {
       run.doneBy(job);
       RunResult result = job.run();
       if (result.memoryRanOut()) {
-        run.end(State.FAILED, Room.ranOut(null));
+        end(run, State.FAILED, Room.ranOut(null));
       } else {
-        run.end(result.cancelled() ? State.STOPPED : State.DONE, "");
+        end(run, result.cancelled() ? State.STOPPED : State.DONE, "");
       }
     } catch (RunRefused e) {
       boolean stopped = e.why() == RunRefused.Why.NOTHING_DONE;
-      run.end(stopped ? State.STOPPED : State.FAILED, String.valueOf(e.getMessage()));
+      end(run, stopped ? State.STOPPED : State.FAILED, String.valueOf(e.getMessage()));
     } catch (RuntimeException | OutOfMemoryError e) {
-      run.end(State.FAILED, "A fault of ours, not of yours: " + e.getClass().getSimpleName() + ".");
+      end(run, State.FAILED, "A fault of ours, not of yours: " + e.getClass().getSimpleName() + ".");
       notes.accept("The run " + run.id() + " failed: " + e);
     }
+  }
+
+  private void end(QueuedRun run, State how, String sentence) {
+    boolean more =
+        how != State.DONE
+            && (Checkpoints.isIn(runs.resolve(run.id() + RunShelf.PART))
+                || Checkpoints.isIn(runs.resolve(run.id())));
+    run.end(how, sentence, more);
   }
 
   /// Ends in good order: the run at work is stopped and kept, so that it can go on later.

@@ -24,10 +24,11 @@ function say(id, text) {
 function show(now) {
   const over = ['done', 'stopped', 'failed'].includes(now.state);
   const waits = now.state === 'waiting' && now.before > 0 ? ` Before it: ${now.before}.` : '';
-  say('state', (now.state === 'running' && phases[now.phase]) || states[now.state] + waits);
+  const stopped = now.state === 'stopped' && !now.kept;
+  say('state', (now.state === 'running' && phases[now.phase]) || (stopped ? 'It was stopped.' : states[now.state] + waits));
   say('said', now.said);
   part('stop').classList.toggle('gone', over || now.state === 'stopping');
-  part('resume').classList.toggle('gone', !['stopped', 'failed'].includes(now.state));
+  part('resume').classList.toggle('gone', !now.kept);
   if (now.total > 0) {
     const share = now.state === 'done' ? 1 : now.done / now.total;
     part('bar').value = Math.floor(share * 1000);

@@ -139,7 +139,11 @@ class AttackTest {
         Pattern.compile("<(?:link|script|img|iframe|object|image|use)[^>]* (?:src|href)=\"https?:");
     for (String path :
         List.of(
-            "/", "/runs/mine", "/runs/mine/lives/0:0:5", "/scenarios/hello", "/nowhere",
+            "/",
+            "/runs/mine",
+            "/runs/mine/lives/0:0:5",
+            "/scenarios/hello",
+            "/nowhere",
             "/runs/nobody")) {
       Answer answer = served.get(path);
       assertThat(answer.head())
