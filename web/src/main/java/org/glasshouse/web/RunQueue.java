@@ -256,7 +256,10 @@ final class RunQueue implements AutoCloseable {
       boolean stopped = e.why() == RunRefused.Why.NOTHING_DONE;
       end(run, stopped ? State.STOPPED : State.FAILED, String.valueOf(e.getMessage()));
     } catch (RuntimeException | OutOfMemoryError e) {
-      end(run, State.FAILED, "A fault of ours, not of yours: " + e.getClass().getSimpleName() + ".");
+      end(
+          run,
+          State.FAILED,
+          "A fault of ours, not of yours: " + e.getClass().getSimpleName() + ".");
       notes.accept("The run " + run.id() + " failed: " + e);
     }
   }
