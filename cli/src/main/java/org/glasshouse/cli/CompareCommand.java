@@ -53,6 +53,18 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Print measures that do not differ as well.")
   private boolean all;
 
+  @Option(
+      names = "--no-lives",
+      description =
+          "Leave out whose lives changed: for that, both societies are lived again, side by side.")
+  private boolean noLives;
+
+  @Option(
+      names = "--replicates",
+      paramLabel = "N",
+      description = "Replicates whose lives are lived again; 1 if not given.")
+  private int replicates = 1;
+
   @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
   private @Nullable Integer threads;
 
@@ -72,6 +84,10 @@ final class CompareCommand implements Callable<Integer> {
           command.commandLine(),
           "compare: expected 2 to " + MOST + " runs, seen " + (1 + others.size()) + ".");
     }
+    if (replicates < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--replicates " + replicates + ": expected 1 or more.");
+    }
     LivedScenario lived = new LivedScenario(terminal, used, quiet);
     List<RunFolder> opened = new ArrayList<>();
     try {
@@ -83,6 +99,10 @@ final class CompareCommand implements Callable<Integer> {
       List<Comparison> comparisons = new ArrayList<>();
       for (Side other : sides.subList(1, sides.size())) {
         comparisons.add(Comparison.of(sides.getFirst(), other));
+      }
+      if (!noLives) {
+        LivedAgain again = new LivedAgain(terminal, used, quiet);
+        comparisons.replaceAll(each -> again.of(each, replicates));
       }
       if (json) {
         Json.print(terminal.out(), CompareJson.of(comparisons));

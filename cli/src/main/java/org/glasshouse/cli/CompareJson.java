@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.glasshouse.report.words.ModelDifferenceWords;
 import org.glasshouse.results.compare.Comparison;
+import org.glasshouse.results.compare.GroupLives;
 import org.glasshouse.results.compare.ModelDifference;
+import org.glasshouse.results.compare.PairedLives;
 import org.glasshouse.results.compare.PairedMeasure;
+import org.glasshouse.results.compare.Shares;
 import org.glasshouse.results.compare.Side;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.scenario.difference.Difference;
@@ -49,6 +52,54 @@ final class CompareJson {
     List<Map<String, Object>> measures = new ArrayList<>();
     comparison.measures().forEach(measure -> measures.add(measure(measure)));
     map.put("measures", measures);
+    if (!comparison.lives().isEmpty()) {
+      List<Map<String, Object>> lives = new ArrayList<>();
+      comparison.lives().forEach(each -> lives.add(lives(each)));
+      map.put("lives", lives);
+    }
+    return map;
+  }
+
+  private static Map<String, Object> lives(PairedLives lives) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("replicate", lives.replicate());
+    map.put("people", lives.people());
+    map.put("could_not_be_affected", lives.apart());
+    map.put("same_life", lives.same());
+    map.put("acts", events(lives.acts()));
+    map.put("records", events(lives.records()));
+    List<Map<String, Object>> groups = new ArrayList<>();
+    lives.groups().forEach(group -> groups.add(group(group)));
+    map.put("groups", groups);
+    return map;
+  }
+
+  private static Map<String, Object> events(Shares shares) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("both", shares.both());
+    map.put("first_only", shares.first());
+    map.put("second_only", shares.second());
+    map.put("in_common", shares.inCommon());
+    return map;
+  }
+
+  private static Map<String, Object> group(GroupLives group) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("group", group.id());
+    map.put("people", group.citizens());
+    map.put("better", group.better());
+    map.put("worse", group.worse());
+    map.put("same", group.same());
+    map.put("shut_out_first_only", group.firstOnly());
+    map.put("shut_out_second_only", group.secondOnly());
+    map.put("shut_out_both", group.both());
+    map.put("days_first", group.firstDays());
+    map.put("days_second", group.secondDays());
+    map.put("scored", group.scored());
+    map.put("more_points", group.higher());
+    map.put("fewer_points", group.lower());
+    map.put("points_first", group.firstTenths() / 10.0);
+    map.put("points_second", group.secondTenths() / 10.0);
     return map;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.ModelDifferenceWords;
+import org.glasshouse.report.words.PairedLivesWords;
 import org.glasshouse.report.words.PairedMeasureWords;
 import org.glasshouse.results.compare.Comparison;
 import org.glasshouse.results.compare.PairedMeasure;
@@ -50,6 +51,42 @@ record CompareText(Terminal terminal, boolean all) {
     rules(comparison);
     terminal.out().println();
     measures(comparison);
+    if (!comparison.lives().isEmpty()) {
+      terminal.out().println();
+      lives(comparison);
+    }
+  }
+
+  private void lives(Comparison comparison) {
+    PairedLivesWords words = new PairedLivesWords(comparison);
+    terminal.heading("Whose lives changed");
+    terminal.paragraph(words.lead(), "", "");
+    words.say().forEach(sentence -> terminal.beside("– ", sentence));
+    terminal.out().println();
+    String first = comparison.first().label();
+    String second = comparison.second().label();
+    row("", "", "of 1,000", "of 1,000", "days shut", "days shut");
+    row("", "people", "better", "worse", "out in " + first, "out in " + second);
+    for (PairedLivesWords.Row row : words.rows()) {
+      row(row.group(), row.people(), row.better(), row.worse(), row.firstDays(), row.secondDays());
+    }
+  }
+
+  private void row(
+      String group, String people, String better, String worse, String first, String second) {
+    terminal
+        .out()
+        .println(
+            String.format(
+                    Locale.ROOT,
+                    "%-30s %10s %8s %8s %9s %9s",
+                    group,
+                    people,
+                    better,
+                    worse,
+                    first,
+                    second)
+                .stripTrailing());
   }
 
   private void rules(Comparison comparison) {

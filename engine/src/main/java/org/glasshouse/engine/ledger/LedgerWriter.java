@@ -3,10 +3,12 @@ package org.glasshouse.engine.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.glasshouse.engine.district.District;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
 
-/// Collects the entries of the followed citizens of one district. Passes ask [#follows] first, so
-/// that nothing is made for anybody else.
+/// Collects the entries of the followed citizens of one district, or of all of them. Passes ask
+/// [#follows] first, so that nothing is made for anybody else.
 public final class LedgerWriter {
 
   /// Follows nobody.
@@ -17,6 +19,8 @@ public final class LedgerWriter {
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final List<Evaluation> evaluations = new ArrayList<>();
   private final boolean full;
+  private final @Nullable District all;
+  private final int city;
 
   /// Follows some citizens of a district.
   ///
@@ -33,13 +37,30 @@ public final class LedgerWriter {
     this.full = full;
     this.citizens = citizens.clone();
     this.ids = List.copyOf(ids);
+    this.all = null;
+    this.city = 0;
+  }
+
+  private LedgerWriter(int city, District all) {
+    this.full = false;
+    this.citizens = new int[0];
+    this.ids = List.of();
+    this.all = all;
+    this.city = city;
+  }
+
+  /// Follows everybody in a district.
+  ///
+  /// @param city index of the city in which they live
+  public static LedgerWriter everybody(int city, District district) {
+    return new LedgerWriter(city, district);
   }
 
   /// Whether a citizen is followed.
   ///
   /// @param citizen index in the district
   public boolean follows(int citizen) {
-    return citizens.length != 0 && Arrays.binarySearch(citizens, citizen) >= 0;
+    return all != null || citizens.length != 0 && Arrays.binarySearch(citizens, citizen) >= 0;
   }
 
   /// Whether what rules looked at is written down for a citizen.
@@ -63,6 +84,11 @@ public final class LedgerWriter {
 
   /// Who a followed citizen is.
   public CitizenId id(int citizen) {
+    District district = all;
+    if (district != null) {
+      int n = district.neighbourhoodOf(citizen);
+      return new CitizenId(city, district.firstNeighbourhood + n, district.slot(citizen, n));
+    }
     return ids.get(Arrays.binarySearch(citizens, citizen));
   }
 

@@ -1,7 +1,9 @@
 package org.glasshouse.results.compare;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.run.RunRefused;
 
 /// One run held against another, replicate by replicate.
@@ -11,6 +13,7 @@ import org.glasshouse.results.run.RunRefused;
 /// @param replicates replicates that both have, from the first on
 /// @param model in what their rules differ
 /// @param measures every measure of both
+/// @param lives all lives, for each replicate that was lived again for that; empty if none was
 /// @param notes what the reader should know, in whole sentences
 public record Comparison(
     Side first,
@@ -18,6 +21,7 @@ public record Comparison(
     int replicates,
     ModelDifference model,
     List<PairedMeasure> measures,
+    List<PairedLives> lives,
     List<String> notes) {
 
   /// Compares.
@@ -36,7 +40,18 @@ public record Comparison(
         replicates,
         model,
         PairedMeasures.of(first.told(), second.told(), replicates),
+        List.of(),
         Notes.of(first, second, replicates));
+  }
+
+  /// The same with all lives.
+  public Comparison with(List<PairedLives> others) {
+    return new Comparison(first, second, replicates, model, measures, List.copyOf(others), notes);
+  }
+
+  /// A number of every replicate whose lives are known.
+  public Estimate lives(ToDoubleFunction<PairedLives> number) {
+    return Estimate.of(lives.stream().mapToDouble(number).toArray());
   }
 
   /// Measures that differ in any replicate, or that only one of the two has.
