@@ -115,6 +115,99 @@ class CompareCommandTest {
   }
 
   @Test
+  void everybodyLivesTheSameLifeBesideThemselves() {
+    JsonNode lives = json(whole, whole).get("lives").get(0);
+    assertThat(lives.get("people").asInt()).isEqualTo(1000);
+    assertThat(lives.get("same_life").asInt()).isEqualTo(1000);
+    assertThat(lives.get("could_not_be_affected").asInt()).isEqualTo(1000);
+    assertThat(lives.get("acts").get("in_common").asDouble()).isOne();
+    assertThat(lives.get("records").get("in_common").asDouble()).isOne();
+    for (JsonNode group : lives.get("groups")) {
+      assertThat(group.get("same").asLong()).isEqualTo(group.get("people").asLong());
+      assertThat(group.get("days_first")).isEqualTo(group.get("days_second"));
+      assertThat(group.get("points_first")).isEqualTo(group.get("points_second"));
+    }
+  }
+
+  @Test
+  void whoIsBetterOffIsWhoIsWorseOffTheOtherWayRound() {
+    JsonNode one = json(whole, less).get("lives").get(0);
+    JsonNode other = json(less, whole).get("lives").get(0);
+    assertThat(one.get("same_life").asInt()).isBetween(1, 999);
+    assertThat(one.get("could_not_be_affected").asInt()).isZero();
+    assertThat(one.get("acts").get("in_common").asDouble()).isBetween(0.9, 1.0);
+    assertThat(other.get("same_life")).isEqualTo(one.get("same_life"));
+    assertThat(other.get("acts").get("both")).isEqualTo(one.get("acts").get("both"));
+    boolean anyMore = false;
+    for (int g = 0; g < one.get("groups").size(); g++) {
+      JsonNode there = one.get("groups").get(g);
+      JsonNode back = other.get("groups").get(g);
+      assertThat(there.get("better")).isEqualTo(back.get("worse"));
+      assertThat(there.get("worse")).isEqualTo(back.get("better"));
+      assertThat(there.get("days_first")).isEqualTo(back.get("days_second"));
+      assertThat(there.get("more_points")).isEqualTo(back.get("fewer_points"));
+      anyMore |= there.get("more_points").asLong() > 0;
+    }
+    assertThat(anyMore).isTrue();
+  }
+
+  /// Days shut out, added up person by person, are those that the runs themselves have counted.
+  @Test
+  void daysOfAllLivesAreTheDaysOfTheRuns() {
+    JsonNode found = json(whole, less);
+    JsonNode groups = found.get("lives").get(0).get("groups");
+    JsonNode adults = groups.get(0);
+    JsonNode minors = groups.get(groups.size() - 1);
+    assertThat(minors.get("group").asString()).isEqualTo("minors");
+    JsonNode days =
+        found
+            .get("measures")
+            .valueStream()
+            .filter(each -> each.get("id").asString().equals("lock-out.days"))
+            .findFirst()
+            .orElseThrow();
+    for (String side : List.of("first", "second")) {
+      String field = "days_" + side;
+      assertThat(adults.get(field).asLong() + minors.get(field).asLong())
+          .isPositive()
+          .isEqualTo(Math.round(values(days.get(side)).getFirst()));
+    }
+  }
+
+  @Test
+  void whoCouldNotBeAffectedIsIdentical() throws IOException {
+    Path same = twoCities("same", "lindenhaven", "whole-two");
+    Path changed = twoCities("changed", "less.yaml", "less-two");
+    JsonNode lives = json(same, changed).get("lives").get(0);
+    assertThat(lives.get("people").asInt()).isEqualTo(3000);
+    assertThat(lives.get("could_not_be_affected").asInt()).isEqualTo(1000);
+    assertThat(lives.get("same_life").asInt()).isBetween(1001, 2999);
+    Called told = compare(same, changed);
+    assertThat(told.out().replaceAll("\\s+", " "))
+        .contains("Whose lives changed")
+        .contains("1,000 of 3,000")
+        .contains("identical to the last bit, which was checked");
+    assertThat(told.widest()).isLessThanOrEqualTo(80 + folder.toString().length());
+    assertThat(compare(same, changed, "--no-lives").out()).doesNotContain("Whose lives changed");
+  }
+
+  private static Path twoCities(String id, String scheme, String name) throws IOException {
+    Path scenario = folder.resolve(id + "-two.yaml");
+    String hello = Files.readString(Project.home().resolve("scenarios/hello.yaml"));
+    int city = hello.indexOf("  lindenhaven:");
+    int end = hello.indexOf("not_modelled:");
+    String first = hello.substring(city, end);
+    String second =
+        first
+            .replace("  lindenhaven:", "  other:")
+            .replace("people: 1000", "people: 2000")
+            .replace("scheme: lindenhaven", "scheme: " + scheme);
+    Files.writeString(
+        scenario, hello.substring(0, city) + first + second + hello.substring(end));
+    return run(scenario.toString(), name);
+  }
+
+  @Test
   void otherwayRoundEveryDifferenceTurns() {
     JsonNode one = json(whole, less).get("measures");
     JsonNode other = json(less, whole).get("measures");
