@@ -18,21 +18,23 @@ public final class Evaluations {
 
   private Evaluations() {}
 
-  /// A rule that looked at a record or was set off by the calendar; called before its points count.
+  /// What a rule looked at.
   ///
   /// @param kind record kind, or [Conditions#NO_RECORD]
   /// @param fields particulars of the record
-  /// @param sequence which record of the citizen in this window, from 0; below 0 for none
+  /// @param day today
+  /// @param record which record of the citizen in this window, from 1; 0 for none
+  record Look(int kind, int fields, int day, int record) {}
+
+  /// A rule that looked at a record or was set off by the calendar; called before its points count.
+  ///
   /// @param base points before limits, in tenths
   static void tell(
       District district,
       Window window,
       int citizen,
       CompiledRule rule,
-      int kind,
-      int fields,
-      int day,
-      int sequence,
+      Look look,
       Outcome outcome,
       int exception,
       long base,
@@ -40,21 +42,21 @@ public final class Evaluations {
     Map<Variable, Long> read = new LinkedHashMap<>();
     Condition when = rule.when();
     if (when != null) {
-      Conditions.read(when, district, window, citizen, kind, fields, day, read);
+      read(when, district, window, citizen, look, read);
     }
     for (CompiledRule.ExceptionTo to : rule.exceptions()) {
-      Conditions.read(to.when(), district, window, citizen, kind, fields, day, read);
+      read(to.when(), district, window, citizen, look, read);
     }
     Condition compute = rule.compute();
     if (compute != null) {
-      Conditions.read(compute, district, window, citizen, kind, fields, day, read);
+      read(compute, district, window, citizen, look, read);
     }
     boolean uses = rule.needsUse() && outcome != Outcome.NOT_MET && outcome != Outcome.WAIVED;
     RuleUse use = window.scratch.use;
     window.ledger.add(
         new Evaluation(
-            day,
-            sequence + 1,
+            look.day,
+            look.record,
             rule.index(),
             outcome,
             exception,
@@ -74,7 +76,8 @@ public final class Evaluations {
       District district, Window window, int citizen, int list, Condition condition) {
     Map<Variable, Long> read = new LinkedHashMap<>();
     int day = window.lastDay;
-    Conditions.read(condition, district, window, citizen, Conditions.NO_RECORD, 0, day, read);
+    Look look = new Look(Conditions.NO_RECORD, 0, day, 0);
+    read(condition, district, window, citizen, look, read);
     window.ledger.add(
         new Evaluation(
             day,
@@ -89,6 +92,16 @@ public final class Evaluations {
             Awards.score(window, district, citizen),
             read,
             right(district, window, citizen, read)));
+  }
+
+  private static void read(
+      Condition condition,
+      District district,
+      Window window,
+      int citizen,
+      Look look,
+      Map<Variable, Long> into) {
+    Conditions.read(condition, district, window, citizen, look.kind, look.fields, look.day, into);
   }
 
   /// Score and band without wrong records, if they were read.

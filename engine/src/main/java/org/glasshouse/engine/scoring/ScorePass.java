@@ -6,6 +6,7 @@ import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.ledger.Evaluation.Outcome;
 import org.glasshouse.engine.redress.Objections;
+import org.glasshouse.engine.scoring.Evaluations.Look;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.sensing.Records;
 import org.glasshouse.engine.society.Pass;
@@ -85,7 +86,7 @@ public final class ScorePass implements Pass {
         }
         CompiledRule only = rules.rule(set[0]);
         if (window.ledger.traces(citizen)) {
-          tell(district, window, citizen, only, kind, fields, day, sequence);
+          tell(district, window, citizen, only, new Look(kind, fields, day, sequence + 1));
         }
         Awards.straight(district, window, n, citizen, only, what, fields, day);
         continue;
@@ -98,7 +99,8 @@ public final class ScorePass implements Pass {
         }
         if (window.city.rules.plain(rule)) {
           if (window.ledger.traces(citizen)) {
-            tell(district, window, citizen, rules.rule(rule), kind, fields, day, sequence);
+            Look look = new Look(kind, fields, day, sequence + 1);
+            tell(district, window, citizen, rules.rule(rule), look);
           }
           plain(district, window, n, citizen, rules.rule(rule), what, fields, day, awarded);
           awarded = true;
@@ -167,30 +169,12 @@ public final class ScorePass implements Pass {
         day);
   }
 
-  /// Writes down that a rule looked at a record that always awards the same points.
+  /// Writes down that a rule that always awards the same points looked at a record.
   private static void tell(
-      District district,
-      Window window,
-      int citizen,
-      CompiledRule rule,
-      int kind,
-      int fields,
-      int day,
-      int sequence) {
+      District district, Window window, int citizen, CompiledRule rule, Look look) {
     int tenths = window.city.rules.tenths(rule.index());
-    Evaluations.tell(
-        district,
-        window,
-        citizen,
-        rule,
-        kind,
-        fields,
-        day,
-        sequence,
-        Outcome.ACTED,
-        RuleArithmetic.NO_EXCEPTION,
-        rule.baseTenths(),
-        tenths);
+    long base = rule.baseTenths();
+    Evaluations.tell(district, window, citizen, rule, look, Outcome.ACTED, -1, base, tenths);
   }
 
   /// Lets a rule act on a record.
@@ -208,24 +192,14 @@ public final class ScorePass implements Pass {
       int draw,
       boolean again) {
     int kind = what < 0 ? Conditions.NO_RECORD : RecordRow.kind(what);
-    int sequence = what < 0 ? -1 : draw >>> 9;
-    boolean traces = window.ledger.traces(citizen);
+    Look look =
+        window.ledger.traces(citizen)
+            ? new Look(kind, fields, day, what < 0 ? 0 : (draw >>> 9) + 1)
+            : null;
     if (rule.when() != null
         && !Conditions.holds(rule.when(), district, window, citizen, kind, fields, day)) {
-      if (traces) {
-        Evaluations.tell(
-            district,
-            window,
-            citizen,
-            rule,
-            kind,
-            fields,
-            day,
-            sequence,
-            Outcome.NOT_MET,
-            RuleArithmetic.NO_EXCEPTION,
-            0,
-            0);
+      if (look != null) {
+        Evaluations.tell(district, window, citizen, rule, look, Outcome.NOT_MET, -1, 0, 0);
       }
       return false;
     }
@@ -241,20 +215,8 @@ public final class ScorePass implements Pass {
       throw new RuleConflict(window.city.scheme.id(), rule.id());
     }
     if (RuleArithmetic.waived(rule, exception)) {
-      if (traces) {
-        Evaluations.tell(
-            district,
-            window,
-            citizen,
-            rule,
-            kind,
-            fields,
-            day,
-            sequence,
-            Outcome.WAIVED,
-            exception,
-            base,
-            0);
+      if (look != null) {
+        Evaluations.tell(district, window, citizen, rule, look, Outcome.WAIVED, exception, base, 0);
       }
       return false;
     }
@@ -279,11 +241,9 @@ public final class ScorePass implements Pass {
     if (place >= 0) {
       district.ruleUses.store(place, use.startDay, use.times, use.awardedTenths);
     }
-    if (traces) {
+    if (look != null) {
       Outcome outcome = use.occurred ? Outcome.ACTED : Outcome.USED_UP;
-      Evaluations.tell(
-          district, window, citizen, rule, kind, fields, day, sequence, outcome, exception, base,
-          tenths);
+      Evaluations.tell(district, window, citizen, rule, look, outcome, exception, base, tenths);
     }
     if (!use.occurred) {
       return false;
