@@ -214,7 +214,7 @@ class SystemsDocumentTest {
       for the whole first period.
 
     Trips and moves of `pilots` look up what the files say of other cities, and nothing of their people.
-        `TwinsTest` holds both, city by city and window by window.
+    `TwinsTest` holds both, city by city and window by window.
 
     What follows for twins: shares of people who flip are shares under common draws; see [twins.md](twins.md).
     """
