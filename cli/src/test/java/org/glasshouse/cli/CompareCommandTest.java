@@ -202,8 +202,7 @@ class CompareCommandTest {
             .replace("  lindenhaven:", "  other:")
             .replace("people: 1000", "people: 2000")
             .replace("scheme: lindenhaven", "scheme: " + scheme);
-    Files.writeString(
-        scenario, hello.substring(0, city) + first + second + hello.substring(end));
+    Files.writeString(scenario, hello.substring(0, city) + first + second + hello.substring(end));
     return run(scenario.toString(), name);
   }
 

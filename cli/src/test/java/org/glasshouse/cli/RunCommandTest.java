@@ -111,12 +111,18 @@ class RunCommandTest {
   @Test
   void whyKeepsDatesInAColumn() throws IOException {
     String told = Called.with("why", run.toString(), followed()).out();
-    List<String> lines = told.lines().skip(4).takeWhile(line -> !line.isEmpty()).toList();
+    List<String> lines =
+        told.lines()
+            .dropWhile(line -> !line.matches("[0-9]{4}\\b.*: score .*"))
+            .skip(1)
+            .takeWhile(line -> !line.isEmpty())
+            .toList();
     assertThat(lines)
+        .isNotEmpty()
         .allMatch(line ->
-            line.matches("[0-9-]{10}  (truth   |record  |decision)  \\S.*")
-                || line.matches(" {22}\\S.*"));
-    assertThat(lines).anyMatch(line -> line.startsWith(" ".repeat(22)));
+            line.matches("(\\S.{14}|\\s{15})  (truth   |record  |decision)  \\S.*")
+                || line.matches(" {27}\\S.*"));
+    assertThat(lines).anyMatch(line -> line.startsWith(" ".repeat(27)));
   }
 
   @Test

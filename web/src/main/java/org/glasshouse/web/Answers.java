@@ -47,7 +47,7 @@ final class Answers {
         status =
             switch (refused.why()) {
               case NO_RUN -> 404;
-              case NOBODY, NO_DAY, NOT_ALIKE -> 422;
+              case NOBODY, NO_DAY, NOT_ALIKE, BY_DESIGN, NO_SUCH_OPTION -> 422;
               case FOLDER_NOT_EMPTY, AT_WORK, FINISHED, NOTHING_DONE -> 409;
               case NO_ROOM, CANNOT_WRITE -> 507;
               case CANNOT_READ -> 500;

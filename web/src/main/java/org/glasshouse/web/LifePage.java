@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.population.Person;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.RunView;
@@ -85,7 +86,8 @@ final class LifePage {
             Page.patterns(out);
             out.open("main", "id", "main", "class", "plain-page one-life");
             write(out, id, opened, lot);
-            Page.life(out, view, new RunView.Life(rule, who, life.entries()));
+            Person person = opened.inhabitants().person(who);
+            Page.life(out, view, new RunView.Life(rule, who, life.entries(), person));
             out.close("main");
           });
     }
