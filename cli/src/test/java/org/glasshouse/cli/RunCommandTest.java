@@ -113,7 +113,7 @@ class RunCommandTest {
     String told = Called.with("why", run.toString(), followed()).out();
     List<String> lines =
         told.lines()
-            .dropWhile(line -> !line.matches("[0-9]{4}\\b.*: score .*"))
+            .dropWhile(line -> !line.matches(".*[0-9]{4}: score .*"))
             .skip(1)
             .takeWhile(line -> !line.isEmpty())
             .toList();
