@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class AllLives {
 
   /// Time against that of the two societies in their runs: ledgers of everybody are written and
-  /// read; as measured.
+  /// read; assumed, not measured.
   private static final double SLOWER = 1.6;
 
-  /// Bytes for each citizen and window at work: entries, numbers of events and of lives.
+  /// Bytes for each citizen: entries, numbers of events and of lives; assumed, not measured.
   private static final long WATCHING = 150;
 
   private final Side first;
