@@ -7,9 +7,8 @@ import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.report.Report;
 import org.glasshouse.results.compare.Pairing;
 import org.glasshouse.results.folder.Manifest;
-import org.glasshouse.results.needs.Needs;
-import org.glasshouse.results.needs.Room;
-import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.needs.Fitting;
+import org.glasshouse.results.needs.Fitting.Districts;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.KnownRuns;
 import org.glasshouse.results.run.RunJob;
@@ -30,7 +29,7 @@ record LivedScenario(Terminal terminal, int threads, boolean quiet) {
 
   /// The run of a scenario as its file says.
   Path alone(Path file) {
-    return lived(file, List.of());
+    return lived(file, List.of(), GivenScenario.read(file, List.of()).scenario());
   }
 
   /// The run of a scenario with the seed, people, days and replicates of a run.
@@ -59,12 +58,13 @@ record LivedScenario(Terminal terminal, int threads, boolean quiet) {
     if (own.baseline() && !other.baseline()) {
       given.add(new GivenOption(GivenScenario.NO_BASELINE, ""));
     }
-    Pairing.mustHold(name, other, file.toString(), GivenScenario.read(file, given).scenario());
-    return lived(file, given);
+    Scenario paired = given.isEmpty() ? own : GivenScenario.read(file, given).scenario();
+    Pairing.mustHold(name, other, file.toString(), paired);
+    return lived(file, given, paired);
   }
 
-  private Path lived(Path file, List<GivenOption> given) {
-    Scenario scenario = GivenScenario.read(file, given).scenario();
+  /// @param scenario of the file with the options
+  private Path lived(Path file, List<GivenOption> given, Scenario scenario) {
     @Nullable Path known = KnownRuns.find(RunJob.RUNS, scenario, given);
     if (known != null) {
       say(file + " was run before, with the same seed, people and days: " + known);
@@ -72,23 +72,13 @@ record LivedScenario(Terminal terminal, int threads, boolean quiet) {
     }
     Machine machine = new Machine(threads, Machine.DISTRICT_CITIZENS, false);
     say(file + " is run first. " + RunCommand.society(scenario));
-    Needs needs = Needs.foretell(scenario, machine, Profile.processClock());
-    Room room = Room.here(RunJob.RUNS);
-    if (!room.holdsInMemory(needs)) {
-      needs = needs.onDisk(machine, scenario.population());
-      machine = machine.onDisk();
-    }
-    say(RunCommand.estimate(needs, machine));
-    room.mustHold(needs, scenario, machine);
-    RunOptions options =
-        new RunOptions(
-            null,
-            given,
-            machine,
-            folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
+    Fitting fitting = Fitting.of(scenario, machine, RunJob.RUNS, Districts.AUTO);
+    say(RunCommand.estimate(fitting.needs(), fitting.machine()));
+    fitting.mustHold(scenario);
+    RunOptions options = new RunOptions(null, given, fitting.machine(), Report::write);
     ShownProgress progress = new ShownProgress(terminal, quiet);
     RunJob job = new RunJob(scenario, options, progress);
-    job.foretold(needs);
+    job.foretold(fitting.needs());
     Path folder = run(job, progress);
     say("Its run folder, kept: " + folder);
     return folder;

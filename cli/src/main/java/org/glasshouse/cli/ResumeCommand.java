@@ -68,9 +68,7 @@ final class ResumeCommand implements Callable<Integer> {
     ShownProgress progress = new ShownProgress(terminal, quiet);
     Resumption resumption =
         Resumption.open(Project.unfinished(run), checkpointSeconds, progress::note);
-    RunOptions options =
-        resumption.options(
-            used, folder -> Report.write(folder, folder.path().resolve(Report.FILE)));
+    RunOptions options = resumption.options(used, Report::write);
     Machine machine = options.machine();
     Needs needs = Needs.foretell(resumption.scenario(), machine, Profile.processClock());
     if (machine.folder() != null) {

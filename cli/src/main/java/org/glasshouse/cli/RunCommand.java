@@ -10,6 +10,8 @@ import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.BranchWords;
+import org.glasshouse.results.needs.Fitting;
+import org.glasshouse.results.needs.Fitting.Districts;
 import org.glasshouse.results.needs.Needs;
 import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.profile.Profile;
@@ -159,24 +161,16 @@ final class RunCommand implements Callable<Integer> {
         terminal.note(BranchWords.say(loaded.start(), branching.earlier()));
       }
     }
-    Needs needs = Needs.foretell(loaded, machine, Profile.processClock());
-    Room room = Room.here(out == null ? RunJob.RUNS : out);
-    if (onDisk(command, room.holdsInMemory(needs))) {
-      needs = needs.onDisk(machine, loaded.population());
-      machine = machine.onDisk();
-    }
+    Fitting fitting =
+        Fitting.of(loaded, machine, out == null ? RunJob.RUNS : out, districts(command));
+    Needs needs = fitting.needs();
     if (!quiet) {
-      terminal.note(estimate(needs, machine));
+      terminal.note(estimate(needs, fitting.machine()));
     }
-    room.mustHold(needs, loaded, machine);
+    fitting.mustHold(loaded);
     ShownProgress progress = new ShownProgress(terminal, quiet);
     RunOptions options =
-        new RunOptions(
-            out,
-            given(),
-            machine,
-            folder -> Report.write(folder, folder.path().resolve(Report.FILE)),
-            checkpointSeconds);
+        new RunOptions(out, given(), fitting.machine(), Report::write, checkpointSeconds);
     Societies societies = profiled ? new Profile() : Society::of;
     RunJob job =
         branching == null
@@ -205,12 +199,12 @@ final class RunCommand implements Callable<Integer> {
     return Branching.of(run, said.substring(at + 1), new Stretch(file.toString(), own));
   }
 
-  /// Whether districts lie on disk between windows.
-  private boolean onDisk(CommandSpec command, boolean memoryHoldsThem) {
+  /// Where people are between windows.
+  private Districts districts(CommandSpec command) {
     return switch (districts) {
-      case "auto" -> !memoryHoldsThem;
-      case "memory" -> false;
-      case "disk" -> true;
+      case "auto" -> Districts.AUTO;
+      case "memory" -> Districts.MEMORY;
+      case "disk" -> Districts.DISK;
       default ->
           throw new ParameterException(
               command.commandLine(),

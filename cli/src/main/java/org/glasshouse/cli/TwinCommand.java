@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.population.Attributes;
-import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.twins.Flip;
-import org.glasshouse.engine.twins.TwinDraw;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunOptions.GivenOption;
-import org.glasshouse.results.tables.LedgerTable;
 import org.glasshouse.results.twins.FlipWords;
 import org.glasshouse.results.twins.TwinJob;
 import org.glasshouse.results.twins.TwinResult;
@@ -143,17 +142,13 @@ final class TwinCommand implements Callable<Integer> {
   }
 
   private static CitizenId citizen(CommandSpec command, Scenario scenario, String said) {
-    if (!said.matches("[0-9]{1,6}:[0-9]{1,9}:[0-9]{1,4}")) {
+    CitizenId id = CitizenId.parse(said);
+    if (id == null) {
       throw new ParameterException(
           command.commandLine(),
           "--citizen " + said + ": expected city:neighbourhood:slot, such as 0:12:345.");
     }
-    CitizenId id = LedgerTable.citizen(said);
-    boolean exists =
-        id.city() < scenario.cities().size()
-            && Neighbourhoods.of(scenario.cities().get(id.city()).people())
-                .holds(id.neighbourhood(), id.slot());
-    if (!exists) {
+    if (!Residents.hold(scenario, id)) {
       throw new CommandFailed(ExitCode.USAGE, WhyCommand.nobody(scenario, id));
     }
     return id;
@@ -162,7 +157,7 @@ final class TwinCommand implements Callable<Integer> {
   /// That the change is one for this citizen.
   private static void mustChange(Scenario scenario, CitizenId one, Flip change, Machine machine) {
     Plan plan = new Plan(scenario, Arm.SCHEME, 0, List.of(), machine);
-    int attributes = TwinDraw.attributes(plan, one);
+    int attributes = new Inhabitants(plan).person(one).attributes();
     if (!change.changes(attributes)) {
       throw new CommandFailed(
           ExitCode.USAGE,

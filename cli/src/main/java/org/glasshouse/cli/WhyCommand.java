@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.life.Subject;
 import org.glasshouse.results.folder.RunFolder;
@@ -102,7 +103,7 @@ final class WhyCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--depth " + depth + ": expected 1, 2 or 3.");
     }
-    if (!citizen.isEmpty() && !citizen.matches("[0-9]{1,6}:[0-9]{1,9}:[0-9]{1,4}")) {
+    if (!citizen.isEmpty() && CitizenId.parse(citizen) == null) {
       throw new ParameterException(
           command.commandLine(),
           "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
@@ -185,30 +186,21 @@ final class WhyCommand implements Callable<Integer> {
             arm,
             life.entries(),
             replayed.person(),
-            again == null ? List.of() : again.evaluations(),
+            again == null ? List.of() : replayed.evaluations(),
             again == null || day >= 0 ? null : WithoutWrong.of(again));
     return new LifeText(opened.stretches(), subject, day, depth, again);
   }
 
   /// The life as the run tells it, if it followed the citizen, else told again.
   private static FollowedLife life(RunFolder opened, CitizenId id, Arm arm, Replayed replayed) {
-    if (arm == Arm.SCHEME) {
-      for (FollowedLife life : opened.lives()) {
-        if (life.citizen().equals(id)) {
-          return life;
-        }
-      }
+    FollowedLife followed = arm == Arm.SCHEME ? opened.followed(id) : null;
+    if (followed != null) {
+      return followed;
     }
-    Scenario scenario = opened.scenario();
-    if (id.city() >= scenario.cities().size()
-        || !people(scenario, id).holds(id.neighbourhood(), id.slot())) {
-      throw new CommandFailed(ExitCode.USAGE, nobody(scenario, id));
+    if (!Residents.hold(opened.scenario(), id)) {
+      throw new CommandFailed(ExitCode.USAGE, nobody(opened.scenario(), id));
     }
     return replayed.life();
-  }
-
-  private static Neighbourhoods people(Scenario scenario, CitizenId id) {
-    return Neighbourhoods.of(scenario.cities().get(id.city()).people());
   }
 
   private Arm arm(CommandSpec command) {
@@ -227,7 +219,7 @@ final class WhyCommand implements Callable<Integer> {
     if (id.city() >= cities) {
       return text.append("cities have numbers 0 to ").append(cities - 1).append('.').toString();
     }
-    Neighbourhoods of = people(scenario, id);
+    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(id.city()).people());
     return id.neighbourhood() >= of.count()
         ? text.append("neighbourhoods of city ")
             .append(id.city())

@@ -91,7 +91,7 @@ class WhyPickTest {
       Map<String, List<LedgerEntry>> lives = new TreeMap<>();
       Replay replay =
           new Replay(plan, files.file(Arm.SCHEME), files.identity(plan.seed(), Arm.SCHEME));
-      for (LedgerEntry entry : replay.run()) {
+      for (LedgerEntry entry : replay.run().entries()) {
         lives.computeIfAbsent(entry.citizen().toString(), _ -> new ArrayList<>()).add(entry);
       }
       lives.forEach((who, life) -> {

@@ -17,6 +17,11 @@ public final class Report {
 
   private Report() {}
 
+  /// Writes the report of a run into its folder.
+  public static void write(RunFolder folder) throws IOException {
+    write(folder, folder.path().resolve(FILE));
+  }
+
   /// Writes the report of a run.
   ///
   /// @param file where to; replaced if it is there, and left as it is if the new one cannot be

@@ -2,9 +2,8 @@ package org.glasshouse.web;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
-import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.population.Person;
+import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.RunView;
@@ -14,14 +13,10 @@ import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
 import org.glasshouse.results.replay.Replayed;
-import org.glasshouse.results.tables.LedgerTable;
-import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
 /// One life of a run: of those that it followed, or anybody's, lived again when it is asked for.
 final class LifePage {
-  private static final Pattern CITIZEN = Pattern.compile("[0-9]{1,6}:[0-9]{1,9}:[0-9]{1,4}");
-
   /// An odd number near the golden part of 2^63: steps of it reach everybody, far apart.
   private static final long STEP = 0x4F1BBCDCBFA53E0BL;
 
@@ -40,23 +35,8 @@ final class LifePage {
   String drawn(String id, long lot) {
     Manifest.ScenarioRun scenario = runs.run(id).manifest().scenario();
     long place = Long.remainderUnsigned((lot + 1) * STEP, scenario.people());
-    int city = 0;
-    while (place >= scenario.cities().get(city).people()) {
-      place -= scenario.cities().get(city).people();
-      city++;
-    }
-    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(city).people());
-    int low = 0;
-    int high = of.count() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (of.first(middle) <= place) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return address(id, city + ":" + low + ":" + (place - of.first(low))) + "?lot=" + lot;
+    List<Long> people = scenario.cities().stream().map(Manifest.CityRun::people).toList();
+    return address(id, Residents.numbered(people, place).toString()) + "?lot=" + lot;
   }
 
   private static String address(String id, String citizen) {
@@ -68,13 +48,15 @@ final class LifePage {
   /// @param citizen as `city:neighbourhood:slot`
   /// @param lot the drawing by which they were found; -1 for none
   String html(String id, String citizen, long lot) {
-    if (!CITIZEN.matcher(citizen).matches()) {
+    CitizenId who = CitizenId.parse(citizen);
+    if (who == null) {
       throw new Refusal(
           404, "That is no citizen; expected city:neighbourhood:slot, such as 0:0:5.");
     }
-    CitizenId who = LedgerTable.citizen(citizen);
     try (RunFolder opened = RunFolder.open(runs.folder(id))) {
-      mustExist(opened.scenario(), who);
+      if (!Residents.hold(opened.scenario(), who)) {
+        throw new Refusal(404, "There is no citizen " + who + " in this run.");
+      }
       FollowedLife life = life(opened, who);
       String rule = lot < 0 ? life.rule() : "by lot, drawing " + (lot + 1) + " among everybody";
       RunView view = Report.view(opened);
@@ -93,21 +75,10 @@ final class LifePage {
     }
   }
 
-  private static void mustExist(Scenario scenario, CitizenId who) {
-    boolean exists =
-        who.city() < scenario.cities().size()
-            && Neighbourhoods.of(scenario.cities().get(who.city()).people())
-                .holds(who.neighbourhood(), who.slot());
-    if (!exists) {
-      throw new Refusal(404, "There is no citizen " + who + " in this run.");
-    }
-  }
-
   private FollowedLife life(RunFolder opened, CitizenId who) {
-    for (FollowedLife life : opened.lives()) {
-      if (life.citizen().equals(who)) {
-        return life;
-      }
+    FollowedLife followed = opened.followed(who);
+    if (followed != null) {
+      return followed;
     }
     again.acquireUninterruptibly();
     try {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,9 +17,10 @@ import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.report.Report;
 import org.glasshouse.results.checkpoint.Checkpoints;
-import org.glasshouse.results.needs.Needs;
+import org.glasshouse.results.needs.Fitting;
+import org.glasshouse.results.needs.Fitting.Districts;
 import org.glasshouse.results.needs.Room;
-import org.glasshouse.results.profile.Profile;
+import org.glasshouse.results.run.Destination;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.Resumption;
 import org.glasshouse.results.run.RunJob;
@@ -40,9 +40,6 @@ final class RunQueue implements AutoCloseable {
   static final int MOST_WAITING = 8;
 
   private static final int REMEMBERED = 64;
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-  private static final RunOptions.Finish REPORT =
-      folder -> Report.write(folder, folder.path().resolve(Report.FILE));
 
   private final Path runs;
   private final Consumer<String> notes;
@@ -81,25 +78,19 @@ final class RunQueue implements AutoCloseable {
     Scenario scenario = GivenScenario.read(file, given).scenario();
     Machine machine =
         new Machine(Runtime.getRuntime().availableProcessors(), Machine.DISTRICT_CITIZENS, false);
-    Needs needs = foretell(scenario, machine);
-    Room room = Room.here(runs);
-    if (!room.holdsInMemory(needs)) {
-      needs = needs.onDisk(machine, scenario.population());
-      machine = machine.onDisk();
-    }
-    room.mustHold(needs, scenario, machine);
-    Needs told = needs;
-    Machine used = machine;
+    Fitting fitting = fitting(scenario, machine);
+    fitting.mustHold(scenario);
     lock.lock();
     try {
       String id = free(scenario.id());
       QueuedRun run = new QueuedRun(id, scenario.title());
-      RunOptions options = new RunOptions(runs.resolve(id), given, used, REPORT);
+      RunOptions options =
+          new RunOptions(runs.resolve(id), given, fitting.machine(), Report::write);
       add(
           run,
           () -> {
             RunJob job = new RunJob(scenario, options, run);
-            job.foretold(told);
+            job.foretold(fitting.needs());
             return job;
           });
       return run;
@@ -125,7 +116,8 @@ final class RunQueue implements AutoCloseable {
           () -> {
             Resumption resumption = Resumption.open(runs.resolve(id), null, run::note);
             int threads = Runtime.getRuntime().availableProcessors();
-            return new RunJob(resumption, resumption.options(threads, REPORT), run, Society::of);
+            return new RunJob(
+                resumption, resumption.options(threads, Report::write), run, Society::of);
           });
       return run;
     } finally {
@@ -134,11 +126,11 @@ final class RunQueue implements AutoCloseable {
   }
 
   /// What it takes is foretold by a trial that keeps a core busy, so one at a time.
-  private Needs foretell(Scenario scenario, Machine machine) {
+  private Fitting fitting(Scenario scenario, Machine machine) {
     foretelling.lock();
     try {
       mustHaveRoom();
-      return Needs.foretell(scenario, machine, Profile.processClock());
+      return Fitting.of(scenario, machine, runs, Districts.AUTO);
     } finally {
       foretelling.unlock();
     }
@@ -160,7 +152,7 @@ final class RunQueue implements AutoCloseable {
   }
 
   private String free(String scenario) {
-    String name = scenario + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
+    String name = Destination.name(scenario, LocalDateTime.now(ZoneId.systemDefault()));
     String id = name;
     for (int i = 2; known.containsKey(id) || exists(id); i++) {
       id = name + "-" + i;
@@ -169,7 +161,8 @@ final class RunQueue implements AutoCloseable {
   }
 
   private boolean exists(String id) {
-    return Files.exists(runs.resolve(id)) || Files.exists(runs.resolve(id + RunShelf.PART));
+    Path folder = runs.resolve(id);
+    return Files.exists(folder) || Files.exists(Destination.part(folder));
   }
 
   private void add(QueuedRun run, Beginning beginning) {
@@ -265,10 +258,10 @@ final class RunQueue implements AutoCloseable {
   }
 
   private void end(QueuedRun run, State how, String sentence) {
+    Path folder = runs.resolve(run.id());
     boolean more =
         how != State.DONE
-            && (Checkpoints.isIn(runs.resolve(run.id() + RunShelf.PART))
-                || Checkpoints.isIn(runs.resolve(run.id())));
+            && (Checkpoints.isIn(Destination.part(folder)) || Checkpoints.isIn(folder));
     run.end(how, sentence, more);
   }
 

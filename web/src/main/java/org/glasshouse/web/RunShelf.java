@@ -27,6 +27,7 @@ import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.RunFolder;
+import org.glasshouse.results.run.Destination;
 import org.glasshouse.results.run.RunRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// runs; nothing else on the machine can be named.
 final class RunShelf {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,120}");
-
-  /// End of the name of a run that is not whole.
-  static final String PART = ".part";
 
   /// Whole pages that are kept; each is a few megabytes.
   private static final int PAGES = 6;
@@ -119,8 +117,11 @@ final class RunShelf {
   /// Whether one can go on with a run.
   boolean isUnfinished(String id) {
     return named(id)
-        && (Checkpoints.isIn(runs.resolve(id + PART)) && liesHere(runs.resolve(id + PART))
-            || Checkpoints.isIn(runs.resolve(id)) && liesHere(runs.resolve(id)));
+        && (isUnfinished(Destination.part(runs.resolve(id))) || isUnfinished(runs.resolve(id)));
+  }
+
+  private boolean isUnfinished(Path folder) {
+    return Checkpoints.isIn(folder) && liesHere(folder);
   }
 
   /// Ids of all runs with which one can go on, by name.
@@ -130,9 +131,7 @@ final class RunShelf {
     }
     try (Stream<Path> folders = Files.list(runs)) {
       return folders
-          .map(folder -> String.valueOf(folder.getFileName()))
-          .map(
-              name -> name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name)
+          .map(folder -> String.valueOf(Destination.finalName(folder).getFileName()))
           .filter(this::isUnfinished)
           .distinct()
           .sorted()
@@ -154,7 +153,7 @@ final class RunShelf {
   }
 
   private static boolean named(String id) {
-    return ID.matcher(id).matches() && !id.endsWith(PART) && !id.contains("..");
+    return ID.matcher(id).matches() && !id.endsWith(Destination.PART) && !id.contains("..");
   }
 
   private static boolean isRun(Path folder) {

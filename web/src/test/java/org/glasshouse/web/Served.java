@@ -40,10 +40,7 @@ record Served(WebApp app, List<String> notes) implements AutoCloseable {
             new GivenOption(GivenScenario.REPLICATES, "1"));
     RunOptions options =
         new RunOptions(
-            folder,
-            given,
-            new Machine(1, Machine.DISTRICT_CITIZENS, false),
-            made -> Report.write(made, made.path().resolve(Report.FILE)));
+            folder, given, new Machine(1, Machine.DISTRICT_CITIZENS, false), Report::write);
     new RunJob(
             GivenScenario.read(Shipped.scenario("hello"), given).scenario(), options, Progress.NONE)
         .run();

@@ -42,6 +42,16 @@ public record Neighbourhoods(long people, int count) {
     return neighbourhood < count && slot < size(neighbourhood);
   }
 
+  /// The neighbourhood of a citizen, counted through the whole city.
+  ///
+  /// @param number from 0 to `people − 1`
+  public int at(long number) {
+    long size = people / count;
+    long larger = people % count;
+    long inLarger = larger * (size + 1);
+    return (int) (number < inLarger ? number / (size + 1) : larger + (number - inLarger) / size);
+  }
+
   /// Citizens of all neighbourhoods before this one.
   ///
   /// @param neighbourhood index, 0 to `count`

@@ -30,44 +30,53 @@ final class Relived {
   private int records;
   private byte[] published = new byte[0];
 
-  /// Founds it.
-  ///
-  /// @param citizens whose ledgers are written, by slot; all of one neighbourhood
-  Relived(CityWorld city, Bulletin first, List<CitizenId> citizens, LeftOut leftOut) {
-    this(city, first, citizens, leftOut, false);
-  }
-
-  /// Founds it.
-  ///
-  /// @param full whether what rules looked at is told, too; of one citizen alone
-  Relived(CityWorld city, Bulletin first, List<CitizenId> citizens, LeftOut leftOut, boolean full) {
+  private Relived(
+      CityWorld city, District district, LedgerWriter ledger, LeftOut leftOut, boolean same) {
     this.city = city;
-    this.neighbourhood = citizens.getFirst().neighbourhood();
-    this.district = Founding.found(city, first, neighbourhood, 1);
-    this.ledger =
-        new LedgerWriter(citizens.stream().mapToInt(CitizenId::slot).toArray(), citizens, full);
+    this.neighbourhood = district.firstNeighbourhood;
+    this.district = district;
+    this.ledger = ledger;
     this.leftOut = leftOut;
-    this.same = leftOut.nothing();
+    this.same = same;
   }
 
-  /// Founds it with something changed about some of its citizens, and writes no ledgers.
-  Relived(CityWorld city, Bulletin first, int neighbourhood, Flips flips) {
-    this.city = city;
-    this.neighbourhood = neighbourhood;
-    this.district = Founding.found(city, first, neighbourhood, 1, flips);
-    this.ledger = LedgerWriter.NOBODY;
-    this.leftOut = LeftOut.NOTHING;
-    this.same = flips.flip().attribute() == null;
+  /// Founds one of which some ledgers are written.
+  ///
+  /// @param citizens whose, by slot; all of one neighbourhood
+  /// @param full whether what rules looked at is told, too; of one citizen alone
+  static Relived of(CityWorld city, List<CitizenId> citizens, boolean full) {
+    int[] slots = citizens.stream().mapToInt(CitizenId::slot).toArray();
+    return asItWas(
+        city,
+        founded(city, citizens.getFirst().neighbourhood()),
+        new LedgerWriter(slots, citizens, full));
   }
 
-  /// A neighbourhood of which everybody's ledger is written, or nobody's.
+  /// Founds one of which everybody's ledger is written, or nobody's.
   static Relived whole(CityWorld city, int neighbourhood, boolean ledgers) {
-    int people = city.boardStart[neighbourhood + 1] - city.boardStart[neighbourhood];
-    List<CitizenId> citizens = new ArrayList<>();
-    for (int slot = 0; slot < (ledgers ? people : 1); slot++) {
-      citizens.add(new CitizenId(city.index, neighbourhood, slot));
-    }
-    return new Relived(city, city.firstBulletin(), citizens, LeftOut.NOTHING);
+    District district = founded(city, neighbourhood);
+    return asItWas(
+        city,
+        district,
+        ledgers ? LedgerWriter.everybody(city.index, district) : LedgerWriter.NOBODY);
+  }
+
+  /// Founds one with something changed about some of its citizens, and writes no ledgers.
+  static Relived flipped(CityWorld city, int neighbourhood, Flips flips) {
+    return new Relived(
+        city,
+        Founding.found(city, city.firstBulletin(), neighbourhood, 1, flips),
+        LedgerWriter.NOBODY,
+        LeftOut.NOTHING,
+        flips.flip().attribute() == null);
+  }
+
+  private static District founded(CityWorld city, int neighbourhood) {
+    return Founding.found(city, city.firstBulletin(), neighbourhood, 1);
+  }
+
+  private static Relived asItWas(CityWorld city, District district, LedgerWriter ledger) {
+    return new Relived(city, district, ledger, LeftOut.NOTHING, true);
   }
 
   /// The last value of a peak, by slot.
@@ -81,18 +90,11 @@ final class Relived {
 
   /// The same life so far, from now on without something; whatever that is lies ahead.
   Relived parting(LeftOut other) {
-    return new Relived(this, other);
-  }
-
-  private Relived(Relived from, LeftOut leftOut) {
-    this.city = from.city;
-    this.neighbourhood = from.neighbourhood;
-    this.district = DistrictBytes.copy(from.district, Founding.empty(city, from.neighbourhood, 1));
-    this.ledger = from.ledger;
-    this.leftOut = leftOut;
-    this.same = leftOut.nothing();
-    this.inbox.replaceBy(from.inbox);
-    this.told.addAll(from.told);
+    District copy = DistrictBytes.copy(district, Founding.empty(city, neighbourhood, 1));
+    Relived parted = new Relived(city, copy, ledger, other, other.nothing());
+    parted.inbox.replaceBy(inbox);
+    parted.told.addAll(told);
+    return parted;
   }
 
   /// Lives a window.

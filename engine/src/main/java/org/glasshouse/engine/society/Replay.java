@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.StateReader;
-import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.ReplayReader;
@@ -51,12 +50,12 @@ public final class Replay {
     this.identity = identity;
   }
 
-  /// Ledgers of the plan's followed citizens, by window, in the order (citizen, day, sequence)
-  /// inside it.
+  /// What the plan's followed citizens lived.
   ///
   /// @throws DamagedCheckpoint if the file is missing, damaged or of another society
   /// @throws OtherSociety if a neighbourhood does not live as it did
-  public List<LedgerEntry> run() throws IOException {
+  public ToldLives run() throws IOException {
+    boolean full = plan.follow().size() == 1;
     TreeMap<Integer, TreeMap<Integer, TreeSet<CitizenId>>> places = new TreeMap<>();
     for (CitizenId id : plan.follow()) {
       places
@@ -69,7 +68,7 @@ public final class Replay {
       CityWorld city = inhabitants.city(neighbourhoods.firstEntry().getValue().getFirst());
       List<Relived> here = new ArrayList<>();
       for (TreeSet<CitizenId> citizens : neighbourhoods.values()) {
-        here.add(new Relived(city, city.firstBulletin(), List.copyOf(citizens), LeftOut.NOTHING));
+        here.add(Relived.of(city, List.copyOf(citizens), full));
       }
       live(city, _ -> here, world.days.windows());
       all.addAll(here);
@@ -80,18 +79,7 @@ public final class Replay {
         told.addAll(each.told().get(w));
       }
     }
-    return told;
-  }
-
-  /// All that rules looked at in one citizen's life, in order.
-  ///
-  /// @throws DamagedCheckpoint as in [#run]
-  /// @throws OtherSociety as in [#run]
-  public List<Evaluation> evaluations(CitizenId citizen) throws IOException {
-    CityWorld city = inhabitants.city(citizen);
-    Relived life = new Relived(city, city.firstBulletin(), List.of(citizen), LeftOut.NOTHING, true);
-    live(city, _ -> List.of(life), world.days.windows());
-    return life.evaluations();
+    return new ToldLives(told, full ? all.getFirst().evaluations() : List.of());
   }
 
   /// Lets a neighbourhood live again.
@@ -173,7 +161,7 @@ public final class Replay {
     private final List<Relived> living = new ArrayList<>();
 
     Variants(CityWorld city, CitizenId citizen, List<LeftOut> leftOut) {
-      this.whole = new Relived(city, city.firstBulletin(), List.of(citizen), LeftOut.NOTHING);
+      this.whole = Relived.of(city, List.of(citizen), false);
       this.leftOut = leftOut;
       this.parted = new Relived[leftOut.size()];
       living.add(whole);

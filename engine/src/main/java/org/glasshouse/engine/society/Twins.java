@@ -81,10 +81,10 @@ final class Twins {
     List<Relived> all = new ArrayList<>();
     for (List<Integer> here : piece) {
       int neighbourhood = flips.who().get(here.getFirst()).neighbourhood();
-      all.add(new Relived(city, city.firstBulletin(), neighbourhood, Flips.NOBODY));
+      all.add(Relived.flipped(city, neighbourhood, Flips.NOBODY));
       for (int i : here) {
         Flips alone = new Flips(List.of(flips.who().get(i)), flips.flip());
-        all.add(new Relived(city, city.firstBulletin(), neighbourhood, alone));
+        all.add(Relived.flipped(city, neighbourhood, alone));
       }
     }
     replay.live(city, _ -> all, windows);

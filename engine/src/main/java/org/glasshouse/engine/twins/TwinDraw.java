@@ -75,27 +75,6 @@ public record TwinDraw(long adults, long able, List<CitizenId> who) {
     return new TwinDraw(adults, able, who);
   }
 
-  /// Attributes of one citizen, as in [Attributes].
-  ///
-  /// @param plan the society
-  /// @param citizen who exists in it
-  public static int attributes(Plan plan, CitizenId citizen) {
-    World world = new World(plan);
-    CityWorld city = new CityWorld(world, citizen.city());
-    Neighbourhoods shape = Neighbourhoods.of(city.city.people());
-    PeopleColumns people = PeopleColumns.allocate(Neighbourhoods.MOST);
-    NeighbourhoodPopulation.fill(
-        city.tables,
-        shape,
-        world.seed,
-        city.draws,
-        citizen.neighbourhood(),
-        0,
-        people,
-        new PhiloxBatch());
-    return people.attributes()[citizen.slot()];
-  }
-
   private static void add(PriorityQueue<Drawn> drawn, @Nullable Drawn one, int most) {
     if (one != null) {
       drawn.add(one);

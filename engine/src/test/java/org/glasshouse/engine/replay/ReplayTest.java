@@ -115,7 +115,8 @@ class ReplayTest {
     List<CitizenId> follow = drawn(EVERYTHING, 60);
     Told told = new Told();
     Path file = recorded(plan(EVERYTHING, arm, follow, 2), told, "file");
-    List<LedgerEntry> again = new Replay(plan(EVERYTHING, arm, follow, 1), file, IDENTITY).run();
+    List<LedgerEntry> again =
+        new Replay(plan(EVERYTHING, arm, follow, 1), file, IDENTITY).run().entries();
     assertThat(told.entries).hasSizeGreaterThan(arm == Arm.SCHEME ? 300 : 30);
     assertThat(again).isEqualTo(told.entries);
   }
@@ -126,11 +127,11 @@ class ReplayTest {
     List<CitizenId> follow = drawn(pilot, 100);
     Told told = new Told();
     Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), told, "file");
-    assertThat(new Replay(plan(pilot, Arm.SCHEME, follow, 1), file, IDENTITY).run())
+    assertThat(new Replay(plan(pilot, Arm.SCHEME, follow, 1), file, IDENTITY).run().entries())
         .isEqualTo(told.entries);
     for (CitizenId id : follow.subList(0, 5)) {
       List<LedgerEntry> again =
-          new Replay(plan(pilot, Arm.SCHEME, List.of(id), 1), file, IDENTITY).run();
+          new Replay(plan(pilot, Arm.SCHEME, List.of(id), 1), file, IDENTITY).run().entries();
       List<LedgerEntry> own =
           told.entries.stream().filter(entry -> entry.citizen().equals(id)).toList();
       assertThat(again).as("life of %s", id).isEqualTo(own);
@@ -145,7 +146,6 @@ class ReplayTest {
     List<CitizenId> follow = drawn(pilot, 12);
     Told told = new Told();
     Path file = recorded(plan(pilot, Arm.SCHEME, follow, 2), told, "file");
-    Replay replay = new Replay(plan(pilot, Arm.SCHEME, List.of(), 1), file, IDENTITY);
     Scheme scheme = pilot.cities().getFirst().scheme();
     List<String> kinds = CityLayout.recordKinds(pilot.people());
     int unmet = 0;
@@ -164,7 +164,8 @@ class ReplayTest {
         }
       }
       List<String> acted = new ArrayList<>();
-      for (Evaluation evaluation : replay.evaluations(id)) {
+      Replay replay = new Replay(plan(pilot, Arm.SCHEME, List.of(id), 1), file, IDENTITY);
+      for (Evaluation evaluation : replay.run().evaluations()) {
         if (evaluation.matter() < 0) {
           continue;
         }

@@ -31,7 +31,6 @@ public final class SweepJob {
   /// Where sweeps go that nobody names a folder for, inside the working folder.
   public static final Path SWEEPS = Path.of("sweeps");
 
-  private static final String PART = ".part";
   private static final String LOCK = "lock";
 
   private final Destination destination;
@@ -111,7 +110,7 @@ public final class SweepJob {
 
   /// Whether a folder, under its final name or as it is called until then, is a sweep's.
   public static boolean isIn(Path named) {
-    Path folder = finalName(named);
+    Path folder = Destination.finalName(named.toAbsolutePath().normalize());
     return Files.isRegularFile(folder.resolve(SweepFile.NAME))
         || Files.isRegularFile(Destination.part(folder).resolve(SweepFile.NAME));
   }
@@ -121,7 +120,7 @@ public final class SweepJob {
   /// @param named its folder, under its final name or as it is called until then
   /// @throws RunRefused if it is finished, or cannot go on
   public static SweepJob resume(Path named) {
-    Path folder = finalName(named);
+    Path folder = Destination.finalName(named.toAbsolutePath().normalize());
     Path part = Destination.part(folder);
     if (!Files.isRegularFile(part.resolve(SweepFile.NAME))) {
       throw new RunRefused(
@@ -153,14 +152,6 @@ public final class SweepJob {
     }
     Settled settled = new Settled(part, file);
     return new SweepJob(Destination.unfinished(folder), file, settled.with(List.of()), settled);
-  }
-
-  private static Path finalName(Path named) {
-    Path folder = named.toAbsolutePath().normalize();
-    String name = String.valueOf(folder.getFileName());
-    return name.endsWith(PART) && name.length() > PART.length()
-        ? folder.resolveSibling(name.substring(0, name.length() - PART.length()))
-        : folder;
   }
 
   /// Whether each factor can take its first and its last value while all else is as in the files,

@@ -14,6 +14,7 @@ import org.glasshouse.results.run.Stretches;
 import org.glasshouse.results.tables.Rows;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
 
 /// A run folder that can be read. Everything is worked out from the folder alone. Close it when
 /// done.
@@ -62,6 +63,11 @@ public interface RunFolder extends AutoCloseable {
 
   /// Followed lives, in the order of the manifest.
   List<FollowedLife> lives();
+
+  /// The life of a citizen, if the run followed it; else null.
+  default @Nullable FollowedLife followed(CitizenId citizen) {
+    return lives().stream().filter(life -> life.citizen().equals(citizen)).findFirst().orElse(null);
+  }
 
   /// Who the people of the first replicate are.
   Inhabitants inhabitants();

@@ -9,11 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.glasshouse.engine.checkpoint.Durable;
 import org.glasshouse.engine.society.Peak;
 import org.glasshouse.engine.society.Peaks;
 
@@ -45,9 +45,7 @@ public final class PeakFile {
     ByteBuffer bytes = ByteBuffer.allocate(HEAD + packed.size());
     bytes.put(NAME).putInt(sum(packed.toByteArray(), 0)).put(packed.toByteArray());
     Files.createDirectories(file.getParent());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, bytes.array());
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    Durable.replace(file, bytes.array());
   }
 
   /// Reads it.

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.LivedAgain;
 import org.glasshouse.engine.society.Peak;
@@ -72,6 +73,7 @@ public final class Picker {
   /// Draws citizens: the splitmix64 of the seed and a number, times the people, over 2^64; whoever
   /// was drawn before is not drawn again.
   private List<Chosen> drawn(Query.Drawn query) {
+    List<Long> cities = scenario.cities().stream().map(Scenario.City::people).toList();
     long people = scenario.population();
     TreeSet<Long> taken = new TreeSet<>();
     List<Chosen> chosen = new ArrayList<>();
@@ -82,33 +84,11 @@ public final class Picker {
       if (taken.add(number)) {
         chosen.add(
             new Chosen(
-                numbered(number),
+                Residents.numbered(cities, number),
                 query.words() + " (" + (chosen.size() + 1) + " of " + wanted + ")"));
       }
     }
     return chosen;
-  }
-
-  /// The citizen of a number among the people of all cities.
-  private CitizenId numbered(long number) {
-    long left = number;
-    int city = 0;
-    while (left >= scenario.cities().get(city).people()) {
-      left -= scenario.cities().get(city).people();
-      city++;
-    }
-    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(city).people());
-    int low = 0;
-    int high = of.count() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (of.first(middle) <= left) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return new CitizenId(city, low, (int) (left - of.first(low)));
   }
 
   /// @param service from which the citizen must have been kept; empty for none

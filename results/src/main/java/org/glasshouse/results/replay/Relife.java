@@ -2,14 +2,17 @@ package org.glasshouse.results.replay;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.glasshouse.engine.checkpoint.OtherSociety;
-import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.society.Replay;
+import org.glasshouse.results.replay.Prevention.Change;
 import org.glasshouse.results.run.RunRefused;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -23,6 +26,10 @@ public final class Relife {
   private final Supplier<Replay> replay;
   private final List<LedgerEntry> entries;
   private final List<RecordMade> records;
+  private final Map<Change, Known> known = new HashMap<>();
+
+  /// A life that was lived again, and to which day at least.
+  private record Known(List<LedgerEntry> life, int untilDay) {}
 
   /// @param replay of the citizen's society; asked for when something is lived again
   /// @param entries the life as it was
@@ -81,26 +88,33 @@ public final class Relife {
     return (int) Math.round(10 * scheme().score().start().value());
   }
 
-  /// All that rules looked at in the life, in order.
-  ///
-  /// @throws RunRefused if what the run wrote down was changed
-  public List<Evaluation> evaluations() {
-    try {
-      return replay.get().evaluations(citizen);
-    } catch (OtherSociety e) {
-      throw Replayed.refused(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw Replayed.refused(RunRefused.seen(e) + ".");
-    }
-  }
-
-  /// The life lived again, once without each of some changes.
+  /// The life lived again, once without each of some changes; what was lived before is not lived
+  /// again.
   ///
   /// @param untilDay lives are told at least to this day
   /// @throws RunRefused if what the run wrote down was changed
-  public List<List<LedgerEntry>> without(List<Prevention.Change> changes, int untilDay) {
+  public List<List<LedgerEntry>> without(List<Change> changes, int untilDay) {
+    List<Change> fresh =
+        changes.stream().filter(change -> !reaches(change, untilDay)).distinct().toList();
+    if (!fresh.isEmpty()) {
+      List<List<LedgerEntry>> lives = lived(fresh, untilDay);
+      for (int i = 0; i < fresh.size(); i++) {
+        known.put(fresh.get(i), new Known(lives.get(i), untilDay));
+      }
+    }
+    return changes.stream()
+        .map(change -> Objects.requireNonNull(known.get(change)).life())
+        .toList();
+  }
+
+  private boolean reaches(Change change, int day) {
+    Known life = known.get(change);
+    return life != null && life.untilDay() >= day;
+  }
+
+  private List<List<LedgerEntry>> lived(List<Change> changes, int untilDay) {
     List<LeftOut> variants = new ArrayList<>();
-    for (Prevention.Change change : changes) {
+    for (Change change : changes) {
       variants.add(
           new LeftOut(
               citizen.slot(),
@@ -108,7 +122,7 @@ public final class Relife {
               change.rules()));
     }
     try {
-      return variants.isEmpty() ? List.of() : replay.get().without(citizen, variants, untilDay);
+      return replay.get().without(citizen, variants, untilDay);
     } catch (OtherSociety e) {
       throw Replayed.refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.glasshouse.engine.checkpoint.OtherSociety;
+import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.population.Person;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Replay;
+import org.glasshouse.engine.society.ToldLives;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
@@ -26,6 +28,7 @@ public final class Replayed {
   private final Arm arm;
   private final int threads;
   private @Nullable Replay replay;
+  private @Nullable ToldLives told;
 
   /// @param citizen who exists in the run
   /// @param threads worker threads
@@ -40,8 +43,26 @@ public final class Replayed {
   ///
   /// @throws RunRefused if the run wrote nothing down for it, or what it wrote was changed
   public FollowedLife life() {
+    return new FollowedLife(citizen, "asked for by number", told().entries());
+  }
+
+  /// All that rules looked at in the life, in order.
+  ///
+  /// @throws RunRefused as in [#life]
+  public List<Evaluation> evaluations() {
+    return told().evaluations();
+  }
+
+  /// What comes of living it again, which is done when it is first asked for.
+  private ToldLives told() {
+    ToldLives known = told;
+    if (known != null) {
+      return known;
+    }
     try {
-      return new FollowedLife(citizen, "asked for by number", replay().run());
+      known = replay().run();
+      told = known;
+      return known;
     } catch (OtherSociety e) {
       Manifest.Engine engine = run.manifest().engine();
       throw refused(

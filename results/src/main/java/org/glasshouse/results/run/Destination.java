@@ -18,6 +18,9 @@ public final class Destination {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+  /// End of the name of a folder that is not whole.
+  public static final String PART = ".part";
+
   private final Path folder;
   private final Path part;
 
@@ -33,7 +36,15 @@ public final class Destination {
   /// @param id id of the scenario
   /// @param now time of the start
   public static Destination claim(@Nullable Path out, Path runs, String id, LocalDateTime now) {
-    return out == null ? ours(runs, id + "-" + STAMP.format(now)) : theirs(out.toAbsolutePath());
+    return out == null ? ours(runs, name(id, now)) : theirs(out.toAbsolutePath());
+  }
+
+  /// The name that we give a folder.
+  ///
+  /// @param id id of the scenario
+  /// @param now time of the start
+  public static String name(String id, LocalDateTime now) {
+    return id + "-" + STAMP.format(now);
   }
 
   private static Destination theirs(Path out) {
@@ -95,7 +106,15 @@ public final class Destination {
       throw new RunRefused(
           RunRefused.Why.FOLDER_NOT_EMPTY, folder + " cannot be a run folder. Name a new folder.");
     }
-    return folder.resolveSibling(name + ".part");
+    return folder.resolveSibling(name + PART);
+  }
+
+  /// The final name of a folder that is named as it is then or as it is until then.
+  public static Path finalName(Path named) {
+    String name = String.valueOf(named.getFileName());
+    return name.endsWith(PART) && name.length() > PART.length()
+        ? named.resolveSibling(name.substring(0, name.length() - PART.length()))
+        : named;
   }
 
   private static void makeParents(Path folder) throws IOException {

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// is not right for that is told before anything is changed.
 public final class Resumption {
 
-  private static final String PART = ".part";
-
   private final Destination destination;
   private final Checkpoints checkpoints;
   private final Stretches stretches;
@@ -42,7 +40,7 @@ public final class Resumption {
   /// @throws RunRefused if one cannot go on with it; the message says why
   public static Resumption open(
       Path named, @Nullable Double checkpointSeconds, Consumer<String> notes) {
-    Path folder = finalName(named.toAbsolutePath().normalize());
+    Path folder = Destination.finalName(named.toAbsolutePath().normalize());
     Path part = Destination.part(folder);
     Path where = Checkpoints.isIn(part) ? part : folder;
     refuseFinished(folder, where, named);
@@ -70,13 +68,6 @@ public final class Resumption {
     } catch (IOException e) {
       throw RunRefused.cannotGoOn(folder, e);
     }
-  }
-
-  private static Path finalName(Path folder) {
-    String name = String.valueOf(folder.getFileName());
-    return name.endsWith(PART) && name.length() > PART.length()
-        ? folder.resolveSibling(name.substring(0, name.length() - PART.length()))
-        : folder;
   }
 
   /// A finished run has a manifest that says so under its final name.

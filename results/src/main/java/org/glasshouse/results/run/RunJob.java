@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.glasshouse.engine.checkpoint.Durable;
 import org.glasshouse.engine.population.Neighbourhoods;
+import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Society;
 import org.glasshouse.results.assumptions.Assumptions;
 import org.glasshouse.results.checkpoint.Checkpoints;
@@ -257,10 +258,10 @@ public final class RunJob {
 
   /// Following nobody would tell an empty life, as if nothing had happened to somebody.
   private void mustExist(Scenario.CitizenId citizen) {
-    Neighbourhoods city = Neighbourhoods.of(scenario.cities().get(citizen.city()).people());
-    if (city.holds(citizen.neighbourhood(), citizen.slot())) {
+    if (Residents.hold(scenario, citizen)) {
       return;
     }
+    Neighbourhoods city = Neighbourhoods.of(scenario.cities().get(citizen.city()).people());
     boolean near = citizen.neighbourhood() < city.count();
     throw new RunRefused(
         RunRefused.Why.NOBODY,

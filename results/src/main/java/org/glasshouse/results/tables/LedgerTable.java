@@ -379,12 +379,11 @@ public final class LedgerTable {
 
   /// Reads `city:neighbourhood:slot`.
   public static CitizenId citizen(String text) {
-    String[] parts = text.split(":", -1);
-    if (parts.length != 3) {
+    CitizenId citizen = CitizenId.parse(text);
+    if (citizen == null) {
       throw new IllegalArgumentException(text + " is no city:neighbourhood:slot");
     }
-    return new CitizenId(
-        Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    return citizen;
   }
 
   /// Id of the rule at issue, or of the list whose own condition it is.

@@ -3,6 +3,8 @@ package org.glasshouse.scenario.model;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glasshouse.scenario.systems.ScenarioSystems;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +157,20 @@ public record Scenario(
   /// @param neighbourhood index inside the city
   /// @param slot index inside the neighbourhood, 0 to 1023
   public record CitizenId(int city, int neighbourhood, int slot) {
+
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,6}):([0-9]{1,9}):([0-9]{1,4})");
+
+    /// Reads `city:neighbourhood:slot`; null if it is nothing of the kind. Whether anybody lives
+    /// there is another question.
+    public static @Nullable CitizenId parse(String text) {
+      Matcher parts = TEXT.matcher(text);
+      return parts.matches()
+          ? new CitizenId(
+              Integer.parseInt(parts.group(1)),
+              Integer.parseInt(parts.group(2)),
+              Integer.parseInt(parts.group(3)))
+          : null;
+    }
 
     @Override
     public String toString() {

@@ -238,7 +238,7 @@ public final class ScenarioLoader {
       Section file, List<Scenario.City> cities, boolean legible) {
     List<Scenario.CitizenId> follow = new ArrayList<>();
     for (Node.Scalar word : file.words("follow")) {
-      Scenario.CitizenId citizen = citizen(word.text());
+      Scenario.CitizenId citizen = Scenario.CitizenId.parse(word.text());
       if (citizen == null) {
         continue;
       }
@@ -257,17 +257,5 @@ public final class ScenarioLoader {
       follow.add(citizen);
     }
     return List.copyOf(follow);
-  }
-
-  private static Scenario.@Nullable CitizenId citizen(String text) {
-    String[] parts = text.split(":", -1);
-    try {
-      return parts.length == 3
-          ? new Scenario.CitizenId(
-              Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
-          : null;
-    } catch (NumberFormatException _) {
-      return null;
-    }
   }
 }
