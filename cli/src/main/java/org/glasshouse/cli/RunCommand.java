@@ -22,12 +22,12 @@ import org.glasshouse.results.run.RunOptions;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.run.Societies;
 import org.glasshouse.scenario.LoadedScenario;
-import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.branch.Stretch;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.model.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,8 +49,6 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   private static final String DEFAULT_SCENARIO = "pilot-800";
-  static final int LEAST_PEOPLE = 1000;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -76,26 +74,10 @@ final class RunCommand implements Callable<Integer> {
       })
   private @Nullable String from;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Root of every draw.")
-  private @Nullable Long seed;
-
-  @Option(names = "--days", paramLabel = "N", description = "Length, burn-in included.")
-  private @Nullable Integer days;
-
-  @Option(
-      names = "--people",
-      paramLabel = "N",
-      description = "Residents of all cities together, at least 1000 a city.")
-  private @Nullable Long people;
+  @Mixin private final ScenarioOptions scenarioOptions = new ScenarioOptions();
 
   @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
   private @Nullable Integer threads;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Another value for a number of the files; can be repeated.")
-  private List<String> settings = new ArrayList<>();
 
   @Option(names = "--replicates", paramLabel = "N", description = "Independent repetitions.")
   private @Nullable Integer replicates;
@@ -223,9 +205,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Scenario load(Terminal terminal, Path file) {
-    if (people != null && people < LEAST_PEOPLE) {
-      throw tooFew(people);
-    }
+    scenarioOptions.mustBeMany();
     LoadedScenario loaded = GivenScenario.read(file, given());
     if (!quiet) {
       for (Issue warning : loaded.warnings()) {
@@ -235,38 +215,10 @@ final class RunCommand implements Callable<Integer> {
     return loaded.scenario();
   }
 
-  /// The refusal of a place of few.
-  static CommandFailed tooFew(long people) {
-    return new CommandFailed(
-        ExitCode.REFUSED,
-        "--people "
-            + people
-            + " is refused by design: a place has at least "
-            + LEAST_PEOPLE
-            + " people, so that nobody is singled out. Expected --people "
-            + LEAST_PEOPLE
-            + " or more.");
-  }
-
   /// The options that change results, as they are recorded.
   private List<GivenOption> given() {
-    List<GivenOption> given = new ArrayList<>();
-    if (seed != null) {
-      given.add(new GivenOption(GivenScenario.SEED, Long.toString(seed)));
-    }
-    if (days != null) {
-      given.add(new GivenOption(GivenScenario.DAYS, Integer.toString(days)));
-    }
-    if (people != null) {
-      given.add(new GivenOption(GivenScenario.PEOPLE, Long.toString(people)));
-    }
-    for (String setting : settings) {
-      checkSetting(setting);
-      given.add(new GivenOption(GivenScenario.SET, setting));
-    }
-    if (replicates != null) {
-      given.add(new GivenOption(GivenScenario.REPLICATES, Integer.toString(replicates)));
-    }
+    List<GivenOption> given = scenarioOptions.given(Objects.requireNonNull(spec));
+    ScenarioOptions.add(given, GivenScenario.REPLICATES, replicates);
     if (noBaseline) {
       given.add(new GivenOption(GivenScenario.NO_BASELINE, ""));
     }
@@ -274,15 +226,6 @@ final class RunCommand implements Callable<Integer> {
       given.add(new GivenOption(GivenScenario.FOLLOW, String.join(",", follow)));
     }
     return given;
-  }
-
-  private void checkSetting(String setting) {
-    try {
-      Setting.parse(setting);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--set: " + e.getMessage());
-    }
   }
 
   /// One line on what is about to run.

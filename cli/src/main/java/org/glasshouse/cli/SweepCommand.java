@@ -11,10 +11,10 @@ import org.glasshouse.results.experiments.SweepPlan;
 import org.glasshouse.results.experiments.Vary;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunOptions.GivenOption;
-import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.model.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -99,23 +99,7 @@ final class SweepCommand implements Callable<Integer> {
               + " at most --replicates, then 64.")
   private @Nullable String until;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Root of every draw.")
-  private @Nullable Long seed;
-
-  @Option(names = "--days", paramLabel = "N", description = "Length, burn-in included.")
-  private @Nullable Integer days;
-
-  @Option(
-      names = "--people",
-      paramLabel = "N",
-      description = "Residents of all cities together, at least 1000 a city.")
-  private @Nullable Long people;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Another value for a number in every setting; can be repeated.")
-  private List<String> settings = new ArrayList<>();
+  @Mixin private final ScenarioOptions scenarioOptions = new ScenarioOptions();
 
   @Option(
       names = "--out",
@@ -140,11 +124,9 @@ final class SweepCommand implements Callable<Integer> {
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out: expected the name of a folder.");
     }
-    if (people != null && people < RunCommand.LEAST_PEOPLE) {
-      throw RunCommand.tooFew(people);
-    }
+    scenarioOptions.mustBeMany();
     SweepPlan plan = plan();
-    List<GivenOption> given = given();
+    List<GivenOption> given = scenarioOptions.given(command);
     Path file = Project.file(Project.scenario(scenario).toString(), List.of());
     Scenario loaded = GivenScenario.read(file, given).scenario();
     if (screen && !quiet) {
@@ -246,28 +228,6 @@ final class SweepCommand implements Callable<Integer> {
       throw wrong(option + " " + value + ": expected " + least + " to " + most + ".");
     }
     return value;
-  }
-
-  private List<GivenOption> given() {
-    List<GivenOption> given = new ArrayList<>();
-    if (seed != null) {
-      given.add(new GivenOption(GivenScenario.SEED, Long.toString(seed)));
-    }
-    if (days != null) {
-      given.add(new GivenOption(GivenScenario.DAYS, Integer.toString(days)));
-    }
-    if (people != null) {
-      given.add(new GivenOption(GivenScenario.PEOPLE, Long.toString(people)));
-    }
-    for (String setting : settings) {
-      try {
-        Setting.parse(setting);
-      } catch (IllegalArgumentException e) {
-        throw wrong("--set: " + e.getMessage());
-      }
-      given.add(new GivenOption(GivenScenario.SET, setting));
-    }
-    return given;
   }
 
   private ParameterException wrong(String message) {

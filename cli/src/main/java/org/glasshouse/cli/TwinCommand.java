@@ -1,7 +1,6 @@
 package org.glasshouse.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,11 +16,11 @@ import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.twins.FlipWords;
 import org.glasshouse.results.twins.TwinJob;
 import org.glasshouse.results.twins.TwinResult;
-import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,26 +71,10 @@ final class TwinCommand implements Callable<Integer> {
       description = "Only this one, of the first replicate, as city:neighbourhood:slot.")
   private @Nullable String citizen;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Root of every draw.")
-  private @Nullable Long seed;
-
-  @Option(names = "--days", paramLabel = "N", description = "Length, burn-in included.")
-  private @Nullable Integer days;
-
-  @Option(
-      names = "--people",
-      paramLabel = "N",
-      description = "Residents of all cities together, at least 1000 a city.")
-  private @Nullable Long people;
+  @Mixin private final ScenarioOptions scenarioOptions = new ScenarioOptions();
 
   @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
   private @Nullable Integer threads;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Another value for a number of the files; can be repeated.")
-  private List<String> settings = new ArrayList<>();
 
   @Option(names = "--replicates", paramLabel = "N", description = "Independent repetitions.")
   private @Nullable Integer replicates;
@@ -110,7 +93,9 @@ final class TwinCommand implements Callable<Integer> {
     }
     int used = Threads.used(command, threads);
     Path file = Project.file(Project.scenario(scenario).toString(), List.of());
-    Scenario loaded = GivenScenario.read(file, given(command)).scenario();
+    List<GivenOption> given = scenarioOptions.given(command);
+    ScenarioOptions.add(given, GivenScenario.REPLICATES, replicates);
+    Scenario loaded = GivenScenario.read(file, given).scenario();
     Machine machine = new Machine(used, Machine.DISTRICT_CITIZENS, false);
     CitizenId one = citizen == null ? null : citizen(command, loaded, citizen);
     if (one != null) {
@@ -164,29 +149,6 @@ final class TwinCommand implements Callable<Integer> {
           Attributes.adult(attributes)
               ? FlipWords.say(change) + " holds of citizen " + one + " already."
               : "Citizen " + one + " is a child; something is changed about adults only.");
-    }
-  }
-
-  private List<GivenOption> given(CommandSpec command) {
-    List<GivenOption> given = new ArrayList<>();
-    add(given, GivenScenario.SEED, seed);
-    add(given, GivenScenario.DAYS, days);
-    add(given, GivenScenario.PEOPLE, people);
-    for (String setting : settings) {
-      try {
-        Setting.parse(setting);
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(command.commandLine(), "--set: " + e.getMessage());
-      }
-      given.add(new GivenOption(GivenScenario.SET, setting));
-    }
-    add(given, GivenScenario.REPLICATES, replicates);
-    return given;
-  }
-
-  private static void add(List<GivenOption> given, String name, @Nullable Number value) {
-    if (value != null) {
-      given.add(new GivenOption(name, value.toString()));
     }
   }
 }

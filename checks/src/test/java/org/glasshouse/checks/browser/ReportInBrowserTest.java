@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.glasshouse.checks.Repository;
 import org.glasshouse.cli.Main;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,13 +31,11 @@ class ReportInBrowserTest {
   private static final int WIDE = 1280;
   private static final int NARROW = 360;
   private static final int HEIGHT = 900;
-  private static final Path SCREENSHOTS = Repository.root().resolve("checks/target/screenshots");
 
   @TempDir private static Path folder;
 
   private static Path report = Path.of("");
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void runAndStart() throws Exception {
@@ -65,27 +59,13 @@ class ReportInBrowserTest {
             "--quiet");
     assertThat(code).as(err.toString()).isZero();
     report = run.resolve("report.html");
-    Files.createDirectories(SCREENSHOTS);
-    playwright = Playwright.create();
-    String path =
-        Objects.requireNonNull(
-            System.getenv("GLASSHOUSE_BROWSER"), "GLASSHOUSE_BROWSER names no browser");
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(path))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    chromium = Chromium.start();
   }
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -94,12 +74,14 @@ class ReportInBrowserTest {
   private static void opened(int width, ColorScheme scheme, Consumer<Page> look) {
     List<String> wrong = new ArrayList<>();
     try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, HEIGHT)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setOffline(true))) {
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, HEIGHT)
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setOffline(true))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> {
         if (message.type().equals("error") || message.type().equals("warning")) {
@@ -121,7 +103,9 @@ class ReportInBrowserTest {
 
   private static void screenshot(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        new Page.ScreenshotOptions()
+            .setPath(Chromium.SCREENSHOTS.resolve(name + ".png"))
+            .setFullPage(true));
   }
 
   private static void noHorizontalScroll(Page page) {

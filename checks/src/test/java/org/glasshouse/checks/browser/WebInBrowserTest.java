@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -26,7 +24,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.glasshouse.checks.Repository;
 import org.glasshouse.web.WebApp;
 import org.glasshouse.web.WebSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -46,15 +43,13 @@ class WebInBrowserTest {
   private static final int[] WIDTHS = {1280, 768, 360};
   private static final int HEIGHT = 900;
   private static final double LONG = 120_000;
-  private static final Path SCREENSHOTS = Repository.root().resolve("checks/target/screenshots");
   private static final String SMALL = "scenarios/hello?days=70&replicates=1";
   private static final String LARGE = "scenarios/hello?days=7000&people=20000&replicates=1";
 
   @TempDir private static Path folder;
 
   private static WebApp app;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private static String axe = "";
 
   @BeforeAll
@@ -62,30 +57,16 @@ class WebInBrowserTest {
     app =
         WebApp.start(
             new WebSettings(WebSettings.LOOPBACK, 0, null, folder.resolve("runs"), _ -> {}));
-    Files.createDirectories(SCREENSHOTS);
     try (InputStream in = WebInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
       axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
-    playwright = Playwright.create();
-    String path =
-        Objects.requireNonNull(
-            System.getenv("GLASSHOUSE_BROWSER"), "GLASSHOUSE_BROWSER names no browser");
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(path))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    chromium = Chromium.start();
   }
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (app != null) {
       app.close();
@@ -98,11 +79,13 @@ class WebInBrowserTest {
       String path, int width, ColorScheme scheme, boolean refused, Consumer<Page> walk) {
     List<String> wrong = new ArrayList<>();
     try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, HEIGHT)
-                .setColorScheme(scheme)
-                .setAcceptDownloads(true))) {
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, HEIGHT)
+                    .setColorScheme(scheme)
+                    .setAcceptDownloads(true))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> {
         boolean told = refused && message.text().contains("Failed to load resource");
@@ -254,7 +237,8 @@ class WebInBrowserTest {
           .as(name + " at " + width)
           .isEqualTo(true);
       page.screenshot(
-          new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+          new Page.ScreenshotOptions()
+              .setPath(Chromium.SCREENSHOTS.resolve(name + "-" + width + ".png")));
     }
     page.setViewportSize(WIDTHS[0], HEIGHT);
   }

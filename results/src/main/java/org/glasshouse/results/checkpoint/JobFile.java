@@ -7,10 +7,8 @@ import java.util.List;
 import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.Durable;
 import org.glasshouse.results.folder.Manifest;
+import org.glasshouse.results.folder.StrictJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a run is, written before it begins: all that is needed to go on with it.
 ///
@@ -42,12 +40,6 @@ public record JobFile(
   /// Its name.
   public static final String NAME = "job.json";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   /// Writes it, durable.
   void write(Path folder) throws IOException {
     Durable.replace(folder.resolve(NAME), toJson(this));
@@ -72,12 +64,12 @@ public record JobFile(
   }
 
   static byte[] toJson(Object value) {
-    return MAPPER.writeValueAsBytes(value);
+    return StrictJson.MAPPER.writeValueAsBytes(value);
   }
 
   static <T> T fromJson(byte[] json, Class<T> type) throws DamagedCheckpoint {
     try {
-      return MAPPER.readValue(json, type);
+      return StrictJson.MAPPER.readValue(json, type);
     } catch (JacksonException e) {
       throw new DamagedCheckpoint("No " + type.getSimpleName() + ": " + e.getOriginalMessage());
     }

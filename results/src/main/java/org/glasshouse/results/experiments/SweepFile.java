@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.glasshouse.engine.checkpoint.Durable;
 import org.glasshouse.results.folder.Manifest;
+import org.glasshouse.results.folder.StrictJson;
 import org.glasshouse.results.run.RunRefused;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `sweep.json` (`sweep/1`), the manifest of a sweep's folder: written before it begins, with all
 /// that is needed to go on with it, and again when it is done.
@@ -49,12 +47,6 @@ public record SweepFile(
   /// Its name inside the folder.
   public static final String NAME = "sweep.json";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   public SweepFile {
     options = List.copyOf(options);
     inputs = List.copyOf(inputs);
@@ -81,7 +73,7 @@ public record SweepFile(
 
   /// Writes it, durable.
   void write(Path folder) throws IOException {
-    Durable.replace(folder.resolve(NAME), MAPPER.writeValueAsBytes(this));
+    Durable.replace(folder.resolve(NAME), StrictJson.MAPPER.writeValueAsBytes(this));
   }
 
   /// Reads it.
@@ -90,7 +82,7 @@ public record SweepFile(
   static SweepFile read(Path folder) {
     Path file = folder.resolve(NAME);
     try {
-      SweepFile read = MAPPER.readValue(Files.readAllBytes(file), SweepFile.class);
+      SweepFile read = StrictJson.MAPPER.readValue(Files.readAllBytes(file), SweepFile.class);
       if (!FORMAT.equals(read.format)) {
         throw new RunRefused(
             RunRefused.Why.CANNOT_READ,

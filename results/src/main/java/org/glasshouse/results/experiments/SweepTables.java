@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.results.experiments.Factor.Knob;
-import org.glasshouse.results.folder.FileHash;
 import org.glasshouse.results.folder.Manifest;
+import org.glasshouse.results.folder.TableFiles;
 import org.glasshouse.results.tables.Column;
 import org.glasshouse.results.tables.Store;
 import org.glasshouse.results.tables.TableSpec;
@@ -125,17 +124,7 @@ final class SweepTables {
     }
   }
 
-  private void table(Store store, TableSpec spec, Consumer<TableWriter> rows) throws IOException {
-    Path file = folder.resolve(spec.path());
-    long number;
-    String content;
-    try (TableWriter writer = store.table(spec)) {
-      rows.accept(writer);
-      number = writer.rows();
-      content = writer.contentSha256();
-    }
-    store.write(spec, file, notes);
-    outputs.add(
-        new Manifest.Output(spec.path(), number, Files.size(file), FileHash.of(file), content));
+  private void table(Store store, TableSpec spec, TableFiles.RowsOf rows) throws IOException {
+    outputs.add(TableFiles.write(folder, store, spec, notes, rows));
   }
 }

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import org.glasshouse.results.run.RunRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads and writes `manifest.json`.
 public final class ManifestFile {
@@ -16,17 +13,11 @@ public final class ManifestFile {
   /// Its name inside a run folder.
   public static final String NAME = "manifest.json";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   private ManifestFile() {}
 
   /// Writes it into a folder.
   public static void write(Path folder, Manifest manifest) throws IOException {
-    Files.writeString(folder.resolve(NAME), MAPPER.writeValueAsString(manifest) + "\n");
+    Files.writeString(folder.resolve(NAME), StrictJson.MAPPER.writeValueAsString(manifest) + "\n");
   }
 
   /// Reads it from a folder.
@@ -40,7 +31,7 @@ public final class ManifestFile {
           folder + " is no run folder: it has no " + NAME + ". Name a folder that a run made.");
     }
     try {
-      Manifest manifest = MAPPER.readValue(Files.readString(file), Manifest.class);
+      Manifest manifest = StrictJson.MAPPER.readValue(Files.readString(file), Manifest.class);
       if (!Manifest.FORMAT.equals(manifest.format())) {
         throw new RunRefused(
             RunRefused.Why.CANNOT_READ,

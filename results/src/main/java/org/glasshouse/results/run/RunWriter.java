@@ -19,6 +19,8 @@ import org.glasshouse.results.folder.InputCopies;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.Manifest.Output;
 import org.glasshouse.results.folder.ManifestFile;
+import org.glasshouse.results.folder.TableFiles;
+import org.glasshouse.results.folder.TableFiles.RowsOf;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.profile.Profile;
 import org.glasshouse.results.tables.LedgerTable;
@@ -26,7 +28,6 @@ import org.glasshouse.results.tables.PlacesTable;
 import org.glasshouse.results.tables.SmallTables;
 import org.glasshouse.results.tables.Store;
 import org.glasshouse.results.tables.TableSpec;
-import org.glasshouse.results.tables.TableWriter;
 import org.glasshouse.results.tallies.RunTallies;
 import org.glasshouse.scenario.model.Scenario;
 
@@ -88,24 +89,10 @@ final class RunWriter {
     tables.add(new Output(written.path(), written.rows(), written.bytes(), written.sha256(), null));
   }
 
-  /// Adds the rows of a table.
-  private interface RowsOf {
-    void write(TableWriter writer) throws IOException;
-  }
-
   private void table(TableSpec spec, RowsOf rows) throws IOException {
-    long count;
-    String content;
-    try (TableWriter writer = store.table(spec)) {
-      rows.write(writer);
-      count = writer.rows();
-      content = writer.contentSha256();
-    }
-    Path file = folder.resolve(spec.path());
-    store.write(spec, file, notes);
+    tables.add(TableFiles.write(folder, store, spec, notes, rows));
     store.run("DROP TABLE " + spec.view());
     specs.add(spec);
-    tables.add(new Output(spec.path(), count, Files.size(file), FileHash.of(file), content));
   }
 
   /// Writes what describes the tables.
