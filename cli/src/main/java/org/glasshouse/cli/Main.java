@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       SweepCommand.class,
       WhyCommand.class,
+      CausesCommand.class,
       CompareCommand.class,
       TwinCommand.class,
       ReportCommand.class,

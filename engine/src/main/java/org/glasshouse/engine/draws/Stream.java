@@ -257,12 +257,17 @@ public enum Stream {
   /// Whose twins are looked at.
   TWIN(244),
 
-  // Experiments over many societies, outside all of them: ids 248 to 255.
+  // Experiments over many societies, outside all of them: ids 248 and 249.
 
   /// Where the settings of a sweep lie.
   DESIGN(248),
   /// Which rows of a sweep a bootstrap draws again.
   BOOTSTRAP(249),
+
+  // Causes: id 250.
+
+  /// Which neighbourhoods are looked at when not all are.
+  LOOKED_AT(250),
   ;
 
   private final int id;

@@ -9,11 +9,14 @@ import org.glasshouse.engine.sensing.Records;
 /// come in, and some rules, which then never act on this citizen. Everybody else lives under all of
 /// it. Nothing can be added to a life.
 ///
-/// @param slot of the citizen in the neighbourhood
+/// @param slot of the citizen in the neighbourhood; [#EVERYBODY] leaves rules out for all
 /// @param records as the ledger tells them; one that stands twice in the ledger is left out as
 ///   often as it stands here
 /// @param rules indices of rules
 public record LeftOut(int slot, List<RecordMade> records, List<Integer> rules) {
+
+  /// Slot that stands for all citizens of the neighbourhood, where rules are left out.
+  public static final int EVERYBODY = -2;
 
   /// Leaves nothing out.
   public static final LeftOut NOTHING = new LeftOut(-1, List.of(), List.of());
@@ -31,7 +34,7 @@ public record LeftOut(int slot, List<RecordMade> records, List<Integer> rules) {
 
   /// Whether a rule is left out for a citizen.
   public boolean rule(int citizen, int rule) {
-    return citizen == slot && rules.contains(rule);
+    return (citizen == slot || slot == EVERYBODY) && rules.contains(rule);
   }
 
   /// Drops the records of a window that are left out.

@@ -30,6 +30,7 @@ public final class IntakePass implements Pass {
     Records records = scratch.ordered;
     records.order(scratch.records, district.citizens, window.firstDay, window.lastDay);
     window.leftOut.drop(records, window.firstDay, window.lastDay);
+    window.taking.take(records);
     count(district, window, records);
     scratch.counts.flush(window);
     window.tally.recordsMade += records.size();

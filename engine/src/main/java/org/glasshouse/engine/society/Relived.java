@@ -10,7 +10,10 @@ import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.replay.Kept;
 import org.glasshouse.engine.replay.LeftOut;
+import org.glasshouse.engine.replay.RecordTape;
+import org.glasshouse.engine.replay.Taking;
 import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -23,21 +26,39 @@ final class Relived {
   private final District district;
   private final LedgerWriter ledger;
   private final LeftOut leftOut;
-  private final boolean same;
+  private final Taking taking;
+  private final Kind kind;
   private final IntRows inbox = new IntRows(4);
   private final List<List<LedgerEntry>> told = new ArrayList<>();
   private final List<Evaluation> evaluations = new ArrayList<>();
   private int records;
   private byte[] published = new byte[0];
 
+  /// What it is to the neighbourhood that lived in the society.
+  private enum Kind {
+    /// It must live the same.
+    SAME,
+    /// Something about it is changed.
+    CHANGED,
+    /// It is scored anew on records that were made; of its ledgers only what begins and ends is
+    /// kept.
+    SCORED_ANEW
+  }
+
   private Relived(
-      CityWorld city, District district, LedgerWriter ledger, LeftOut leftOut, boolean same) {
+      CityWorld city,
+      District district,
+      LedgerWriter ledger,
+      LeftOut leftOut,
+      Taking taking,
+      Kind kind) {
     this.city = city;
     this.neighbourhood = district.firstNeighbourhood;
     this.district = district;
     this.ledger = ledger;
     this.leftOut = leftOut;
-    this.same = same;
+    this.taking = taking;
+    this.kind = kind;
   }
 
   /// Founds one of which some ledgers are written.
@@ -45,11 +66,23 @@ final class Relived {
   /// @param citizens whose, by slot; all of one neighbourhood
   /// @param full whether what rules looked at is told, too; of one citizen alone
   static Relived of(CityWorld city, List<CitizenId> citizens, boolean full) {
-    int[] slots = citizens.stream().mapToInt(CitizenId::slot).toArray();
-    return asItWas(
+    return asItWas(city, founded(city, citizens), ledger(citizens, full), Taking.AS_THEY_COME);
+  }
+
+  /// Founds one of which some ledgers are written, and all its records on a tape.
+  static Relived taped(CityWorld city, List<CitizenId> citizens, RecordTape tape) {
+    return asItWas(city, founded(city, citizens), ledger(citizens, false), tape.written());
+  }
+
+  /// Founds one to be scored anew on the records of a tape.
+  static Relived anew(CityWorld city, List<CitizenId> citizens, RecordTape tape, Kept kept) {
+    return new Relived(
         city,
-        founded(city, citizens.getFirst().neighbourhood()),
-        new LedgerWriter(slots, citizens, full));
+        founded(city, citizens),
+        ledger(citizens, false),
+        kept.rules(),
+        tape.read(kept),
+        Kind.SCORED_ANEW);
   }
 
   /// Founds one of which everybody's ledger is written, or nobody's.
@@ -58,7 +91,8 @@ final class Relived {
     return asItWas(
         city,
         district,
-        ledgers ? LedgerWriter.everybody(city.index, district) : LedgerWriter.NOBODY);
+        ledgers ? LedgerWriter.everybody(city.index, district) : LedgerWriter.NOBODY,
+        Taking.AS_THEY_COME);
   }
 
   /// Founds one with something changed about some of its citizens, and writes no ledgers.
@@ -68,15 +102,26 @@ final class Relived {
         Founding.found(city, city.firstBulletin(), neighbourhood, 1, flips),
         LedgerWriter.NOBODY,
         LeftOut.NOTHING,
-        flips.flip().attribute() == null);
+        Taking.AS_THEY_COME,
+        flips.flip().attribute() == null ? Kind.SAME : Kind.CHANGED);
   }
 
   private static District founded(CityWorld city, int neighbourhood) {
     return Founding.found(city, city.firstBulletin(), neighbourhood, 1);
   }
 
-  private static Relived asItWas(CityWorld city, District district, LedgerWriter ledger) {
-    return new Relived(city, district, ledger, LeftOut.NOTHING, true);
+  private static District founded(CityWorld city, List<CitizenId> citizens) {
+    return founded(city, citizens.getFirst().neighbourhood());
+  }
+
+  private static LedgerWriter ledger(List<CitizenId> citizens, boolean full) {
+    int[] slots = citizens.stream().mapToInt(CitizenId::slot).toArray();
+    return new LedgerWriter(slots, citizens, full);
+  }
+
+  private static Relived asItWas(
+      CityWorld city, District district, LedgerWriter ledger, Taking taking) {
+    return new Relived(city, district, ledger, LeftOut.NOTHING, taking, Kind.SAME);
   }
 
   /// The last value of a peak, by slot.
@@ -91,7 +136,8 @@ final class Relived {
   /// The same life so far, from now on without something; whatever that is lies ahead.
   Relived parting(LeftOut other) {
     District copy = DistrictBytes.copy(district, Founding.empty(city, neighbourhood, 1));
-    Relived parted = new Relived(city, copy, ledger, other, other.nothing());
+    Kind differs = other.nothing() ? Kind.SAME : Kind.CHANGED;
+    Relived parted = new Relived(city, copy, ledger, other, taking, differs);
     parted.inbox.replaceBy(inbox);
     parted.told.addAll(told);
     return parted;
@@ -102,6 +148,7 @@ final class Relived {
     window.inbox = inbox;
     window.ledger = ledger;
     window.leftOut = leftOut;
+    window.taking = taking;
     for (Pass pass : passes) {
       pass.run(district, window);
     }
@@ -113,7 +160,11 @@ final class Relived {
       told.add(List.of());
       return;
     }
-    List<LedgerEntry> entries = Followed.inOrder(ledger.drain());
+    List<LedgerEntry> drained = ledger.drain();
+    if (kind == Kind.SCORED_ANEW) {
+      drained = drained.stream().filter(LedgerEntry.ConsequenceChanged.class::isInstance).toList();
+    }
+    List<LedgerEntry> entries = Followed.inOrder(drained);
     for (Evaluation evaluation : ledger.drainEvaluations()) {
       int number = evaluation.record();
       evaluations.add(number == 0 ? evaluation : evaluation.ofRecord(records + number));
@@ -133,7 +184,7 @@ final class Relived {
   ///
   /// @throws OtherSociety if the neighbourhood, with nothing changed, published something else
   void turn(Outside outside, Window window) {
-    if (same) {
+    if (kind == Kind.SAME) {
       compare(window, outside.board);
     }
     outside.deliver(neighbourhood, inbox);

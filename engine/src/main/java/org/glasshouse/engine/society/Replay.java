@@ -11,8 +11,11 @@ import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.replay.Kept;
 import org.glasshouse.engine.replay.LeftOut;
+import org.glasshouse.engine.replay.RecordTape;
 import org.glasshouse.engine.replay.ReplayReader;
+import org.glasshouse.engine.replay.Rescore;
 import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.twins.TwinLife;
 import org.glasshouse.engine.world.CityWorld;
@@ -143,6 +146,45 @@ public final class Replay {
   /// @throws OtherSociety as in [#run]
   public List<TwinLife> twins(Flips flips) throws IOException {
     return new Twins(this, flips).lives(plan.machine().threads(), world.days.windows());
+  }
+
+  /// Neighbourhoods lived as they were, and scored anew on the records that were made of them: what
+  /// people did and what was recorded of it is frozen, and so is all outside.
+  ///
+  /// @param each neighbourhoods, with whom to tell and what is to count; one may stand here often
+  /// @return what came of each, in the same order
+  /// @throws DamagedCheckpoint as in [#run]
+  /// @throws OtherSociety as in [#run]
+  public List<Rescore.Lives> rescored(List<Rescore> each) throws IOException {
+    Rescore.Lives[] found = new Rescore.Lives[each.size()];
+    for (Rescore one : each) {
+      inhabitants.city(one.told().getFirst());
+    }
+    try (Workers workers = new Workers(plan.machine().threads())) {
+      workers.each(each.size(), (int piece, int _) -> found[piece] = rescored(each.get(piece)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return List.of(found);
+  }
+
+  private Rescore.Lives rescored(Rescore one) throws IOException {
+    List<CitizenId> told = one.told();
+    CityWorld city = inhabitants.city(told.getFirst());
+    int neighbourhood = told.getFirst().neighbourhood();
+    RecordTape tape =
+        new RecordTape(city.boardStart[neighbourhood + 1] - city.boardStart[neighbourhood]);
+    List<Relived> all = new ArrayList<>();
+    all.add(Relived.taped(city, told, tape));
+    for (Kept kept : one.kept()) {
+      all.add(Relived.anew(city, told, tape, kept));
+    }
+    live(city, _ -> all, world.days.windows());
+    List<List<LedgerEntry>> lives = new ArrayList<>();
+    for (Relived each : all) {
+      lives.add(each.told().stream().flatMap(List::stream).toList());
+    }
+    return new Rescore.Lives(lives.getFirst(), List.copyOf(lives.subList(1, lives.size())));
   }
 
   /// Who lives in a window.

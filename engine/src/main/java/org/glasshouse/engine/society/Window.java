@@ -3,6 +3,7 @@ package org.glasshouse.engine.society;
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.replay.LeftOut;
+import org.glasshouse.engine.replay.Taking;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
 import org.glasshouse.scenario.model.Scheme;
@@ -76,6 +77,9 @@ public final class Window {
 
   /// What a life that is lived again is to be without; nothing in a society that runs.
   public LeftOut leftOut = LeftOut.NOTHING;
+
+  /// How records are taken in; as they come in a society that runs.
+  public Taking taking = Taking.AS_THEY_COME;
 
   /// Writes the ledger of followed citizens; does nothing for others.
   public LedgerWriter ledger;

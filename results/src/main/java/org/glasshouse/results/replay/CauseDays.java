@@ -34,7 +34,7 @@ public record CauseDays(int total, int bare, long denominator, List<Share> share
     INEXACT;
 
     /// The group of a cause.
-    static Group of(Cause cause) {
+    public static Group of(Cause cause) {
       return switch (cause) {
         case GENUINE, DOUBLE_COUNTED -> RIGHT;
         case WRONG_PERSON, MISREAD -> ANOTHER;
@@ -83,7 +83,7 @@ public record CauseDays(int total, int bare, long denominator, List<Share> share
   /// Shapley values of the players of a game, times the factorial of their number.
   ///
   /// @param worth of every set of players, a bit for each
-  static long[] shapley(int[] worth, int players) {
+  public static long[] shapley(int[] worth, int players) {
     long[] values = new long[players];
     for (int player = 0; player < players; player++) {
       for (int set = 0; set < worth.length; set++) {

@@ -59,7 +59,7 @@ public record Door(int consequence, int from, int to) {
   }
 
   /// Days of this door's time for which the same is closed in another life.
-  int closedIn(List<Door> others) {
+  public int closedIn(List<Door> others) {
     int closed = 0;
     for (Door other : others) {
       if (other.consequence == consequence) {

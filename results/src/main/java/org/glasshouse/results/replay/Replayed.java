@@ -7,6 +7,7 @@ import java.util.List;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.population.Person;
+import org.glasshouse.engine.replay.Rescore;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Plan;
@@ -72,6 +73,19 @@ public final class Replayed {
               + " ("
               + engine.commit()
               + ") of the program.");
+    } catch (IOException e) {
+      throw refused(RunRefused.seen(e) + ".");
+    }
+  }
+
+  /// Neighbourhoods of the citizen's society scored anew, as [Replay#rescored] says.
+  ///
+  /// @throws RunRefused if the run wrote nothing down for it, or what it wrote was changed
+  public List<Rescore.Lives> rescored(List<Rescore> each) {
+    try {
+      return replay().rescored(each);
+    } catch (OtherSociety e) {
+      throw refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw refused(RunRefused.seen(e) + ".");
     }
