@@ -1,12 +1,16 @@
 package org.glasshouse.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.glasshouse.report.words.Amounts;
+import org.glasshouse.scenario.AssumptionRegister;
 import org.glasshouse.scenario.CheckedFile;
 import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.RefusedInputException;
@@ -31,9 +35,11 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Validates files and runs the schemes' own tests.",
     description = {
-      "Takes files of any of the five formats: scheme, people, place, channels, scenario. What is"
-          + " wrong goes to standard error as file:line:column, with what was seen and what was"
-          + " expected. Tests say pass or fail and the first rule that differs, never a score.",
+      "Takes files of any of the five formats: scheme, people, place, channels, scenario; of a"
+          + " folder it takes every .yaml file inside. What is wrong goes to standard error as"
+          + " file:line:column, with what was seen and what was expected. Each sound file is told"
+          + " with how many of its numbers a source states and how many are assumed. Tests say pass"
+          + " or fail and the first rule that differs, never a score.",
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -41,13 +47,22 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Files to check, or ids of scenarios that ship.")
+      description = "Files or folders to check, or ids of scenarios that ship.")
   private List<String> files = new ArrayList<>();
 
   private boolean refused;
   private boolean invalid;
   private boolean missing;
   private boolean failed;
+  private int sound;
+  private int unsound;
+  private long sourced;
+  private long assumed;
+  private int testsRun;
+  private int testsPassed;
+
+  /// Schemes whose tests are in the total; a scenario runs those of its schemes again.
+  private final Set<String> counted = new HashSet<>();
 
   @Override
   public Integer call() {
@@ -55,22 +70,67 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> said = new LinkedHashSet<>();
     for (String named : files) {
       try {
-        Path file = Project.scenario(named);
-        told(terminal, file, ScenarioFiles.check(file), said);
+        for (Path file : meant(named)) {
+          check(terminal, file, said);
+        }
       } catch (CommandFailed e) {
         missing = true;
         terminal.err().println("glasshouse: " + e.getMessage());
-      } catch (RefusedInputException e) {
-        refused = true;
-        issues(terminal, e.issues(), said);
-      } catch (InvalidFilesException e) {
-        invalid = true;
-        issues(terminal, e.issues(), said);
       }
+    }
+    if (sound + unsound > 1) {
+      total(terminal);
     }
     terminal.out().flush();
     terminal.err().flush();
     return exitCode().code();
+  }
+
+  /// The files that a name means: all of a folder, or one.
+  private static List<Path> meant(String named) {
+    Path folder = Path.of(named);
+    if (named.isBlank() || !Files.isDirectory(folder)) {
+      return List.of(Project.scenario(named));
+    }
+    List<Path> inside = Project.allYamlIn(folder);
+    if (inside.isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.USAGE, "The folder " + named + " holds no file that ends in .yaml.");
+    }
+    return inside;
+  }
+
+  private void check(Terminal terminal, Path file, Set<String> said) {
+    try {
+      told(terminal, file, ScenarioFiles.check(file), said);
+      sound++;
+    } catch (RefusedInputException e) {
+      refused = true;
+      unsound++;
+      issues(terminal, e.issues(), said);
+    } catch (InvalidFilesException e) {
+      invalid = true;
+      unsound++;
+      issues(terminal, e.issues(), said);
+    }
+  }
+
+  /// One line over all files; the numbers of a scenario are those of its packs and not added up.
+  private void total(Terminal terminal) {
+    terminal.paragraph(
+        Amounts.counted(sound, "valid file", "valid files")
+            + (unsound == 0 ? "" : ", " + Amounts.whole(unsound) + " not valid")
+            + "; in packs "
+            + Amounts.whole(sourced)
+            + " numbers from sources, "
+            + Amounts.whole(assumed)
+            + " assumed; "
+            + Amounts.whole(testsPassed)
+            + " of "
+            + Amounts.counted(testsRun, "test", "tests")
+            + " of schemes passed.",
+        "",
+        "");
   }
 
   private ExitCode exitCode() {
@@ -89,25 +149,28 @@ final class CheckCommand implements Callable<Integer> {
   private void told(Terminal terminal, Path file, CheckedFile checked, Set<String> said) {
     issues(terminal, checked.warnings(), said);
     switch (checked) {
-      case CheckedFile.OfPeople people ->
-          good(
-              terminal,
-              file,
-              "people/1",
-              people.people().acts().size()
-                  + " kinds of act, "
-                  + people.people().services().size()
-                  + " services");
-      case CheckedFile.OfPlace place ->
-          good(
-              terminal,
-              file,
-              "place/1",
-              place.place().invented() ? "an invented place" : "a place");
-      case CheckedFile.OfChannels channels ->
-          good(terminal, file, "channels/1", channels.channels().channels().size() + " channels");
+      case CheckedFile.OfPeople people -> {
+        good(
+            terminal,
+            file,
+            "people/1",
+            people.people().acts().size()
+                + " kinds of act, "
+                + people.people().services().size()
+                + " services");
+        numbers(terminal, people.people());
+      }
+      case CheckedFile.OfPlace place -> {
+        good(terminal, file, "place/1", place.place().invented() ? "an invented place" : "a place");
+        numbers(terminal, place.place());
+      }
+      case CheckedFile.OfChannels channels -> {
+        good(terminal, file, "channels/1", channels.channels().channels().size() + " channels");
+        numbers(terminal, channels.channels());
+      }
       case CheckedFile.OfScheme scheme -> {
         good(terminal, file, "scheme/1", scheme.scheme().rules().size() + " rules");
+        numbers(terminal, scheme.scheme());
         tests(terminal, file, scheme.scheme(), scheme.people(), false);
       }
       case CheckedFile.OfScenario of -> {
@@ -131,6 +194,22 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private void numbers(Terminal terminal, Record content) {
+    AssumptionRegister register = AssumptionRegister.of(content);
+    long stated = register.count(AssumptionRegister.Origin.SOURCED);
+    long chosen = register.count(AssumptionRegister.Origin.ASSUMED);
+    sourced += stated;
+    assumed += chosen;
+    terminal
+        .out()
+        .println(
+            "  numbers: "
+                + Amounts.whole(stated)
+                + " from sources, "
+                + Amounts.whole(chosen)
+                + " assumed");
   }
 
   private static void good(Terminal terminal, Path file, String format, String what) {
@@ -169,6 +248,10 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     failed |= !report.passed();
+    if (counted.add(scheme.id())) {
+      testsRun += report.outcomes().size();
+      testsPassed += passed;
+    }
     terminal
         .out()
         .println(

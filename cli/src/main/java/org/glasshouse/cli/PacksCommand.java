@@ -3,6 +3,7 @@ package org.glasshouse.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.glasshouse.report.words.Amounts;
 import org.glasshouse.scenario.CheckedFile;
 import org.glasshouse.scenario.PackIndex;
 import org.glasshouse.scenario.PackIndex.Pack;
+import org.glasshouse.scenario.issue.Guess;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.model.Citation;
 import org.glasshouse.scenario.model.Scenario;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Tells what ships.
@@ -28,9 +31,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     header = "Tells what ships, from which sources, and what is not modelled.",
-    description = "Reads every file of packs/ and scenarios/ and tells what it stands for.")
+    description =
+        "Reads every file of packs/ and scenarios/ and tells what it stands for. With a NAME, the"
+            + " page of that pack: what is modelled, on which clause or assumption each"
+            + " part rests, how clauses were read, what is not modelled, and the sources.")
 final class PacksCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description = "Names of packs, such as rongcheng; all if missing.")
+  private List<String> names = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -42,12 +54,12 @@ final class PacksCommand implements Callable<Integer> {
 
   /// @param home folder that holds `packs/` and `scenarios/`
   ExitCode tell(Terminal terminal, Path home) {
-    List<Pack> packs = PackIndex.read(home).packs();
+    List<Pack> packs = names.isEmpty() ? PackIndex.read(home).packs() : named(home);
     if (json) {
       Json.print(terminal.out(), packs.stream().map(pack -> json(home, pack)).toList());
     } else {
       for (Pack pack : packs) {
-        print(terminal, home, pack);
+        print(terminal, home, pack, !names.isEmpty());
       }
     }
     terminal.out().flush();
@@ -60,6 +72,25 @@ final class PacksCommand implements Callable<Integer> {
     }
     terminal.err().flush();
     return sound ? ExitCode.DONE : ExitCode.INVALID_FILE;
+  }
+
+  /// The packs that the names mean: a scheme and a scenario may share a name, and both are meant.
+  private List<Pack> named(Path home) {
+    List<String> known = PackIndex.names(home);
+    for (String name : names) {
+      if (!known.contains(name)) {
+        @Nullable String maybe = Guess.nearest(name, known);
+        throw new CommandFailed(
+            ExitCode.USAGE,
+            "No pack has the name "
+                + name
+                + ". "
+                + (maybe == null
+                    ? "./glasshouse packs lists all."
+                    : "Maybe you meant " + maybe + "."));
+      }
+    }
+    return PackIndex.read(home, new LinkedHashSet<>(names)).packs();
   }
 
   private static Map<String, Object> json(Path home, Pack pack) {
@@ -148,7 +179,8 @@ final class PacksCommand implements Callable<Integer> {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static void print(Terminal terminal, Path home, Pack pack) {
+  /// @param page whether the whole page is wanted
+  private static void print(Terminal terminal, Path home, Pack pack, boolean page) {
     terminal.heading(pack.id() + "  (" + file(home, pack) + ")");
     String nature = nature(pack.file());
     terminal.paragraph(pack.title() + (nature.isEmpty() ? "." : " – " + nature + "."), "", "  ");
@@ -165,13 +197,40 @@ final class PacksCommand implements Callable<Integer> {
           "",
           "  ");
     }
-    for (Citation source : pack.sources()) {
-      terminal.paragraph(
-          "source " + source.key() + " (" + source.tag() + "): " + source.title(), "", "  ");
-    }
-    for (String left : pack.notModelled()) {
-      terminal.paragraph("not modelled: " + left, "", "  ");
+    if (page) {
+      terminal.out().println();
+      if (pack.file() instanceof CheckedFile.OfScheme scheme) {
+        SchemePage.print(terminal, scheme);
+      }
+      foot(terminal, pack);
+    } else {
+      for (Citation source : pack.sources()) {
+        terminal.paragraph(
+            "source " + source.key() + " (" + source.tag() + "): " + source.title(), "", "  ");
+      }
+      for (String left : pack.notModelled()) {
+        terminal.paragraph("not modelled: " + left, "", "  ");
+      }
     }
     terminal.out().println();
+  }
+
+  /// What is not modelled, and the texts with their addresses.
+  private static void foot(Terminal terminal, Pack pack) {
+    if (!pack.notModelled().isEmpty()) {
+      terminal.heading("Not modelled");
+      pack.notModelled().forEach(left -> terminal.beside("  ", left));
+    }
+    if (!pack.sources().isEmpty()) {
+      terminal.heading("Sources");
+    }
+    for (Citation source : pack.sources()) {
+      String publisher = source.publisher().isEmpty() ? "" : ". " + source.publisher();
+      terminal.beside(
+          "  ", source.key() + " (" + source.tag() + "): " + source.title() + publisher);
+      if (!source.href().isEmpty()) {
+        terminal.out().println("    " + source.href());
+      }
+    }
   }
 }

@@ -200,4 +200,17 @@ final class Project {
   static List<String> yamlIn(Path folder) {
     return Shipped.yamlIn(folder).stream().map(Path::toString).toList();
   }
+
+  /// YAML files of a folder and of the folders inside, by path.
+  static List<Path> allYamlIn(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new CommandFailed(
+          ExitCode.USAGE, "The folder " + folder + " cannot be read: " + e.getMessage() + ".");
+    }
+  }
 }

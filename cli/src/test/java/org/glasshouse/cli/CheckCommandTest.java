@@ -89,11 +89,22 @@ class CheckCommandTest {
         .isEqualTo(ExitCode.USAGE.code());
   }
 
+  /// Every number of every pack is stated by a source or assumed, and told as one or the other.
   @Test
-  void aFolderIsNoFile() {
-    Called called = Called.with("check", home.resolve("scenarios").toString());
+  void aFolderIsAllItsFiles() {
+    Called called = Called.with("check", home.resolve("packs/schemes").toString());
+    assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.DONE.code());
+    assertThat(called.out())
+        .contains("suqian.yaml: valid scheme/1", "plain.yaml: valid scheme/1")
+        .containsPattern("  numbers: [0-9,]+ from sources, [0-9,]+ assumed")
+        .containsPattern("[0-9]+ valid files; in packs [0-9,]+ numbers from sources");
+  }
+
+  @Test
+  void aFolderWithoutFilesIsWrongUsage() {
+    Called called = Called.with("check", folder.toString());
     assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
-    assertThat(called.err()).contains("is a folder; expected a file, such as");
+    assertThat(called.err()).contains("holds no file that ends in .yaml");
   }
 
   @Test

@@ -66,4 +66,38 @@ class PacksCommandTest {
         .contains("0 rules, 1 band, 1 list, ")
         .doesNotContain(" 1 bands", " 1 lists", " 1 rules");
   }
+
+  /// The page of a scheme names each part with what it rests on.
+  @Test
+  void aNameIsAPage() {
+    Called called = Called.with("packs", "suining-2010");
+    assertThat(called.code()).isEqualTo(0);
+    assertThat(called.out())
+        .contains(
+            "+100: Honour of the nation [sn-2014/SN-01]",
+            "What is modelled",
+            "How clauses were read",
+            "clauses reached 9 of 9",
+            "Not modelled",
+            "Sources",
+            "https://www.chinanews.com.cn/")
+        .doesNotContain("pilot-800");
+    assertThat(called.out().lines().filter(line -> !line.contains("http")))
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void aSchemeAndAScenarioOfOneIdAreBothTold() {
+    assertThat(Called.with("packs", "rongcheng").out())
+        .contains("(scenarios/rongcheng.yaml)", "(packs/schemes/rongcheng.yaml)");
+  }
+
+  @Test
+  void anUnknownNameIsGuessed() {
+    Called called = Called.with("packs", "suinning-2010");
+    assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(called.err())
+        .contains("No pack has the name suinning-2010. Maybe you meant suining-2010.");
+    assertThat(called.out()).isEmpty();
+  }
 }

@@ -2,7 +2,10 @@ package org.glasshouse.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.glasshouse.scenario.format.Format;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.Issues;
@@ -45,14 +48,45 @@ public record PackIndex(List<Pack> packs) {
   ///
   /// @param start file or folder from which the folder that holds `packs/` is looked for, upwards
   public static PackIndex read(Path start) {
+    return read(start, _ -> true);
+  }
+
+  /// Reads those files that have one of some names, in the order of all.
+  ///
+  /// @param start file or folder from which the folder that holds `packs/` is looked for, upwards
+  /// @param names names of files without their ending, as references name packs
+  public static PackIndex read(Path start, Set<String> names) {
+    return read(start, path -> names.contains(name(path)));
+  }
+
+  private static PackIndex read(Path start, Predicate<Path> wanted) {
     FileStore files = new FileStore(start, new Issues());
     List<Pack> packs = new ArrayList<>();
     for (Format format : Format.values()) {
       for (Path path : files.packs(format)) {
-        packs.add(pack(format, path));
+        if (wanted.test(path)) {
+          packs.add(pack(format, path));
+        }
       }
     }
     return new PackIndex(List.copyOf(packs));
+  }
+
+  /// The names of all files that ship, each once, without reading them.
+  ///
+  /// @param start file or folder from which the folder that holds `packs/` is looked for, upwards
+  public static List<String> names(Path start) {
+    FileStore files = new FileStore(start, new Issues());
+    Set<String> names = new LinkedHashSet<>();
+    for (Format format : Format.values()) {
+      files.packs(format).forEach(path -> names.add(name(path)));
+    }
+    return List.copyOf(names);
+  }
+
+  private static String name(Path path) {
+    String file = String.valueOf(path.getFileName());
+    return file.substring(0, file.length() - ".yaml".length());
   }
 
   private static Pack pack(Format format, Path path) {
