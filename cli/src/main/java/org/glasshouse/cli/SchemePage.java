@@ -140,10 +140,18 @@ final class SchemePage {
       Quantity term = list.termDays();
       line(
           list.title()
-              + (list.published() ? ", published" : ", not published")
-              + (term == null ? "" : ", for " + Amounts.exact(term.value()) + " days")
-              + " "
+              + (list.published() ? ", published " : ", not published ")
               + told(list.provenance()));
+      if (list.entryShare().value() < 1) {
+        line(
+            "  entered of those who qualify: "
+                + Amounts.percent(list.entryShare().value())
+                + " "
+                + told(list.entryShare()));
+      }
+      if (term != null) {
+        line("  for " + number(term, " days"));
+      }
     }
   }
 
