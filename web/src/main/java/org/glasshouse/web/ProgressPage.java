@@ -54,8 +54,21 @@ final class ProgressPage {
     out.open("p", "class", "tools");
     out.element("button", "Pause", "type", "button", "id", "stop", "class", open ? "" : "gone");
     out.element("button", "Go on", "type", "button", "id", "resume", "class", more ? "" : "gone");
+    out.element(
+        "button", "One window", "type", "button", "id", "step", "class", more ? "" : "gone");
     out.close("p");
     out.close("div");
+    out.open("div", "id", "live", "class", "live");
+    if (run != null) {
+      out.include(run.shown().piece());
+    }
+    out.close("div").newLine();
+    out.element(
+        "p",
+        "Charts show the replicate at work; one whose table is open, or that the keyboard is on,"
+            + " stands still until that ends.",
+        "class",
+        "soft");
     out.element(
         "p",
         "The run goes on when this page is closed; come back to its address. Pausing lets the window"

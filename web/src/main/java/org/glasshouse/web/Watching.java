@@ -15,6 +15,9 @@ record Watching(RunQueue queue, Semaphore places) {
 
   private static final long EVERY_MILLIS = 200;
 
+  /// What the societies show is sent at every so many looks at most; it is a page's worth.
+  private static final int SHOWN_EVERY = 4;
+
   /// After so many looks without news something is sent all the same, to find out who has left.
   private static final int SILENCE = 25;
 
@@ -49,7 +52,9 @@ record Watching(RunQueue queue, Semaphore places) {
 
   private void look(SseClient client, QueuedRun run) throws InterruptedException {
     String before = "";
+    long shown = run.shown().number();
     int silent = 0;
+    int looks = 0;
     while (!client.terminated()) {
       boolean over = run.state().over();
       String now = Answers.json(queue.progress(run));
@@ -60,6 +65,13 @@ record Watching(RunQueue queue, Semaphore places) {
       } else if (++silent > SILENCE) {
         client.sendComment("still here");
         silent = 0;
+      }
+      if (over || ++looks % SHOWN_EVERY == 0) {
+        LiveView.Shown next = run.shown();
+        if (next.number() > shown) {
+          shown = next.number();
+          client.sendEvent("live", Answers.json(Map.of("html", next.piece().toString())));
+        }
       }
       if (over) {
         return;

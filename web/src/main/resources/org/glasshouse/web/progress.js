@@ -29,6 +29,7 @@ function show(now) {
   say('said', now.said);
   part('stop').classList.toggle('gone', over || now.state === 'stopping');
   part('resume').classList.toggle('gone', !now.kept);
+  part('step').classList.toggle('gone', !now.kept);
   if (now.total > 0) {
     const share = now.state === 'done' ? 1 : now.done / now.total;
     part('bar').value = Math.floor(share * 1000);
@@ -42,11 +43,31 @@ function show(now) {
   return over;
 }
 
+// Puts the charts of now in the place of those before; what somebody reads closely stands still.
+function shown(html) {
+  const live = part('live');
+  const next = document.createElement('template');
+  next.innerHTML = html;
+  const before = new Map(Array.from(live.children, (piece) => [piece.dataset.chart, piece]));
+  let last = null;
+  for (const piece of Array.from(next.content.children)) {
+    const old = before.get(piece.dataset.chart);
+    before.delete(piece.dataset.chart);
+    const read = old && (old.querySelector('details[open]') || old.contains(document.activeElement));
+    if (old && !read) { old.replaceWith(piece); }
+    if (!old && last) { last.after(piece); }
+    if (!old && !last) { live.prepend(piece); }
+    last = read ? old : piece;
+  }
+  before.forEach((piece) => piece.remove());
+}
+
 function watch() {
   const events = new EventSource(`/api/runs/${run}/progress`);
   events.addEventListener('progress', (event) => {
     if (show(JSON.parse(event.data))) { events.close(); }
   });
+  events.addEventListener('live', (event) => shown(JSON.parse(event.data).html));
   events.addEventListener('refused', (event) => {
     say('said', JSON.parse(event.data).said);
     events.close();
@@ -62,7 +83,7 @@ async function ask(what) {
     const said = await answer.json();
     if (!answer.ok) { say('said', said.error); return; }
     show(said);
-    if (what === 'resume') { watch(); part('stop').focus(); }
+    if (what !== 'stop') { watch(); part('stop').focus(); }
   } catch {
     say('said', 'The server does not answer. Is ./glasshouse serve still running?');
   }
@@ -70,4 +91,5 @@ async function ask(what) {
 
 part('stop').addEventListener('click', () => ask('stop'));
 part('resume').addEventListener('click', () => ask('resume'));
+part('step').addEventListener('click', () => ask('step'));
 if (box.dataset.open) { watch(); }
