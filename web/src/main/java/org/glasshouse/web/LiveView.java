@@ -1,9 +1,10 @@
 package org.glasshouse.web;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.glasshouse.engine.society.Arm;
-import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.page.LivePanel;
+import org.glasshouse.report.page.LivePanel.Piece;
 import org.glasshouse.results.live.LiveRun;
 import org.glasshouse.results.live.Seen;
 import org.glasshouse.scenario.model.Scenario;
@@ -18,9 +19,9 @@ final class LiveView {
   /// What is shown.
   ///
   /// @param number grows with what there is to see; -1 for nothing
-  /// @param piece of a page; empty before the first window
-  record Shown(long number, Markup piece) {
-    static final Shown NOTHING = new Shown(-1, new Markup());
+  /// @param pieces of a page; none before the first window
+  record Shown(long number, List<Piece> pieces) {
+    static final Shown NOTHING = new Shown(-1, List.of());
   }
 
   LiveView(Scenario scenario) {

@@ -1,6 +1,7 @@
 package org.glasshouse.web;
 
 import org.glasshouse.report.markup.Markup;
+import org.glasshouse.report.page.LivePanel.Piece;
 import org.glasshouse.web.QueuedRun.State;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,9 @@ final class ProgressPage {
     out.close("div");
     out.open("div", "id", "live", "class", "live");
     if (run != null) {
-      out.include(run.shown().piece());
+      for (Piece piece : run.shown().pieces()) {
+        out.open("div", "data-piece", piece.name()).include(piece.markup()).close("div");
+      }
     }
     out.close("div").newLine();
     out.element(

@@ -1,8 +1,12 @@
 package org.glasshouse.web;
 
 import io.javalin.http.sse.SseClient;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.glasshouse.report.page.LivePanel.Piece;
 
 /// Tells browsers how far a run is. Each looks by itself, a few times a second, at what the run
 /// noted; the run does not know that anybody looks.
@@ -52,7 +56,7 @@ record Watching(RunQueue queue, Semaphore places) {
 
   private void look(SseClient client, QueuedRun run) throws InterruptedException {
     String before = "";
-    long shown = run.shown().number();
+    Sent sent = new Sent(run.shown());
     int silent = 0;
     int looks = 0;
     while (!client.terminated()) {
@@ -67,16 +71,45 @@ record Watching(RunQueue queue, Semaphore places) {
         silent = 0;
       }
       if (over || ++looks % SHOWN_EVERY == 0) {
-        LiveView.Shown next = run.shown();
-        if (next.number() > shown) {
-          shown = next.number();
-          client.sendEvent("live", Answers.json(Map.of("html", next.piece().toString())));
+        List<Map<String, String>> more = sent.next(run.shown());
+        if (!more.isEmpty()) {
+          client.sendEvent("live", Answers.json(Map.of("pieces", more)));
         }
       }
       if (over) {
         return;
       }
       Thread.sleep(EVERY_MILLIS);
+    }
+  }
+
+  /// What one browser has been sent of what a run shows.
+  private static final class Sent {
+    private final Map<String, String> before = new HashMap<>();
+    private long number;
+
+    /// @param page what stood in the page when it was asked for, as far as is known
+    Sent(LiveView.Shown page) {
+      this.number = page.number();
+    }
+
+    /// All pieces in their order, those with their text that differ from what was sent; nothing if
+    /// there is nothing new.
+    List<Map<String, String>> next(LiveView.Shown now) {
+      if (now.number() <= number) {
+        return List.of();
+      }
+      number = now.number();
+      List<Map<String, String>> told = new ArrayList<>();
+      for (Piece piece : now.pieces()) {
+        boolean same = piece.html().equals(before.put(piece.name(), piece.html()));
+        told.add(
+            same
+                ? Map.of("name", piece.name())
+                : Map.of("name", piece.name(), "html", piece.html()));
+      }
+      before.keySet().retainAll(now.pieces().stream().map(Piece::name).toList());
+      return told;
     }
   }
 }

@@ -44,22 +44,23 @@ function show(now) {
 }
 
 // Puts the charts of now in the place of those before; what somebody reads closely stands still.
-function shown(html) {
+function shown(pieces) {
   const live = part('live');
-  const next = document.createElement('template');
-  next.innerHTML = html;
-  const before = new Map(Array.from(live.children, (piece) => [piece.dataset.chart, piece]));
+  const before = new Map(Array.from(live.children, (box) => [box.dataset.piece, box]));
   let last = null;
-  for (const piece of Array.from(next.content.children)) {
-    const old = before.get(piece.dataset.chart);
-    before.delete(piece.dataset.chart);
-    const read = old && (old.querySelector('details[open]') || old.contains(document.activeElement));
-    if (old && !read) { old.replaceWith(piece); }
-    if (!old && last) { last.after(piece); }
-    if (!old && !last) { live.prepend(piece); }
-    last = read ? old : piece;
+  for (const piece of pieces) {
+    let box = before.get(piece.name);
+    before.delete(piece.name);
+    if (!box) {
+      box = document.createElement('div');
+      box.dataset.piece = piece.name;
+      if (last) { last.after(box); } else { live.prepend(box); }
+    }
+    const read = box.querySelector('details[open]') || box.contains(document.activeElement);
+    if (piece.html !== undefined && !read) { box.innerHTML = piece.html; }
+    last = box;
   }
-  before.forEach((piece) => piece.remove());
+  before.forEach((box) => box.remove());
 }
 
 function watch() {
@@ -67,7 +68,7 @@ function watch() {
   events.addEventListener('progress', (event) => {
     if (show(JSON.parse(event.data))) { events.close(); }
   });
-  events.addEventListener('live', (event) => shown(JSON.parse(event.data).html));
+  events.addEventListener('live', (event) => shown(JSON.parse(event.data).pieces));
   events.addEventListener('refused', (event) => {
     say('said', JSON.parse(event.data).said);
     events.close();

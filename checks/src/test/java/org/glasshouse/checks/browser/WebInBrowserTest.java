@@ -220,7 +220,7 @@ class WebInBrowserTest {
           assertThat(page.locator("#window"))
               .containsText(Pattern.compile("^[1-9][0-9]* of "), patient());
           Locator live = page.locator("#live figure[data-chart='Shut out so far']");
-          assertThat(live).containsText("scored citizens are shut out of something", patient());
+          assertThat(live).containsText("adults are shut out of something", patient());
           assertThat(page.locator("#live .tape")).containsText("What happened");
           String before = live.locator("p.lead").textContent();
           assertThat(live.locator("p.lead")).not().hasText(before, moving());
@@ -234,7 +234,8 @@ class WebInBrowserTest {
           shots(page, "web-progress");
           button(page, "Pause").click();
           assertThat(page.locator("#state")).containsText("It is paused.", patient());
-          int done = Integer.parseInt(page.locator("#window").textContent().split(" ")[0]);
+          String said = page.locator("#window").textContent();
+          int done = Integer.parseInt(said.substring(0, said.indexOf(' ')));
           button(page, "One window").click();
           assertThat(page.locator("#window")).hasText(Pattern.compile("^" + (done + 1) + " of .*"));
           assertThat(page.locator("#state")).containsText("It is paused.", patient());

@@ -3,6 +3,7 @@ package org.glasshouse.report.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.report.chart.Alluvial;
 import org.glasshouse.report.chart.QuantileDots;
@@ -36,25 +37,44 @@ public final class LivePanel {
     this.axis = new TimeAxis(scenario.start(), scenario.days(), scenario.burnInDays(), List.of());
   }
 
-  /// What can be seen now, as a piece of a page; empty before the first window.
-  public static Markup of(Seen seen) {
-    Markup out = new Markup();
-    if (!seen.scheme().isEmpty()) {
-      new LivePanel(seen).write(out);
+  /// A chart, or the tape.
+  ///
+  /// @param name it keeps its name from window to window
+  /// @param markup a piece of a page
+  public record Piece(String name, Markup markup) {
+
+    /// Its text.
+    public String html() {
+      return markup.toString();
     }
-    return out;
   }
 
-  private void write(Markup out) {
-    writeShutOut(out);
-    for (int city = 0; city < Math.min(Told.CITIES, scenario.cities().size()); city++) {
-      writeScores(out, city);
-      writeFlows(out, city);
-    }
+  /// What can be seen now, in order; nothing before the first window.
+  public static List<Piece> of(Seen seen) {
+    return seen.scheme().isEmpty() ? List.of() : new LivePanel(seen).pieces();
+  }
+
+  private List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    add(pieces, "shut-out", this::writeShutOut);
     if (seen.places().size() > 1) {
-      writePlaces(out);
+      add(pieces, "places", this::writePlaces);
     }
-    writeTape(out);
+    add(pieces, "tape", this::writeTape);
+    for (int i = 0; i < Math.min(Told.CITIES, scenario.cities().size()); i++) {
+      int city = i;
+      add(pieces, "scores-" + city, out -> writeScores(out, city));
+      add(pieces, "flows-" + city, out -> writeFlows(out, city));
+    }
+    return List.copyOf(pieces);
+  }
+
+  private static void add(List<Piece> to, String name, Consumer<Markup> writes) {
+    Markup out = new Markup();
+    writes.accept(out);
+    if (!out.toString().isEmpty()) {
+      to.add(new Piece(name, out));
+    }
   }
 
   private void writeShutOut(Markup out) {
@@ -82,7 +102,7 @@ public final class LivePanel {
             + Amounts.day(axis.start().plusDays(now.lastDay()))
             + ", "
             + of(now.allShutOut(), now)
-            + " scored citizens are shut out of something, "
+            + " adults are shut out of something, "
             + of(now.allShutOut(Basis.RECORD_ERROR), now)
             + " by a wrong record."
             + beside,
@@ -100,7 +120,7 @@ public final class LivePanel {
   }
 
   private static String of(long people, LiveWindow window) {
-    return Amounts.of((double) people, (double) window.allScored());
+    return Amounts.of((double) people, (double) window.allAdults());
   }
 
   /// A line that ends where its windows end; the other arm may be further.
@@ -224,8 +244,8 @@ public final class LivePanel {
     LiveWindow now = seen.scheme().getLast();
     double[] shares = new double[seen.places().size()];
     for (int city = 0; city < shares.length; city++) {
-      long scored = now.scored()[city];
-      shares[city] = scored == 0 ? Double.NaN : (double) now.shutOut()[city] / scored;
+      long adults = now.adults()[city];
+      shares[city] = adults == 0 ? Double.NaN : (double) now.shutOut()[city] / adults;
     }
     double[] known = Arrays.stream(shares).filter(share -> share >= 0).sorted().toArray();
     Figure.write(
@@ -236,7 +256,7 @@ public final class LivePanel {
                 + Amounts.percent(known[0])
                 + " to "
                 + Amounts.percent(known[known.length - 1])
-                + " of the scored citizens are shut out of something.",
+                + " of the adults are shut out of something.",
         new Tiles(
             "Shut out by place",
             "A tile for each place, darker where a larger share is shut out.",
@@ -247,7 +267,7 @@ public final class LivePanel {
 
   private void writeTape(Markup out) {
     List<Happening> all = Tape.of(seen);
-    out.open("section", "class", "tape", "data-chart", "tape", "aria-label", "What happened");
+    out.open("section", "class", "tape", "aria-label", "What happened");
     out.element("h2", "What happened");
     if (all.isEmpty()) {
       out.element("p", "Nothing is dated so far, and no number has jumped.", "class", "soft");

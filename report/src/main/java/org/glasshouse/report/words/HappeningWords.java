@@ -27,7 +27,7 @@ public final class HappeningWords {
   private static String jump(Scenario scenario, Happening.Jump jump) {
     return switch (jump.what()) {
       case SHUT_OUT ->
-          "The share of scored citizens who are shut out went from "
+          "The share of adults who are shut out went from "
               + Amounts.percent(jump.before())
               + " to "
               + Amounts.percent(jump.after())

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One city, or a group of cities that is told as one, at the end of a window.
 ///
-/// @param scored citizens who have a score
+/// @param adults who live there
 /// @param shutOut citizens denied at least one service, by [Basis]
 /// @param meanScore in points; NaN if nobody is scored
 /// @param bands scored citizens by band, lowest first
 /// @param month what a month adds; null where none ends
 public record GroupNumbers(
-    long scored, long[] shutOut, double meanScore, long[] bands, @Nullable Month month) {
+    long adults, long[] shutOut, double meanScore, long[] bands, @Nullable Month month) {
   private static final double TENTHS = 10;
 
   /// What is counted once a month, in the window in which the month ends.
@@ -47,7 +47,7 @@ public record GroupNumbers(
     }
     boolean ends = Arrays.stream(histogram).anyMatch(people -> people > 0);
     return new GroupNumbers(
-        tally[layout.population.at(2)],
+        tally[layout.population.at(1)],
         values(layout.shutOut, tally),
         count == 0 ? Double.NaN : mean,
         values(layout.bandStock, tally),

@@ -27,7 +27,7 @@ public sealed interface Happening {
 
   /// Numbers that are watched.
   enum What {
-    /// Share of scored citizens who are denied at least one service.
+    /// Share of adults who are denied at least one service.
     SHUT_OUT,
     /// Mean score, in points.
     MEAN_SCORE

@@ -19,7 +19,7 @@ public final class LiveRun {
   private final int[] groupOf;
   private final List<long[]> sums = new ArrayList<>();
   private final List<long[]> moves = new ArrayList<>();
-  private final long[] scored;
+  private final long[] adults;
   private final long[] shutOut;
   private Arm arm = Arm.SCHEME;
   private volatile @Nullable Seen seen;
@@ -30,7 +30,7 @@ public final class LiveRun {
     this.places = scenario.cities().stream().map(Scenario.City::name).toList();
     this.layouts = CityLayout.all(scenario);
     this.groupOf = new int[layouts.size()];
-    this.scored = new long[layouts.size()];
+    this.adults = new long[layouts.size()];
     this.shutOut = new long[layouts.size()];
     for (int group = 0; group < groups.members().size(); group++) {
       for (int city : groups.members().get(group)) {
@@ -76,7 +76,7 @@ public final class LiveRun {
     for (int i = 0; i < layout.size(); i++) {
       sum[i] = first ? tally[i] : sum[i] + tally[i];
     }
-    scored[city] = tally[layout.population.at(2)];
+    adults[city] = tally[layout.population.at(1)];
     shutOut[city] = layout.shutOut.sum(tally);
     if (city == layouts.size() - 1) {
       ended(lastDay);
@@ -102,7 +102,7 @@ public final class LiveRun {
       }
       numbers.add(told);
     }
-    LiveWindow window = new LiveWindow(lastDay, numbers, scored.clone(), shutOut.clone());
+    LiveWindow window = new LiveWindow(lastDay, numbers, adults.clone(), shutOut.clone());
     boolean scheme = arm == Arm.SCHEME;
     seen =
         new Seen(

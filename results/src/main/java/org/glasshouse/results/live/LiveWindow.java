@@ -7,16 +7,16 @@ import org.glasshouse.engine.tally.Basis;
 ///
 /// @param lastDay last day of the window, counted from the start
 /// @param groups as they are told: cities, and groups of cities as one
-/// @param scored by city, citizens who have a score
+/// @param adults by city
 /// @param shutOut by city, citizens denied at least one service
-public record LiveWindow(int lastDay, List<GroupNumbers> groups, long[] scored, long[] shutOut) {
+public record LiveWindow(int lastDay, List<GroupNumbers> groups, long[] adults, long[] shutOut) {
   public LiveWindow {
     groups = List.copyOf(groups);
   }
 
-  /// Citizens who have a score.
-  public long allScored() {
-    return groups.stream().mapToLong(GroupNumbers::scored).sum();
+  /// Adults of all cities.
+  public long allAdults() {
+    return groups.stream().mapToLong(GroupNumbers::adults).sum();
   }
 
   /// Citizens denied at least one service.

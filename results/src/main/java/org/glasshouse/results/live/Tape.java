@@ -23,7 +23,7 @@ public final class Tape {
   /// How many times the usual change.
   public static final int TIMES = 8;
 
-  /// The least part of the range of a number: of all scored citizens, or of the scores.
+  /// The least part of the range of a number: all adults, or the line of scores.
   public static final double LEAST = 0.01;
 
   private Tape() {}
@@ -52,7 +52,7 @@ public final class Tape {
     double[] shares = new double[windows.size()];
     for (int w = 0; w < shares.length; w++) {
       LiveWindow window = windows.get(w);
-      shares[w] = (double) window.allShutOut() / Math.max(1, window.allScored());
+      shares[w] = (double) window.allShutOut() / Math.max(1, window.allAdults());
     }
     jumps(all, windows, -1, What.SHUT_OUT, shares, LEAST);
     for (int group = 0; group < scenario.cities().size(); group++) {

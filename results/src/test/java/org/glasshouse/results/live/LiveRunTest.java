@@ -78,7 +78,7 @@ class LiveRunTest {
       long[] tally = tallies.get(w).getFirst();
       LiveWindow window = seen.scheme().get(w);
       GroupNumbers city = window.groups().getFirst();
-      assertThat(window.allScored()).isEqualTo(tally[layout.population.at(2)]);
+      assertThat(window.allAdults()).isEqualTo(tally[layout.population.at(1)]);
       assertThat(window.allShutOut()).isEqualTo(layout.shutOut.sum(tally));
       assertThat(window.shutOut()).containsExactly(layout.shutOut.sum(tally));
       assertThat(window.allShutOut(Basis.RECORD_ERROR))
@@ -156,9 +156,9 @@ class LiveRunTest {
     assertThat(last.groups()).hasSize(1);
     assertThat(seen.places()).hasSize(5);
     long[] each =
-        tallies.getLast().stream().mapToLong(tally -> tally[layout.population.at(2)]).toArray();
-    assertThat(last.scored()).containsExactly(each);
-    assertThat(last.allScored()).isEqualTo(Arrays.stream(each).sum());
+        tallies.getLast().stream().mapToLong(tally -> tally[layout.population.at(1)]).toArray();
+    assertThat(last.adults()).containsExactly(each);
+    assertThat(last.allAdults()).isEqualTo(Arrays.stream(each).sum());
   }
 
   private static long[] values(Block block, long[] tally) {

@@ -17,7 +17,7 @@ import org.glasshouse.scenario.model.Scenario;
 import org.junit.jupiter.api.Test;
 
 class TapeTest {
-  private static final int SCORED = 10_000;
+  private static final int ADULTS = 10_000;
 
   private static Scenario shipped(String name) {
     return ScenarioFiles.load(
@@ -32,8 +32,8 @@ class TapeTest {
       long[] out = new long[Basis.values().length];
       out[0] = shutOut.applyAsInt(w);
       GroupNumbers city =
-          new GroupNumbers(SCORED, out, score.applyAsInt(w), new long[] {SCORED}, null);
-      all.add(new LiveWindow(7 * w + 6, List.of(city), new long[] {SCORED}, new long[] {out[0]}));
+          new GroupNumbers(ADULTS, out, score.applyAsInt(w), new long[] {ADULTS}, null);
+      all.add(new LiveWindow(7 * w + 6, List.of(city), new long[] {ADULTS}, new long[] {out[0]}));
     }
     return new Seen(0, WholeGroups.of(scenario), List.of("a"), 0, all, List.of());
   }
