@@ -1,6 +1,7 @@
 package org.glasshouse.web;
 
 import org.glasshouse.report.markup.Markup;
+import org.glasshouse.report.page.LivePanel.Piece;
 import org.glasshouse.web.QueuedRun.State;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,23 @@ final class ProgressPage {
     out.open("p", "class", "tools");
     out.element("button", "Pause", "type", "button", "id", "stop", "class", open ? "" : "gone");
     out.element("button", "Go on", "type", "button", "id", "resume", "class", more ? "" : "gone");
+    out.element(
+        "button", "One window", "type", "button", "id", "step", "class", more ? "" : "gone");
     out.close("p");
     out.close("div");
+    out.open("div", "id", "live", "class", "live");
+    if (run != null) {
+      for (Piece piece : run.shown().pieces()) {
+        out.open("div", "data-piece", piece.name()).include(piece.markup()).close("div");
+      }
+    }
+    out.close("div").newLine();
+    out.element(
+        "p",
+        "Charts show the replicate at work; one whose table is open, or that the keyboard is on,"
+            + " stands still until that ends.",
+        "class",
+        "soft");
     out.element(
         "p",
         "The run goes on when this page is closed; come back to its address. Pausing lets the window"

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.glasshouse.engine.society.Arm;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
+import org.glasshouse.scenario.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /// A run that this server was asked for: where it is, and what whoever looks is told. The run only
@@ -22,6 +24,8 @@ final class QueuedRun implements Progress {
   private volatile long firstDone = -1;
   private volatile String said = "";
   private volatile boolean kept;
+  private volatile @Nullable LiveView live;
+  private volatile boolean stepping;
   private @Nullable RunJob job;
 
   /// Where a run is.
@@ -91,6 +95,16 @@ final class QueuedRun implements Progress {
     }
   }
 
+  /// What it runs is known; from now on it can be looked at.
+  void shows(Scenario scenario) {
+    live = new LiveView(scenario);
+  }
+
+  /// It is to live one window more, and then to wait.
+  void stepping() {
+    stepping = true;
+  }
+
   /// The job that does it; it ends at once if it was asked to stop in between.
   void doneBy(RunJob made) {
     lock.lock();
@@ -145,6 +159,31 @@ final class QueuedRun implements Progress {
       began = System.nanoTime();
     }
     step = now;
+    if (stepping && now.window() > 0) {
+      stop();
+    }
+  }
+
+  @Override
+  public void society(int replicate, Arm arm) {
+    LiveView view = live;
+    if (view != null) {
+      view.society(replicate, arm);
+    }
+  }
+
+  @Override
+  public void window(int lastDay, int city, long[] tally) {
+    LiveView view = live;
+    if (view != null) {
+      view.window(lastDay, city, tally);
+    }
+  }
+
+  /// What its societies show now.
+  LiveView.Shown shown() {
+    LiveView view = live;
+    return view == null ? LiveView.Shown.NOTHING : view.shown();
   }
 
   @Override

@@ -66,7 +66,8 @@ final class Routes {
     all.add(get("/api/runs/{run}/findings", ctx -> Answers.json(ctx, findings(ctx))));
     all.add(get("/api/runs/{run}/progress", new SseHandler(watching::watch)));
     all.add(new Route(HandlerType.POST, "/api/runs/{run}/stop", this::stop));
-    all.add(new Route(HandlerType.POST, "/api/runs/{run}/resume", this::resume));
+    all.add(new Route(HandlerType.POST, "/api/runs/{run}/resume", ctx -> resume(ctx, false)));
+    all.add(new Route(HandlerType.POST, "/api/runs/{run}/step", ctx -> resume(ctx, true)));
     return all;
   }
 
@@ -164,12 +165,12 @@ final class Routes {
     Answers.json(ctx, queue.progress(run));
   }
 
-  private void resume(Context ctx) {
+  private void resume(Context ctx, boolean oneWindow) {
     String id = ctx.pathParam("run");
     if (!runs.isUnfinished(id)) {
       throw new Refusal(404, "There is no unfinished run of that name here.");
     }
     ctx.status(ACCEPTED);
-    Answers.json(ctx, queue.progress(queue.resume(id)));
+    Answers.json(ctx, queue.progress(queue.resume(id, oneWindow)));
   }
 }

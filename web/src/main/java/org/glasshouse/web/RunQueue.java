@@ -89,6 +89,7 @@ final class RunQueue implements AutoCloseable {
       add(
           run,
           () -> {
+            run.shows(scenario);
             RunJob job = new RunJob(scenario, options, run);
             job.foretold(fitting.needs());
             return job;
@@ -102,7 +103,8 @@ final class RunQueue implements AutoCloseable {
   /// Puts a run that was stopped into the queue again, to go on where it stood.
   ///
   /// @param id of its folder
-  QueuedRun resume(String id) {
+  /// @param oneWindow whether it is to live one window more and then to wait
+  QueuedRun resume(String id, boolean oneWindow) {
     mustHaveRoom();
     lock.lock();
     try {
@@ -111,10 +113,14 @@ final class RunQueue implements AutoCloseable {
         throw new Refusal(409, "This run is at work or waits already.");
       }
       QueuedRun run = new QueuedRun(id, before == null ? id : before.title());
+      if (oneWindow) {
+        run.stepping();
+      }
       add(
           run,
           () -> {
             Resumption resumption = Resumption.open(runs.resolve(id), null, run::note);
+            run.shows(resumption.scenario());
             int threads = Runtime.getRuntime().availableProcessors();
             return new RunJob(
                 resumption, resumption.options(threads, Report::write), run, Society::of);

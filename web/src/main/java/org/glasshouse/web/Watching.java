@@ -1,8 +1,12 @@
 package org.glasshouse.web;
 
 import io.javalin.http.sse.SseClient;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.glasshouse.report.page.LivePanel.Piece;
 
 /// Tells browsers how far a run is. Each looks by itself, a few times a second, at what the run
 /// noted; the run does not know that anybody looks.
@@ -14,6 +18,9 @@ record Watching(RunQueue queue, Semaphore places) {
   static final int MOST = 256;
 
   private static final long EVERY_MILLIS = 200;
+
+  /// What the societies show is sent at every so many looks at most; it is a page's worth.
+  private static final int SHOWN_EVERY = 4;
 
   /// After so many looks without news something is sent all the same, to find out who has left.
   private static final int SILENCE = 25;
@@ -49,7 +56,9 @@ record Watching(RunQueue queue, Semaphore places) {
 
   private void look(SseClient client, QueuedRun run) throws InterruptedException {
     String before = "";
+    Sent sent = new Sent(run.shown());
     int silent = 0;
+    int looks = 0;
     while (!client.terminated()) {
       boolean over = run.state().over();
       String now = Answers.json(queue.progress(run));
@@ -61,10 +70,46 @@ record Watching(RunQueue queue, Semaphore places) {
         client.sendComment("still here");
         silent = 0;
       }
+      if (over || ++looks % SHOWN_EVERY == 0) {
+        List<Map<String, String>> more = sent.next(run.shown());
+        if (!more.isEmpty()) {
+          client.sendEvent("live", Answers.json(Map.of("pieces", more)));
+        }
+      }
       if (over) {
         return;
       }
       Thread.sleep(EVERY_MILLIS);
+    }
+  }
+
+  /// What one browser has been sent of what a run shows.
+  private static final class Sent {
+    private final Map<String, String> before = new HashMap<>();
+    private long number;
+
+    /// @param page what stood in the page when it was asked for, as far as is known
+    Sent(LiveView.Shown page) {
+      this.number = page.number();
+    }
+
+    /// All pieces in their order, those with their text that differ from what was sent; nothing if
+    /// there is nothing new.
+    List<Map<String, String>> next(LiveView.Shown now) {
+      if (now.number() <= number) {
+        return List.of();
+      }
+      number = now.number();
+      List<Map<String, String>> told = new ArrayList<>();
+      for (Piece piece : now.pieces()) {
+        boolean same = piece.html().equals(before.put(piece.name(), piece.html()));
+        told.add(
+            same
+                ? Map.of("name", piece.name())
+                : Map.of("name", piece.name(), "html", piece.html()));
+      }
+      before.keySet().retainAll(now.pieces().stream().map(Piece::name).toList());
+      return told;
     }
   }
 }

@@ -29,6 +29,7 @@ function show(now) {
   say('said', now.said);
   part('stop').classList.toggle('gone', over || now.state === 'stopping');
   part('resume').classList.toggle('gone', !now.kept);
+  part('step').classList.toggle('gone', !now.kept);
   if (now.total > 0) {
     const share = now.state === 'done' ? 1 : now.done / now.total;
     part('bar').value = Math.floor(share * 1000);
@@ -42,11 +43,32 @@ function show(now) {
   return over;
 }
 
+// Puts the charts of now in the place of those before; what somebody reads closely stands still.
+function shown(pieces) {
+  const live = part('live');
+  const before = new Map(Array.from(live.children, (box) => [box.dataset.piece, box]));
+  let last = null;
+  for (const piece of pieces) {
+    let box = before.get(piece.name);
+    before.delete(piece.name);
+    if (!box) {
+      box = document.createElement('div');
+      box.dataset.piece = piece.name;
+      if (last) { last.after(box); } else { live.prepend(box); }
+    }
+    const read = box.querySelector('details[open]') || box.contains(document.activeElement);
+    if (piece.html !== undefined && !read) { box.innerHTML = piece.html; }
+    last = box;
+  }
+  before.forEach((box) => box.remove());
+}
+
 function watch() {
   const events = new EventSource(`/api/runs/${run}/progress`);
   events.addEventListener('progress', (event) => {
     if (show(JSON.parse(event.data))) { events.close(); }
   });
+  events.addEventListener('live', (event) => shown(JSON.parse(event.data).pieces));
   events.addEventListener('refused', (event) => {
     say('said', JSON.parse(event.data).said);
     events.close();
@@ -62,7 +84,7 @@ async function ask(what) {
     const said = await answer.json();
     if (!answer.ok) { say('said', said.error); return; }
     show(said);
-    if (what === 'resume') { watch(); part('stop').focus(); }
+    if (what !== 'stop') { watch(); part('stop').focus(); }
   } catch {
     say('said', 'The server does not answer. Is ./glasshouse serve still running?');
   }
@@ -70,4 +92,5 @@ async function ask(what) {
 
 part('stop').addEventListener('click', () => ask('stop'));
 part('resume').addEventListener('click', () => ask('resume'));
+part('step').addEventListener('click', () => ask('step'));
 if (box.dataset.open) { watch(); }

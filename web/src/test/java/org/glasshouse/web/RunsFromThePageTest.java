@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.ManifestFile;
 import org.glasshouse.results.folder.RunFolder;
@@ -97,6 +98,37 @@ class RunsFromThePageTest {
     assertThat(served.get("/runs/" + id).body()).contains("id=\"findings\"");
     assertThat(served.get("/api/runs/" + id + "/findings").body()).contains("nothing-to-hide");
     assertThat(served.notes()).isEmpty();
+  }
+
+  @Test
+  void showsItsSocietiesWhileItIsAtWork() {
+    String id = begin(SMALL);
+    Answer events = served.get("/api/runs/" + id + "/progress", "Accept: text/event-stream");
+    assertThat(events.body()).contains("event: live").contains("Shut out so far");
+    assertThat(events.body()).contains("ordinary law alone").doesNotContain("<script");
+  }
+
+  @Test
+  void livesOneWindowAtATimeToTheSameEnd() {
+    String id =
+        begin("{\"scenario\": \"hello\", \"days\": 2000, \"people\": 20000, \"replicates\": 1}");
+    awaitWindow(id);
+    served.post("/api/runs/" + id + "/stop", "{}");
+    await(id, "stopped");
+    int before = window(id);
+    for (int more = 1; more <= 2; more++) {
+      assertThat(served.post("/api/runs/" + id + "/step", "{}").status()).isEqualTo(202);
+      await(id, "stopped");
+      assertThat(window(id)).isEqualTo(before + more);
+      assertThat(served.get("/runs/" + id).body())
+          .contains("Shut out so far")
+          .contains("One window");
+    }
+    assertThat(served.notes()).isEmpty();
+  }
+
+  private int window(String id) {
+    return (Integer) Objects.requireNonNull(map(served.get("/api/runs/" + id)).get("window"));
   }
 
   @Test

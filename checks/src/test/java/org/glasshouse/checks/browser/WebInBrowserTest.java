@@ -113,6 +113,10 @@ class WebInBrowserTest {
     return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
   }
 
+  private static LocatorAssertions.HasTextOptions moving() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(LONG);
+  }
+
   private static Locator button(Page page, String name) {
     return button(page.locator("body"), name);
   }
@@ -215,10 +219,28 @@ class WebInBrowserTest {
           assertThat(page.locator("#state")).containsText("It is running.", patient());
           assertThat(page.locator("#window"))
               .containsText(Pattern.compile("^[1-9][0-9]* of "), patient());
+          Locator live = page.locator("#live figure[data-chart='Shut out so far']");
+          assertThat(live).containsText("adults are shut out of something", patient());
+          assertThat(page.locator("#live .tape")).containsText("What happened");
+          String before = live.locator("p.lead").textContent();
+          assertThat(live.locator("p.lead")).not().hasText(before, moving());
+          live.locator("summary").click();
+          assertThat(live.locator("details[open] table")).isVisible();
+          String read = live.locator("p.lead").textContent();
+          String window = page.locator("#window").textContent();
+          assertThat(page.locator("#window")).not().hasText(window, moving());
+          assertThat(live.locator("p.lead")).hasText(read);
+          live.locator("summary").click();
           shots(page, "web-progress");
           button(page, "Pause").click();
           assertThat(page.locator("#state")).containsText("It is paused.", patient());
+          String said = page.locator("#window").textContent();
+          int done = Integer.parseInt(said.substring(0, said.indexOf(' ')));
+          button(page, "One window").click();
+          assertThat(page.locator("#window")).hasText(Pattern.compile("^" + (done + 1) + " of .*"));
+          assertThat(page.locator("#state")).containsText("It is paused.", patient());
           page.reload();
+          assertThat(live).isVisible();
           button(page, "Go on").click();
           assertThat(page.locator("#state")).containsText("It is running.", patient());
           assertThat(page.locator("#window"))

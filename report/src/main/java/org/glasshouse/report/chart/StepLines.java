@@ -30,8 +30,12 @@ public record StepLines(
   ///
   /// @param label written at its end
   /// @param style how it is drawn
-  /// @param byReplicate a value for each replicate and step
+  /// @param byReplicate a value for each replicate and step; fewer steps where a line ends earlier
   public record Series(String label, Line style, double[][] byReplicate) {
+
+    private int steps() {
+      return byReplicate.length == 0 ? 0 : byReplicate[0].length;
+    }
 
     private double middle(int step) {
       return median(column(byReplicate, step));
@@ -100,9 +104,9 @@ public record StepLines(
 
   private void drawEnds(
       Svg svg, double right, double top, double bottom, double end, double width) {
-    int last = lastDays.length - 1;
     double[] wanted = new double[series.size()];
     for (int i = 0; i < wanted.length; i++) {
+      int last = series.get(i).steps() - 1;
       wanted[i] = bottom - (bottom - top) * series.get(i).middle(last) / end + 4;
     }
     double[] at = Labels.apart(wanted, top + 8, bottom + 4);
@@ -114,7 +118,7 @@ public record StepLines(
 
   private void drawSeries(
       Svg svg, Series one, double left, double right, double top, double bottom, double end) {
-    int steps = lastDays.length;
+    int steps = one.steps();
     double[] low = new double[steps];
     double[] high = new double[steps];
     double[] middle = new double[steps];
@@ -143,7 +147,7 @@ public record StepLines(
       double bottom,
       double end,
       boolean forward) {
-    int steps = lastDays.length;
+    int steps = values.length;
     for (int k = 0; k < steps; k++) {
       int i = forward ? k : steps - 1 - k;
       double from = axis.x(i == 0 ? 0 : lastDays[i - 1] + 1, left, right);
@@ -174,6 +178,9 @@ public record StepLines(
   }
 
   private static String said(Series one, int step) {
+    if (step >= one.steps()) {
+      return "–";
+    }
     String middle = Amounts.number(one.middle(step));
     if (one.byReplicate().length < 2 || one.low(step) == one.high(step)) {
       return middle;

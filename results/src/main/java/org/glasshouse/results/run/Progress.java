@@ -14,6 +14,18 @@ public interface Progress {
   /// Something was done.
   void at(Step step);
 
+  /// A society begins to live. After a break the windows before it are told again first.
+  ///
+  /// @param replicate from 0
+  default void society(int replicate, Arm arm) {}
+
+  /// A window of that society ended in one of its cities; cities come in order.
+  ///
+  /// @param lastDay last day of the window, counted from the start
+  /// @param city index of the city
+  /// @param tally in the order of the city's layout; valid only during the call
+  default void window(int lastDay, int city, long[] tally) {}
+
   /// Something that the user should know; a whole sentence.
   default void note(String sentence) {}
 

@@ -40,6 +40,9 @@ final class RunProgress {
     this.phase = phase;
     this.replicate = replicate + 1;
     this.arm = arm;
+    if (phase == Phase.RUNNING) {
+      told.society(replicate, arm);
+    }
     begins();
     tell(0);
   }
@@ -66,6 +69,13 @@ final class RunProgress {
   /// shown for them.
   void replaying(boolean again) {
     replaying = again;
+  }
+
+  /// A window ended in one of its cities.
+  void tally(int lastDay, int city, long[] tally) {
+    if (phase == Phase.RUNNING) {
+      told.window(lastDay, city, tally);
+    }
   }
 
   void window(int window, int days) {

@@ -25,6 +25,7 @@ final class SocietyListener implements Listener {
   @Override
   public void window(int window, int firstDay, int lastDay, int city, long[] tally) {
     tallies.window(window, firstDay, lastDay, city, tally);
+    progress.tally(lastDay, city, tally);
     if (city == cities - 1) {
       progress.window(window, lastDay - firstDay + 1);
     }
