@@ -78,7 +78,8 @@ public final class Amounts {
     return digits.replace('-', '−');
   }
 
-  /// A share as a percentage, such as `3.7 %`.
+  /// A share as a percentage, such as `3.7 %`. What is not nothing is never `0 %`, and what is not
+  /// all never `100 %`.
   public static String percent(double share) {
     if (Double.isNaN(share)) {
       return "–";
@@ -91,7 +92,11 @@ public final class Amounts {
     if (size < 0.01) {
       return percent < 0 ? "above −0.01 %" : "below 0.01 %";
     }
-    String format = size >= 10 ? "%.0f" : size >= 1 ? "%.1f" : "%.2f";
+    if (size < 100 && size >= 99.95) {
+      return percent < 0 ? "below −99.9 %" : "above 99.9 %";
+    }
+    String format =
+        size >= 10 && !(size < 100 && size >= 99.5) ? "%.0f" : size >= 1 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, format, percent).replace('-', '−') + " %";
   }
 

@@ -41,6 +41,17 @@ class AmountsTest {
   }
 
   @Test
+  void whatIsNotAllIsNeverShownAsAll() {
+    assertThat(Amounts.percent(1)).isEqualTo("100 %");
+    assertThat(Amounts.percent(0.9999)).isEqualTo("above 99.9 %");
+    assertThat(Amounts.percent(-0.9999)).isEqualTo("below −99.9 %");
+    assertThat(Amounts.percent(0.9994)).isEqualTo("99.9 %");
+    assertThat(Amounts.percent(0.996)).isEqualTo("99.6 %");
+    assertThat(Amounts.percent(0.994)).isEqualTo("99 %");
+    assertThat(Amounts.percent(1.2)).isEqualTo("120 %");
+  }
+
+  @Test
   void theEndsOfARangeAreToldAsFinelyAsItsMiddle() {
     assertThat(Amounts.like(8.8, 4.879)).isEqualTo("4.9");
     assertThat(Amounts.like(8.8, 12.71)).isEqualTo("12.7");
