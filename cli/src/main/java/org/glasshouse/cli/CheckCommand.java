@@ -165,11 +165,19 @@ final class CheckCommand implements Callable<Integer> {
         numbers(terminal, place.place());
       }
       case CheckedFile.OfChannels channels -> {
-        good(terminal, file, "channels/1", channels.channels().channels().size() + " channels");
+        good(
+            terminal,
+            file,
+            "channels/1",
+            Amounts.counted(channels.channels().channels().size(), "channel", "channels"));
         numbers(terminal, channels.channels());
       }
       case CheckedFile.OfScheme scheme -> {
-        good(terminal, file, "scheme/1", scheme.scheme().rules().size() + " rules");
+        good(
+            terminal,
+            file,
+            "scheme/1",
+            Amounts.counted(scheme.scheme().rules().size(), "rule", "rules"));
         numbers(terminal, scheme.scheme());
         tests(terminal, file, scheme.scheme(), scheme.people(), false);
       }
