@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       SweepCommand.class,
       WhyCommand.class,
       CompareCommand.class,
+      RecourseCommand.class,
       TwinCommand.class,
       ReportCommand.class,
       CheckCommand.class,

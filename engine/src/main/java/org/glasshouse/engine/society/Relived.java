@@ -10,6 +10,7 @@ import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.world.CityWorld;
@@ -23,6 +24,7 @@ final class Relived {
   private final District district;
   private final LedgerWriter ledger;
   private final LeftOut leftOut;
+  private final Course course;
   private final boolean same;
   private final IntRows inbox = new IntRows(4);
   private final List<List<LedgerEntry>> told = new ArrayList<>();
@@ -31,12 +33,18 @@ final class Relived {
   private byte[] published = new byte[0];
 
   private Relived(
-      CityWorld city, District district, LedgerWriter ledger, LeftOut leftOut, boolean same) {
+      CityWorld city,
+      District district,
+      LedgerWriter ledger,
+      LeftOut leftOut,
+      Course course,
+      boolean same) {
     this.city = city;
     this.neighbourhood = district.firstNeighbourhood;
     this.district = district;
     this.ledger = ledger;
     this.leftOut = leftOut;
+    this.course = course;
     this.same = same;
   }
 
@@ -68,6 +76,7 @@ final class Relived {
         Founding.found(city, city.firstBulletin(), neighbourhood, 1, flips),
         LedgerWriter.NOBODY,
         LeftOut.NOTHING,
+        Course.NONE,
         flips.flip().attribute() == null);
   }
 
@@ -76,7 +85,7 @@ final class Relived {
   }
 
   private static Relived asItWas(CityWorld city, District district, LedgerWriter ledger) {
-    return new Relived(city, district, ledger, LeftOut.NOTHING, true);
+    return new Relived(city, district, ledger, LeftOut.NOTHING, Course.NONE, true);
   }
 
   /// The last value of a peak, by slot.
@@ -91,9 +100,19 @@ final class Relived {
   /// The same life so far, from now on without something; whatever that is lies ahead.
   Relived parting(LeftOut other) {
     District copy = DistrictBytes.copy(district, Founding.empty(city, neighbourhood, 1));
-    Relived parted = new Relived(city, copy, ledger, other, other.nothing());
+    Relived parted = new Relived(city, copy, ledger, other, course, other.nothing());
     parted.inbox.replaceBy(inbox);
     parted.told.addAll(told);
+    return parted;
+  }
+
+  /// The same life so far, from now on with a citizen on a course; their ledger is written from now
+  /// on.
+  Relived parting(Course other, CitizenId citizen) {
+    District copy = DistrictBytes.copy(district, Founding.empty(city, neighbourhood, 1));
+    LedgerWriter own = new LedgerWriter(new int[] {citizen.slot()}, List.of(citizen));
+    Relived parted = new Relived(city, copy, own, leftOut, other, other.nothing());
+    parted.inbox.replaceBy(inbox);
     return parted;
   }
 
@@ -102,6 +121,7 @@ final class Relived {
     window.inbox = inbox;
     window.ledger = ledger;
     window.leftOut = leftOut;
+    window.course = course;
     for (Pass pass : passes) {
       pass.run(district, window);
     }

@@ -11,8 +11,10 @@ import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.ReplayReader;
+import org.glasshouse.engine.replay.Standing;
 import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.twins.TwinLife;
 import org.glasshouse.engine.world.CityWorld;
@@ -24,9 +26,9 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// in the same bits, and their citizens' ledgers are those that the society would have written. All
 /// that a neighbourhood publishes is compared with what it published then.
 ///
-/// A life can also be lived again without some of its records or rules. Then whatever is outside
-/// the neighbourhood stays as it was: what is told is the effect on the citizen and those near,
-/// with the rest frozen.
+/// A life can also be lived again without some of its records or rules, or on a course that the
+/// citizen could have taken. Then whatever is outside the neighbourhood stays as it was: what is
+/// told is the effect on the citizen and those near, with the rest frozen.
 public final class Replay {
 
   /// Variants that live side by side in a thread.
@@ -143,6 +145,26 @@ public final class Replay {
   /// @throws OtherSociety as in [#run]
   public List<TwinLife> twins(Flips flips) throws IOException {
     return new Twins(this, flips).lives(plan.machine().threads(), world.days.windows());
+  }
+
+  /// How everybody of a neighbourhood stands on the morning of a day.
+  ///
+  /// @param day first day of a window
+  /// @throws DamagedCheckpoint as in [#run]
+  /// @throws OtherSociety as in [#run]
+  public List<Standing> standing(int city, int neighbourhood, int day) throws IOException {
+    return new Courses(this, world, city, neighbourhood).standing(day);
+  }
+
+  /// What citizens of a neighbourhood live on courses of their own, each alone, in the same order;
+  /// told from the day on from which a course must be known.
+  ///
+  /// @param untilDay they are lived to the end of the window that holds this day
+  /// @throws DamagedCheckpoint as in [#run]
+  public List<List<LedgerEntry>> courses(
+      int city, int neighbourhood, List<Course> courses, int untilDay) throws IOException {
+    int threads = plan.machine().threads();
+    return new Courses(this, world, city, neighbourhood).lives(courses, untilDay, threads);
   }
 
   /// Who lives in a window.

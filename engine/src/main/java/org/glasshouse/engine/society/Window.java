@@ -2,6 +2,7 @@ package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.Days;
@@ -76,6 +77,9 @@ public final class Window {
 
   /// What a life that is lived again is to be without; nothing in a society that runs.
   public LeftOut leftOut = LeftOut.NOTHING;
+
+  /// What a citizen does in a life that is lived again; nothing in a society that runs.
+  public Course course = Course.NONE;
 
   /// Writes the ledger of followed citizens; does nothing for others.
   public LedgerWriter ledger;
