@@ -209,7 +209,12 @@ final class RecourseCommand implements Callable<Integer> {
       throw wrong(
           most < 1
               ? "This run of " + scenario.days() + " days is too short for a way back."
-              : "--within " + days + ": expected 1 to " + most + " in a run of " + scenario.days()
+              : "--within "
+                  + days
+                  + ": expected 1 to "
+                  + most
+                  + " in a run of "
+                  + scenario.days()
                   + " days.");
     }
     return days;

@@ -48,6 +48,7 @@ final class RecourseJson {
     json.put("hours", tried.hours());
     json.put("money", tried.money());
     json.put("own_days", tried.ownDays());
+    json.put("own_days_range", List.of(tried.ownLow(), tried.ownHigh()));
     json.put("lawful_acts_left", tried.givenUp());
     json.put("steps", text.steps(tried));
     return json;

@@ -80,8 +80,13 @@ final class RecourseText {
     terminal.paragraph(PersonWords.say(person), "", "");
     terminal.paragraph(stands(way.at()), "", "");
     terminal.paragraph(
-        "Back means: " + wanted() + ", for " + Goal.LASTS + " days on end. Looked at: "
-            + way.within() + " days.",
+        "Back means: "
+            + wanted()
+            + ", for "
+            + Goal.LASTS
+            + " days on end. Looked at: "
+            + way.within()
+            + " days.",
         "",
         "");
     PrintWriter out = terminal.out();
@@ -152,7 +157,9 @@ final class RecourseText {
     }
     if (tried.way().pays()) {
       steps.add(
-          "Pay what is owed: " + Amounts.number(tried.money()) + " days of the median income in"
+          "Pay what is owed: "
+              + Amounts.number(tried.money())
+              + " days of the median income in"
               + " all.");
     }
     if (tried.way().repairs()) {
@@ -161,9 +168,7 @@ final class RecourseText {
     if (tried.way().leaves()) {
       steps.add(
           "Leave every act that costs points"
-              + (tried.givenUp() == 0
-                  ? "."
-                  : "; " + tried.givenUp() + " of those done as it was were lawful."));
+              + (tried.givenUp() == 0 ? "." : ": " + tried.givenUp() + " lawful ones among them."));
     }
     TreeMap<Integer, List<Integer>> byKind = new TreeMap<>();
     for (Deed deed : tried.way().deeds()) {
@@ -198,7 +203,11 @@ final class RecourseText {
         + Amounts.number(tried.money())
         + " days of the median income: "
         + Amounts.number(tried.ownDays())
-        + " days of this person's own work and income.";
+        + " days of this person's own work and income ("
+        + Amounts.number(tried.ownLow())
+        + " to "
+        + Amounts.number(tried.ownHigh())
+        + " at the ends of what is assumed).";
   }
 
   private Scheme scheme(Standing at) {
@@ -230,9 +239,7 @@ final class RecourseText {
                 + BandWords.name(scheme.bands().get(at.band()))
             : ". Not scored")
         + (lists.isEmpty() ? "" : ". On: " + String.join(", ", lists))
-        + (at.owed() == 0
-            ? ""
-            : ". Owes " + at.owed() + " days of the median income")
+        + (at.owed() == 0 ? "" : ". Owes " + at.owed() + " days of the median income")
         + ".";
   }
 
@@ -255,8 +262,11 @@ final class RecourseText {
       Quantity least = scheme.consequences().get(c).minDays();
       if ((at.denied() >>> c & 1) != 0 && least.value() > 0) {
         limits.add(
-            "Once begun, " + scheme.consequences().get(c).title() + " lasts "
-                + Amounts.number(least.value()) + " days at least.");
+            "Once begun, "
+                + scheme.consequences().get(c).title()
+                + " lasts "
+                + Amounts.number(least.value())
+                + " days at least.");
       }
     }
     if (!scheme.redress().allowed()) {
@@ -289,10 +299,7 @@ final class RecourseText {
 
   private static String list(Scheme.ListRule list) {
     Quantity term = list.termDays();
-    String ends =
-        term == null
-            ? "no term"
-            : "a term of " + Amounts.whole(term.value()) + " days";
+    String ends = term == null ? "no term" : "a term of " + Amounts.whole(term.value()) + " days";
     String exit = list.exit() == null ? "no way out before" : "a condition under which one leaves";
     return term == null && list.exit() == null
         ? "The " + list.title() + " has neither a term nor a way out."
@@ -315,7 +322,7 @@ final class RecourseText {
     }
     int n = result.drawn().size();
     out.println();
-    out.println("How they come back within " + days(result.within()));
+    out.println("How they come back within " + days(result.within()) + " (95 % Wilson interval)");
     int waiting = result.count(way -> way.waiting().back());
     int none = result.count(way -> !way.possible());
     share(out, "by waiting alone", waiting, n);
@@ -326,9 +333,10 @@ final class RecourseText {
     out.println();
     out.println("                                    a quarter       half     nine in ten");
     out.println("                                    has less   has less        has less");
-    quantiles(out, "days, soonest way", new double[] {
-      result.days(0.25), result.days(0.5), result.days(0.9)
-    });
+    quantiles(
+        out,
+        "days, soonest way",
+        new double[] {result.days(0.25), result.days(0.5), result.days(0.9)});
     quantiles(
         out,
         "days, waiting alone",
@@ -382,8 +390,7 @@ final class RecourseText {
 
   private static void quantiles(PrintWriter out, String name, double[] values) {
     out.printf(
-        "  %-32s%11s%11s%16s%n",
-        name, number(values[0]), number(values[1]), number(values[2]));
+        "  %-32s%11s%11s%16s%n", name, number(values[0]), number(values[1]), number(values[2]));
   }
 
   private static String number(double value) {
@@ -415,7 +422,7 @@ final class RecourseText {
           line.people(),
           100.0 * line.none() / line.people(),
           line.days(),
-          Double.isNaN(line.gap()) ? "" : String.format(Locale.ROOT, "%+.0f", line.gap()),
+          interval == null ? "" : String.format(Locale.ROOT, "%+.0f", line.gap()),
           interval == null
               ? ""
               : String.format(Locale.ROOT, "(%+.0f to %+.0f)", interval.low(), interval.high()));
@@ -434,7 +441,9 @@ final class RecourseText {
   private String who(RecourseResult result) {
     int drawn = result.drawn().size();
     String where =
-        result.looked() == result.neighbourhoods()
+        result.neighbourhoods() == 1
+            ? "In the one neighbourhood"
+            : result.looked() == result.neighbourhoods()
             ? "In all " + Amounts.whole(result.looked()) + " neighbourhoods"
             : "In "
                 + Amounts.whole(result.looked())

@@ -2,13 +2,15 @@ package org.glasshouse.results.recourse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.population.Eligible;
 import org.glasshouse.engine.replay.Standing;
 import org.glasshouse.results.recourse.Effort.Assumed;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Scheme;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody is able to do to come back.
 ///
@@ -43,8 +45,23 @@ record Able(
   /// @param daysBetween shortest time between two
   /// @param times rules count at most so many in their period
   /// @param periodDays length of that period
+  /// @param ownHours whether the hours are the act's own and not assumed with the rest
+  /// @param takes what is assumed of it
   record Earning(
-      int kind, double hours, double money, int daysBetween, int times, int periodDays) {}
+      int kind,
+      double hours,
+      double money,
+      int daysBetween,
+      int times,
+      int periodDays,
+      boolean ownHours,
+      Effort.Act takes) {
+
+    /// Hours of one, at an end of what is assumed.
+    double hours(ToDoubleFunction<Assumed> end) {
+      return ownHours ? hours : end.applyAsDouble(takes.hours());
+    }
+  }
 
   private static final int ALWAYS = 10_000;
 
@@ -90,7 +107,7 @@ record Able(
   }
 
   private static List<Integer> leaves(Standing at, Scheme scheme, List<ActKind> acts) {
-    TreeSet<String> takers = Signs.takers(scheme);
+    Set<String> takers = Signs.takers(scheme);
     List<Integer> kinds = new ArrayList<>();
     for (int k = 0; k < acts.size(); k++) {
       ActKind act = acts.get(k);
@@ -103,7 +120,7 @@ record Able(
 
   private static List<Earning> earnings(
       Standing at, Scheme scheme, List<ActKind> acts, Effort effort) {
-    TreeSet<String> givers = Signs.givers(scheme);
+    Set<String> givers = Signs.givers(scheme);
     List<Earning> earnings = new ArrayList<>();
     for (int k = 0; k < acts.size(); k++) {
       ActKind act = acts.get(k);
@@ -119,34 +136,36 @@ record Able(
       int times = 0;
       int period = 0;
       for (Scheme.Rule rule : scheme.rules()) {
-        if (rule.trigger() instanceof Scheme.Trigger.OnRecord on
-            && on.kinds().contains(act.id())) {
+        if (rule.trigger() instanceof Scheme.Trigger.OnRecord on && on.kinds().contains(act.id())) {
           Scheme.Limit limit = rule.limit();
           int its = limit == null ? ALWAYS : (int) Math.round(limit.times().value());
           times = Math.max(times, its);
           period = limit == null ? 0 : Math.max(period, rule.periodDays());
         }
       }
+      ActKind.ActField own = ownHours(act);
       boolean limited = times > 0 && times < ALWAYS;
       earnings.add(
           new Earning(
               k,
-              hours(act, takes),
+              own == null ? takes.hours().value() : own.median().value(),
               takes.money().value(),
               (int) Math.max(1, Math.round(takes.daysBetween().value())),
               limited ? times : ALWAYS,
-              limited ? period : 1));
+              limited ? period : 1,
+              own != null,
+              takes));
     }
     return earnings;
   }
 
-  /// Hours of an act: its own, if it has a particular that is in hours.
-  private static double hours(ActKind act, Effort.Act takes) {
+  /// The particular of an act that is in hours, if it has one.
+  private static ActKind.@Nullable ActField ownHours(ActKind act) {
     for (ActKind.ActField field : act.fields()) {
       if (field.unit().equals("hour")) {
-        return field.median().value();
+        return field;
       }
     }
-    return takes.hours().value();
+    return null;
   }
 }

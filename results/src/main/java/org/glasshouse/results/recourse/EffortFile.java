@@ -35,8 +35,7 @@ public final class EffortFile {
 
   /// The one that comes with the program.
   public static Effort own() {
-    try (InputStream in =
-        Objects.requireNonNull(EffortFile.class.getResourceAsStream(OWN), OWN)) {
+    try (InputStream in = Objects.requireNonNull(EffortFile.class.getResourceAsStream(OWN), OWN)) {
       return new EffortFile().effort(OWN, in.readAllBytes());
     } catch (IOException e) {
       throw new IllegalStateException(OWN, e);

@@ -68,8 +68,7 @@ public final class RecourseJob {
   /// Ways back of one citizen; null if they do not lack what is wanted.
   public @Nullable WayBack of(CitizenId citizen) {
     Goal goal = aim.under(scenario.cities().get(citizen.city()).scheme());
-    Standing at =
-        standing(new Place(citizen.city(), citizen.neighbourhood())).get(citizen.slot());
+    Standing at = standing(new Place(citizen.city(), citizen.neighbourhood())).get(citizen.slot());
     if (goal == null || !goal.lacks(at)) {
       return null;
     }
@@ -112,8 +111,8 @@ public final class RecourseJob {
     return places;
   }
 
-  /// Some of so many, without any twice and in their order: the splitmix64 of the seed and a number,
-  /// times how many there are, over 2^64.
+  /// Some of so many, without any twice and in their order: the splitmix64 of the seed and a
+  /// number, times how many there are, over 2^64.
   ///
   /// @param from first number
   private List<Integer> lots(int many, int wanted, int from) {
@@ -197,7 +196,6 @@ public final class RecourseJob {
 
   private void tell(long done, int of, long total) {
     int at = (int) Math.min(done, of);
-    progress.at(
-        new Progress.Step(Progress.Phase.RUNNING, 1, 1, Arm.SCHEME, at, of, done, total));
+    progress.at(new Progress.Step(Progress.Phase.RUNNING, 1, 1, Arm.SCHEME, at, of, done, total));
   }
 }

@@ -51,11 +51,7 @@ public record RecourseResult(
   /// A quantile of what a way takes of those who have one; NaN if nobody has.
   public double quantile(double share, ToDoubleFunction<WayBack> what) {
     double[] values =
-        drawn.stream()
-            .mapToDouble(what)
-            .filter(value -> !Double.isNaN(value))
-            .sorted()
-            .toArray();
+        drawn.stream().mapToDouble(what).filter(value -> !Double.isNaN(value)).sorted().toArray();
     return values.length == 0
         ? Double.NaN
         : values[Math.min(values.length - 1, (int) (share * values.length))];
@@ -69,7 +65,8 @@ public record RecourseResult(
     double z2 = Z * Z / of;
     double middle = (p + z2 / 2) / (1 + z2);
     double half = Z * Math.sqrt(p * (1 - p) / of + z2 / of / 4) / (1 + z2);
-    return new Interval("95 % Wilson interval", middle - half, middle + half);
+    return new Interval(
+        "95 % Wilson interval", Math.max(0, middle - half), Math.min(1, middle + half));
   }
 
   /// A group beside all others who were drawn.
@@ -111,8 +108,7 @@ public record RecourseResult(
       }
       if (in.size() >= FEWEST) {
         double gap = out.isEmpty() ? Double.NaN : mean(in) - mean(out);
-        lines.add(
-            new Line(group, in.size(), none, mean(in), gap, welch(in, out), own / ways));
+        lines.add(new Line(group, in.size(), none, mean(in), gap, welch(in, out), own / ways));
       }
     }
     return lines;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.ActDone;
 import org.glasshouse.engine.ledger.LedgerEntry.Awarded;
@@ -17,6 +18,7 @@ import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.Course.Deed;
 import org.glasshouse.engine.replay.Standing;
 import org.glasshouse.results.recourse.Able.Earning;
+import org.glasshouse.results.recourse.Effort.Assumed;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// First it waits, and does each act that can earn points alone, as often as it can, to see what
 /// each earns. Then it takes every set of what else it is able to do, without and with all acts
-/// that earned something, those first that earned most for what they take. Last it does fewer and
-/// fewer of these acts, by halving, as long as they lead back as soon, or at all.
+/// that earned something, those first that earned most for what they take. Last it does fewer of
+/// these acts, until no fewer of the first of them lead back as soon, or at all.
 final class Seeker {
 
   /// Numbers of acts that are tried in one round of doing fewer.
   private static final int GRID = 6;
 
-  private static final int ROUNDS_OF_FEWER = 2;
+  /// Hours.
+  private static final int WORKING_DAY = 8;
+
+  /// A day, in days of the median income, so that nothing is divided by nothing.
+  private static final double LEAST_INCOME = 0.01;
+
+  private static final int ROUNDS_OF_FEWER = 4;
 
   private final Standing at;
   private final Goal goal;
@@ -156,7 +164,8 @@ final class Seeker {
       boolean counted = scheme.counts().stream().anyMatch(c -> c.records().contains(kind));
       if (more > 0 || counted) {
         int until = counted ? Integer.MAX_VALUE : its.getLast().day();
-        double takes = earning.hours() / 8 + earning.money() / Math.max(able.income(), 0.01);
+        double takes = earning.hours() / WORKING_DAY
+                + earning.money() / Math.max(able.income(), LEAST_INCOME);
         int done = Math.max(1, asked.get(e + 1).deeds().size());
         worth.add(new Worth(earning, more / (done * Math.max(takes, 1e-6)), until));
       }
@@ -198,8 +207,7 @@ final class Seeker {
       return;
     }
     for (int set = 0; set < 16; set++) {
-      Way way =
-          new Way((set & 1) != 0, (set & 2) != 0, (set & 4) != 0, (set & 8) != 0, List.of());
+      Way way = new Way((set & 1) != 0, (set & 2) != 0, (set & 4) != 0, (set & 8) != 0, List.of());
       boolean possible =
           (!way.objects() || able.objects())
               && (!way.repairs() || able.repairs())
@@ -248,37 +256,51 @@ final class Seeker {
     int days = goal.days(at, life, fromDay, within + Goal.LASTS);
     boolean back = days >= 0 && days <= within;
     int end = fromDay + (back ? days : within);
-    int objections = more(life, end, Objected.class);
-    double hours = Math.max(0, objections) * effort.objectionHours().value();
-    double money = way.pays() ? at.owed() : 0;
-    hours += Math.max(0, repairs(life, end) - repairs(waiting, end)) * effort.repairHours().value();
-    for (Deed deed : way.deeds()) {
-      for (Earning earning : able.earnings()) {
-        if (earning.kind() == deed.kind()) {
-          hours += earning.hours();
-          money += earning.money();
-        }
-      }
-    }
+    int objections =
+        Math.max(0, count(life, end, Objected.class) - count(waiting, end, Objected.class));
+    int repairs = Math.max(0, repairs(life, end) - repairs(waiting, end));
     earned = Math.max(earned, gain(life) - gain(waiting));
-    double own = hours / 8 + (money == 0 ? 0 : money / Math.max(able.income(), 0.01));
+    ToDoubleFunction<Assumed> middle = Assumed::value;
     return new Tried(
         way,
         back ? days : -1,
-        hours,
-        money,
-        own,
+        hours(way, objections, repairs, middle),
+        money(way, middle),
+        own(way, objections, repairs, middle),
+        own(way, objections, repairs, Assumed::low),
+        own(way, objections, repairs, Assumed::high),
         way.leaves() ? givenUp(end) : 0,
-        Math.max(0, objections),
+        objections,
         Math.max(0, upheld(life, end) - upheld(waiting, end)));
   }
 
-  private int more(List<LedgerEntry> life, int end, Class<? extends LedgerEntry> sort) {
-    return (int) (count(life, end, sort) - count(waiting, end, sort));
+  private double own(Way way, int objections, int repairs, ToDoubleFunction<Assumed> end) {
+    double money = money(way, end);
+    return hours(way, objections, repairs, end) / WORKING_DAY
+        + (money == 0 ? 0 : money / Math.max(able.income(), LEAST_INCOME));
   }
 
-  private long count(List<LedgerEntry> life, int end, Class<? extends LedgerEntry> sort) {
-    return life.stream()
+  private double hours(Way way, int objections, int repairs, ToDoubleFunction<Assumed> end) {
+    double hours =
+        objections * end.applyAsDouble(effort.objectionHours())
+            + repairs * end.applyAsDouble(effort.repairHours());
+    for (Earning earning : able.earnings()) {
+      hours += way.count(earning.kind()) * earning.hours(end);
+    }
+    return hours;
+  }
+
+  /// In days of the median income.
+  private double money(Way way, ToDoubleFunction<Assumed> end) {
+    double money = way.pays() ? at.owed() : 0;
+    for (Earning earning : able.earnings()) {
+      money += way.count(earning.kind()) * end.applyAsDouble(earning.takes().money());
+    }
+    return money;
+  }
+
+  private int count(List<LedgerEntry> life, int end, Class<? extends LedgerEntry> sort) {
+    return (int) life.stream()
         .filter(entry -> sort.isInstance(entry) && entry.day() >= fromDay && entry.day() < end)
         .count();
   }
@@ -287,12 +309,11 @@ final class Seeker {
   private int repairs(List<LedgerEntry> life, int end) {
     return (int)
         life.stream()
-            .filter(
-                entry ->
-                    entry instanceof Awarded award
-                        && award.why().equals("repair")
-                        && award.day() >= fromDay
-                        && award.day() < end)
+            .filter(entry ->
+                entry instanceof Awarded award
+                    && award.why().equals("repair")
+                    && award.day() >= fromDay
+                    && award.day() < end)
             .mapToInt(LedgerEntry::day)
             .distinct()
             .count();
@@ -301,24 +322,22 @@ final class Seeker {
   private int upheld(List<LedgerEntry> life, int end) {
     return (int)
         life.stream()
-            .filter(
-                entry ->
-                    entry instanceof Decided decided
-                        && decided.upheld()
-                        && entry.day() >= fromDay
-                        && entry.day() < end)
+            .filter(entry ->
+                entry instanceof Decided decided
+                    && decided.upheld()
+                    && entry.day() >= fromDay
+                    && entry.day() < end)
             .count();
   }
 
   private int gain(List<LedgerEntry> life) {
     return life.stream()
-        .filter(
-            entry ->
-                entry instanceof Awarded award
-                    && award.tenths() > 0
-                    && award.why().equals("record")
-                    && award.day() >= fromDay
-                    && award.day() < fromDay + within)
+        .filter(entry ->
+            entry instanceof Awarded award
+                && award.tenths() > 0
+                && award.why().equals("record")
+                && award.day() >= fromDay
+                && award.day() < fromDay + within)
         .mapToInt(entry -> ((Awarded) entry).tenths())
         .sum();
   }

@@ -1,5 +1,6 @@
 package org.glasshouse.results.recourse;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.glasshouse.scenario.expr.Expression;
 import org.glasshouse.scenario.model.Scheme;
@@ -10,7 +11,7 @@ final class Signs {
   private Signs() {}
 
   /// Records by which a scheme takes points, sets a band or puts on a list.
-  static TreeSet<String> takers(Scheme scheme) {
+  static Set<String> takers(Scheme scheme) {
     TreeSet<String> kinds = new TreeSet<>();
     for (Scheme.Rule rule : scheme.rules()) {
       if (rule.trigger() instanceof Scheme.Trigger.OnRecord on && takes(rule)) {
@@ -21,7 +22,7 @@ final class Signs {
   }
 
   /// Records for which a scheme gives points, or that it counts.
-  static TreeSet<String> givers(Scheme scheme) {
+  static Set<String> givers(Scheme scheme) {
     TreeSet<String> kinds = new TreeSet<>();
     for (Scheme.Rule rule : scheme.rules()) {
       if (rule.trigger() instanceof Scheme.Trigger.OnRecord on

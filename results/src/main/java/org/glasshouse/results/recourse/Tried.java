@@ -9,6 +9,8 @@ import java.util.Comparator;
 /// @param hours that it took
 /// @param money that it took, in days of the median income
 /// @param ownDays hours, in working days of eight, and money, in days of the person's own income
+/// @param ownLow the same with the least that is assumed of everything
+/// @param ownHigh the same with the most
 /// @param givenUp lawful acts that they did in that time as it was, and left on this way
 /// @param objections how many more objections were filed than would have been anyway
 /// @param upheld how many more were upheld
@@ -18,6 +20,8 @@ public record Tried(
     double hours,
     double money,
     double ownDays,
+    double ownLow,
+    double ownHigh,
     int givenUp,
     int objections,
     int upheld) {

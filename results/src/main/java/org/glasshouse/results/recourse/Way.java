@@ -26,14 +26,14 @@ public record Way(
         + (deeds.isEmpty() ? 0 : 1);
   }
 
+  /// How many deeds are of a kind.
+  int count(int kind) {
+    return (int) deeds.stream().filter(deed -> deed.kind() == kind).count();
+  }
+
   /// The same with only the first deeds.
   Way first(int count) {
     return new Way(objects, repairs, pays, leaves, deeds.subList(0, count));
-  }
-
-  /// Whether all but the deeds is the same.
-  boolean alike(Way other) {
-    return first(0).equals(other.first(0));
   }
 
   /// As the engine lives it.

@@ -26,8 +26,8 @@ public record WayBack(
 
   /// Why more is not possible.
   ///
-  /// @param throughOthers whether they lack it only through others of the household, so that nothing
-  ///   of their own counts
+  /// @param throughOthers whether they lack it only through others of the household, so that
+  ///   nothing of their own counts
   /// @param scored whether they are scored
   /// @param payDays days in which they could set aside what they owe; 0 if they owe nothing
   /// @param objections most objections to wrong records that could be filed besides those that were
