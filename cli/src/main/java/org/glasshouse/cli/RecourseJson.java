@@ -31,15 +31,15 @@ final class RecourseJson {
     json.put("owed", way.at().owed());
     json.put("waiting_days", way.waiting().back() ? way.waiting().days() : null);
     json.put("possible", way.possible());
-    json.put("soonest", of(way.soonest()));
-    json.put("cheapest", of(way.cheapest()));
+    json.put("soonest", of(way, way.soonest()));
+    json.put("cheapest", of(way, way.cheapest()));
     json.put("tried", way.tried());
     json.put("through_others", way.limits().throughOthers());
     json.put("limits", text.limits(way));
     return json;
   }
 
-  private @Nullable Map<String, Object> of(@Nullable Tried tried) {
+  private @Nullable Map<String, Object> of(WayBack way, @Nullable Tried tried) {
     if (tried == null) {
       return null;
     }
@@ -50,7 +50,7 @@ final class RecourseJson {
     json.put("own_days", tried.ownDays());
     json.put("own_days_range", List.of(tried.ownLow(), tried.ownHigh()));
     json.put("lawful_acts_left", tried.givenUp());
-    json.put("steps", text.steps(tried));
+    json.put("steps", text.steps(way, tried));
     return json;
   }
 
@@ -67,6 +67,13 @@ final class RecourseJson {
     json.put("drawn", result.drawn().size());
     json.put("waiting", result.count(way -> way.waiting().back()));
     json.put("none", result.count(way -> !way.possible()));
+    Map<String, Object> most = new LinkedHashMap<>();
+    most.put("soonest_days", finite(result.soonest()));
+    most.put("waiting_days", finite(result.waiting()));
+    most.put("cheapest_hours", finite(result.cheapest(Tried::hours)));
+    most.put("cheapest_money", finite(result.cheapest(Tried::money)));
+    most.put("cheapest_own_days", finite(result.cheapest(Tried::ownDays)));
+    json.put("at_most_for_quarter_half_nine_in_ten", most);
     List<Map<String, Object>> groups = new ArrayList<>();
     for (Line line : result.groups()) {
       Map<String, Object> group = new LinkedHashMap<>();
@@ -84,6 +91,13 @@ final class RecourseJson {
     json.put("groups", groups);
     json.put("people_drawn", result.drawn().stream().map(this::of).toList());
     return json;
+  }
+
+  /// Quantiles; null where so many have none.
+  private static List<@Nullable Double> finite(List<Double> quantiles) {
+    List<@Nullable Double> finite = new ArrayList<>();
+    quantiles.forEach(value -> finite.add(Double.isFinite(value) ? value : null));
+    return finite;
   }
 
   private static Map<String, Object> of(Interval interval) {

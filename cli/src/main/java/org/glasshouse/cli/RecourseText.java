@@ -50,7 +50,7 @@ final class RecourseText {
           above.said().matches("[0-9.]+")
               ? "the score is " + above.said() + " or more"
               : "the score is that of band " + above.said() + " or a higher one";
-      case Aim.Off off -> "off the list " + off.list();
+      case Aim.Off off -> "off the list '" + off.list() + "'";
     };
   }
 
@@ -68,6 +68,16 @@ final class RecourseText {
           case Aim.Off _ -> "they are not on that list";
         }
         + ". Name another day with --from.";
+  }
+
+  /// That they lack it, as of several.
+  private String lacking() {
+    return switch (aim) {
+      case Aim.Anything _ -> "are shut out of something";
+      case Aim.Door _ -> "are shut out of it";
+      case Aim.Above _ -> "are below that score";
+      case Aim.Off _ -> "are on that list";
+    };
   }
 
   String when(int day) {
@@ -98,9 +108,9 @@ final class RecourseText {
       out.println();
       terminal.heading("No way back");
     } else if (!soonest.equals(way.waiting())) {
-      tell(terminal, soonest.equals(cheapest) ? "Soonest and cheapest" : "Soonest", soonest);
+      tell(terminal, soonest.equals(cheapest) ? "Soonest and cheapest" : "Soonest", way, soonest);
       if (!soonest.equals(cheapest) && !cheapest.equals(way.waiting())) {
-        tell(terminal, "Cheapest", cheapest);
+        tell(terminal, "Cheapest", way, cheapest);
       } else if (cheapest.equals(way.waiting())) {
         out.println();
         terminal.paragraph("Cheapest: waiting, which takes nothing but days.", "", "");
@@ -124,10 +134,10 @@ final class RecourseText {
         "");
   }
 
-  private void tell(Terminal terminal, String name, Tried tried) {
+  private void tell(Terminal terminal, String name, WayBack way, Tried tried) {
     terminal.out().println();
     terminal.heading(name + ": back after " + days(tried.days()));
-    for (String step : steps(tried)) {
+    for (String step : steps(way, tried)) {
       terminal.beside("  - ", step);
     }
     terminal.paragraph(cost(tried), "", INDENT);
@@ -145,7 +155,7 @@ final class RecourseText {
   }
 
   /// What is done on a way.
-  List<String> steps(Tried tried) {
+  List<String> steps(WayBack way, Tried tried) {
     List<String> steps = new ArrayList<>();
     if (tried.way().objects()) {
       steps.add(
@@ -157,10 +167,11 @@ final class RecourseText {
     }
     if (tried.way().pays()) {
       steps.add(
-          "Pay what is owed: "
-              + Amounts.number(tried.money())
-              + " days of the median income in"
-              + " all.");
+          "Pay what is owed, "
+              + way.at().owed()
+              + " days of the median income, set aside by day "
+              + (way.fromDay() + way.limits().payDays())
+              + ".");
     }
     if (tried.way().repairs()) {
       steps.add("Apply for repair of the score whenever that is allowed.");
@@ -331,19 +342,12 @@ final class RecourseText {
     share(out, "not at all", none, n);
     share(out, "  of these, only through others", result.count(RecourseText::others), n);
     out.println();
-    out.println("                                    a quarter       half     nine in ten");
-    out.println("                                    has less   has less        has less");
-    quantiles(
-        out,
-        "days, soonest way",
-        new double[] {result.days(0.25), result.days(0.5), result.days(0.9)});
-    quantiles(
-        out,
-        "days, waiting alone",
-        of(result, way -> way.waiting().back() ? way.waiting().days() : Double.POSITIVE_INFINITY));
-    quantiles(out, "hours, cheapest way", of(result, way -> cost(way, 0)));
-    quantiles(out, "money, cheapest way", of(result, way -> cost(way, 1)));
-    quantiles(out, "own days, cheapest way", of(result, way -> cost(way, 2)));
+    out.printf("%-34s%11s%11s%16s%n", "At most, for", "a quarter", "half", "nine in ten");
+    quantiles(out, "days, soonest way", result.soonest());
+    quantiles(out, "days, waiting alone", result.waiting());
+    quantiles(out, "hours, cheapest way", result.cheapest(Tried::hours));
+    quantiles(out, "money, cheapest way", result.cheapest(Tried::money));
+    quantiles(out, "own days, cheapest way", result.cheapest(Tried::ownDays));
     terminal.paragraph(
         "Money in days of the median income; own days are hours in working days of eight plus"
             + " money in days of the person's own income, of those who have a way back.",
@@ -369,28 +373,9 @@ final class RecourseText {
     return !way.possible() && way.limits().throughOthers();
   }
 
-  private static double cost(WayBack way, int which) {
-    Tried cheapest = way.cheapest();
-    if (cheapest == null) {
-      return Double.NaN;
-    }
-    return switch (which) {
-      case 0 -> cheapest.hours();
-      case 1 -> cheapest.money();
-      default -> cheapest.ownDays();
-    };
-  }
-
-  private static double[] of(
-      RecourseResult result, java.util.function.ToDoubleFunction<WayBack> what) {
-    return new double[] {
-      result.quantile(0.25, what), result.quantile(0.5, what), result.quantile(0.9, what)
-    };
-  }
-
-  private static void quantiles(PrintWriter out, String name, double[] values) {
+  private static void quantiles(PrintWriter out, String name, List<Double> values) {
     out.printf(
-        "  %-32s%11s%11s%16s%n", name, number(values[0]), number(values[1]), number(values[2]));
+        "  %-32s%11s%11s%16s%n", name, number(values.get(0)), number(values.get(1)), number(values.get(2)));
   }
 
   private static String number(double value) {
@@ -456,7 +441,9 @@ final class RecourseText {
             + Amounts.whole(result.people())
             + " people; "
             + Amounts.whole(result.lacking())
-            + " of them lack it on that day. ";
+            + " of them "
+            + lacking()
+            + " on that day. ";
     return "Back means: "
         + wanted()
         + ", for "

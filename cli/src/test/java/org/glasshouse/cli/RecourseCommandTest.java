@@ -342,7 +342,7 @@ class RecourseCommandTest {
         .contains("The scheme knows no objection.", "What stands in the way");
     assertThat(recourse(byExit, who).code()).isZero();
     assertThat(recourse(byExit, who, "--above", "80").out()).contains("the score is 80 or more");
-    assertThat(recourse(byExit, who, "--off", "fighters").out()).contains("off the list fighters");
+    assertThat(recourse(byExit, who, "--off", "fighters").out()).contains("off the list 'fighters'");
   }
 
   @Test

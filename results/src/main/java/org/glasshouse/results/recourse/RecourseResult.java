@@ -30,6 +30,9 @@ public record RecourseResult(
   /// Fewest people of a group that is told.
   public static final int FEWEST = 10;
 
+  /// A quarter, half and nine in ten.
+  public static final List<Double> SHARES = List.of(0.25, 0.5, 0.9);
+
   private static final double Z = 1.959964;
 
   public RecourseResult {
@@ -41,20 +44,34 @@ public record RecourseResult(
     return (int) drawn.stream().filter(what).count();
   }
 
-  /// A quantile of the days of the soonest way; infinite where so many have none.
-  ///
-  /// @param share such as 0.5
-  public double days(double share) {
-    return quantile(share, way -> way.soonest() == null ? INFINITE : way.soonest().days());
+  /// Quantiles, at [#SHARES], of the days of the soonest way; infinite where so many have none.
+  public List<Double> soonest() {
+    return quantiles(way -> way.soonest() == null ? INFINITE : way.soonest().days());
   }
 
-  /// A quantile of what a way takes of those who have one; NaN if nobody has.
-  public double quantile(double share, ToDoubleFunction<WayBack> what) {
+  /// The same of waiting alone.
+  public List<Double> waiting() {
+    return quantiles(way -> way.waiting().back() ? way.waiting().days() : INFINITE);
+  }
+
+  /// Quantiles, at [#SHARES], of what the cheapest way takes of those who have one; NaN if nobody
+  /// has.
+  public List<Double> cheapest(ToDoubleFunction<Tried> what) {
+    return quantiles(
+        way -> way.cheapest() == null ? Double.NaN : what.applyAsDouble(way.cheapest()));
+  }
+
+  private List<Double> quantiles(ToDoubleFunction<WayBack> what) {
     double[] values =
-        drawn.stream().mapToDouble(what).filter(value -> !Double.isNaN(value)).sorted().toArray();
-    return values.length == 0
-        ? Double.NaN
-        : values[Math.min(values.length - 1, (int) (share * values.length))];
+        drawn.stream()
+            .mapToDouble(what)
+            .filter(value -> !Double.isNaN(value))
+            .sorted()
+            .toArray();
+    int n = values.length;
+    return SHARES.stream()
+        .map(share -> n == 0 ? Double.NaN : values[Math.min(n - 1, (int) (share * n))])
+        .toList();
   }
 
   private static final double INFINITE = Double.POSITIVE_INFINITY;
@@ -76,7 +93,7 @@ public record RecourseResult(
   /// @param none of these, those without a way back
   /// @param days mean days of the soonest way, where none counts as all days that it may take
   /// @param gap by how much that is more than of everybody else
-  /// @param interval of the gap; null with too few on one side
+  /// @param interval of the gap; null with too few on one side, or if all are alike
   /// @param ownDays mean of what the cheapest way takes of those who have one
   public record Line(
       Group group,
@@ -124,6 +141,9 @@ public record RecourseResult(
       return null;
     }
     double half = Z * Math.sqrt(square(one) + square(other));
+    if (half == 0) {
+      return null;
+    }
     double gap = mean(one) - mean(other);
     return new Interval("95 % interval of the difference of means", gap - half, gap + half);
   }
