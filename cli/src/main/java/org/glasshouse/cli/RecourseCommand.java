@@ -140,20 +140,20 @@ final class RecourseCommand implements Callable<Integer> {
               : longest(opened, one, aim, length, used);
       int left = Math.min(length, scenario.days() - Goal.LASTS - first);
       ShownProgress progress = new ShownProgress(terminal, false);
-      RecourseText text = new RecourseText(scenario, aim, assumed);
+      RecourseWords words = new RecourseWords(scenario, aim, assumed);
       try {
         RecourseJob job = new RecourseJob(opened, aim, assumed, first, left, used, progress);
         if (one == null) {
           RecourseResult result = job.drawn(sample);
           progress.clear();
-          show(terminal, text, result);
+          show(terminal, words, scenario, result);
         } else {
           WayBack way = job.of(one);
           progress.clear();
           if (way == null) {
-            throw new CommandFailed(ExitCode.USAGE, text.lacksNothing(one, first));
+            throw new CommandFailed(ExitCode.USAGE, words.lacksNothing(one, first));
           }
-          show(terminal, text, opened, way);
+          show(terminal, words, opened, way);
         }
       } finally {
         progress.clear();
@@ -163,19 +163,21 @@ final class RecourseCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private void show(Terminal terminal, RecourseText text, RecourseResult result) {
+  private void show(
+      Terminal terminal, RecourseWords words, Scenario scenario, RecourseResult result) {
     if (json) {
-      Json.print(terminal.out(), new RecourseJson(text).of(result));
+      Json.print(terminal.out(), new RecourseJson(words).of(result));
     } else {
-      text.print(terminal, result);
+      new RecourseText(scenario, words).print(terminal, result);
     }
   }
 
-  private void show(Terminal terminal, RecourseText text, RunFolder opened, WayBack way) {
+  private void show(Terminal terminal, RecourseWords words, RunFolder opened, WayBack way) {
     if (json) {
-      Json.print(terminal.out(), new RecourseJson(text).of(way));
+      Json.print(terminal.out(), new RecourseJson(words).of(way));
     } else {
-      text.print(terminal, opened.inhabitants().person(way.at().citizen()), way);
+      new RecourseText(opened.scenario(), words)
+          .print(terminal, opened.inhabitants().person(way.at().citizen()), way);
     }
   }
 

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// Ways back, for programs.
 final class RecourseJson {
 
-  private final RecourseText text;
+  private final RecourseWords words;
 
-  RecourseJson(RecourseText text) {
-    this.text = text;
+  RecourseJson(RecourseWords words) {
+    this.words = words;
   }
 
   /// Of one citizen.
   Map<String, Object> of(WayBack way) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("citizen", way.at().citizen().toString());
-    json.put("wanted", text.wanted());
+    json.put("wanted", words.wanted());
     json.put("from_day", way.fromDay());
     json.put("within_days", way.within());
     json.put("score_tenths", way.at().score());
@@ -35,7 +35,7 @@ final class RecourseJson {
     json.put("cheapest", of(way, way.cheapest()));
     json.put("tried", way.tried());
     json.put("through_others", way.limits().throughOthers());
-    json.put("limits", text.limits(way));
+    json.put("limits", words.limits(way));
     return json;
   }
 
@@ -50,14 +50,14 @@ final class RecourseJson {
     json.put("own_days", tried.ownDays());
     json.put("own_days_range", List.of(tried.ownLow(), tried.ownHigh()));
     json.put("lawful_acts_left", tried.givenUp());
-    json.put("steps", text.steps(way, tried));
+    json.put("steps", words.steps(way, tried));
     return json;
   }
 
   /// Of many.
   Map<String, Object> of(RecourseResult result) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("wanted", text.wanted());
+    json.put("wanted", words.wanted());
     json.put("from_day", result.fromDay());
     json.put("within_days", result.within());
     json.put("neighbourhoods", result.neighbourhoods());

@@ -152,9 +152,9 @@ class RecourseCommandTest {
   /// A rule that lists whoever fights.
   private static String listed(String ends) {
     return """
-        rules:
-          fight: {title: Fight, trigger: {record: [scuffle]}, points: -20, list_add: fighters, gravity: severe}
-        """
+    rules:
+      fight: {title: Fight, trigger: {record: [scuffle]}, points: -20, list_add: fighters, gravity: severe}
+    """
         + HELP
         + "lists:\n  fighters: {title: list of fighters, negative: true, published: true, "
         + ends
@@ -270,7 +270,8 @@ class RecourseCommandTest {
     assertThat(both).isGreaterThan(10);
   }
 
-  /// Waiting is what happened: whoever waits is back on the day on which the run itself let them in.
+  /// Waiting is what happened: whoever waits is back on the day on which the run itself let them
+  /// in.
   @Test
   void pointsLapseByThemselves() {
     Map<String, JsonNode> people = people(expiry, 40);
@@ -345,7 +346,8 @@ class RecourseCommandTest {
         .contains("The scheme knows no objection.", "What stands in the way");
     assertThat(recourse(byExit, who).code()).isZero();
     assertThat(recourse(byExit, who, "--above", "80").out()).contains("the score is 80 or more");
-    assertThat(recourse(byExit, who, "--off", "fighters").out()).contains("off the list 'fighters'");
+    assertThat(recourse(byExit, who, "--off", "fighters").out())
+        .contains("off the list 'fighters'");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.glasshouse.engine.society;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.consequences.BasisRow;
@@ -71,31 +70,19 @@ final class Courses {
   ///
   /// @param courses of citizens of the neighbourhood
   /// @param untilDay they are lived to the end of the window that holds this day
-  /// @param most threads at the most
-  List<List<LedgerEntry>> lives(List<Course> courses, int untilDay, int most) throws IOException {
+  List<List<LedgerEntry>> lives(List<Course> courses, int untilDay) throws IOException {
     courses.forEach(this::check);
     List<List<LedgerEntry>> lives = new ArrayList<>();
     courses.forEach(_ -> lives.add(List.of()));
-    int threads = Math.min(most, Math.max(1, courses.size()));
-    int batch = Math.clamp(Math.ceilDiv(courses.size(), threads), 1, Replay.SIDE_BY_SIDE);
-    int pieces = Math.ceilDiv(courses.size(), batch);
-    try (Workers workers = new Workers(threads)) {
-      workers.each(
-          pieces,
-          (int piece, int _) -> {
-            List<Integer> mine = new ArrayList<>();
-            for (int c = piece; c < courses.size(); c += pieces) {
-              mine.add(c);
-            }
-            Side side = new Side(mine.stream().map(courses::get).toList());
-            replay.live(city, side::living, world.days.window(untilDay) + 1);
-            for (int i = 0; i < mine.size(); i++) {
-              lives.set(mine.get(i), side.life(i));
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    replay.sideBySide(
+        courses.size(),
+        mine -> {
+          Parting side = new Parting(mine.stream().map(courses::get).toList());
+          replay.live(city, side::living, world.days.window(untilDay) + 1);
+          for (int i = 0; i < mine.size(); i++) {
+            lives.set(mine.get(i), side.life(i));
+          }
+        });
     return lives;
   }
 
@@ -110,14 +97,14 @@ final class Courses {
   }
 
   /// Courses that are lived side by side.
-  private final class Side {
+  private final class Parting {
 
     private final Relived whole = Relived.whole(city, neighbourhood, false);
     private final List<Course> courses;
     private final Relived[] parted;
     private final List<Relived> living = new ArrayList<>();
 
-    Side(List<Course> courses) {
+    Parting(List<Course> courses) {
       this.courses = courses;
       this.parted = new Relived[courses.size()];
       living.add(whole);

@@ -113,28 +113,17 @@ public final class Replay {
     CityWorld city = inhabitants.city(citizen);
     List<List<LedgerEntry>> lives = new ArrayList<>();
     variants.forEach(_ -> lives.add(List.of()));
-    int threads = Math.min(plan.machine().threads(), Math.max(1, variants.size()));
-    int batch = Math.clamp(Math.ceilDiv(variants.size(), threads), 1, SIDE_BY_SIDE);
-    int pieces = Math.ceilDiv(variants.size(), batch);
-    try (Workers workers = new Workers(threads)) {
-      workers.each(
-          pieces,
-          (int piece, int _) -> {
-            List<Integer> mine = new ArrayList<>();
-            for (int v = piece; v < variants.size(); v += pieces) {
-              mine.add(v);
-            }
-            Variants side = new Variants(city, citizen, mine.stream().map(variants::get).toList());
-            live(city, side::living, world.days.window(untilDay) + 1);
-            for (int i = 0; i < mine.size(); i++) {
-              List<LedgerEntry> life = new ArrayList<>();
-              side.get(i).told().forEach(life::addAll);
-              lives.set(mine.get(i), life);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    sideBySide(
+        variants.size(),
+        mine -> {
+          Variants side = new Variants(city, citizen, mine.stream().map(variants::get).toList());
+          live(city, side::living, world.days.window(untilDay) + 1);
+          for (int i = 0; i < mine.size(); i++) {
+            List<LedgerEntry> life = new ArrayList<>();
+            side.get(i).told().forEach(life::addAll);
+            lives.set(mine.get(i), life);
+          }
+        });
     return lives;
   }
 
@@ -163,8 +152,36 @@ public final class Replay {
   /// @throws DamagedCheckpoint as in [#run]
   public List<List<LedgerEntry>> courses(
       int city, int neighbourhood, List<Course> courses, int untilDay) throws IOException {
-    int threads = plan.machine().threads();
-    return new Courses(this, world, city, neighbourhood).lives(courses, untilDay, threads);
+    return new Courses(this, world, city, neighbourhood).lives(courses, untilDay);
+  }
+
+  /// Some lives, by their numbers, that are lived side by side.
+  interface Side {
+
+    /// Lives them.
+    void live(List<Integer> numbers) throws IOException;
+  }
+
+  /// Deals lives out to threads, and to each some side by side.
+  ///
+  /// @param count how many there are
+  void sideBySide(int count, Side side) throws IOException {
+    int threads = Math.min(plan.machine().threads(), Math.max(1, count));
+    int batch = Math.clamp(Math.ceilDiv(count, threads), 1, SIDE_BY_SIDE);
+    int pieces = Math.ceilDiv(count, batch);
+    try (Workers workers = new Workers(threads)) {
+      workers.each(
+          pieces,
+          (int piece, int _) -> {
+            List<Integer> mine = new ArrayList<>();
+            for (int number = piece; number < count; number += pieces) {
+              mine.add(number);
+            }
+            side.live(mine);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// Who lives in a window.

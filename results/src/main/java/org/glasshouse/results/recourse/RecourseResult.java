@@ -63,11 +63,7 @@ public record RecourseResult(
 
   private List<Double> quantiles(ToDoubleFunction<WayBack> what) {
     double[] values =
-        drawn.stream()
-            .mapToDouble(what)
-            .filter(value -> !Double.isNaN(value))
-            .sorted()
-            .toArray();
+        drawn.stream().mapToDouble(what).filter(value -> !Double.isNaN(value)).sorted().toArray();
     int n = values.length;
     return SHARES.stream()
         .map(share -> n == 0 ? Double.NaN : values[Math.min(n - 1, (int) (share * n))])

@@ -164,8 +164,8 @@ final class Seeker {
       boolean counted = scheme.counts().stream().anyMatch(c -> c.records().contains(kind));
       if (more > 0 || counted) {
         int until = counted ? Integer.MAX_VALUE : its.getLast().day();
-        double takes = earning.hours() / WORKING_DAY
-                + earning.money() / Math.max(able.income(), LEAST_INCOME);
+        double takes =
+            earning.hours() / WORKING_DAY + earning.money() / Math.max(able.income(), LEAST_INCOME);
         int done = Math.max(1, asked.get(e + 1).deeds().size());
         worth.add(new Worth(earning, more / (done * Math.max(takes, 1e-6)), until));
       }
@@ -300,9 +300,10 @@ final class Seeker {
   }
 
   private int count(List<LedgerEntry> life, int end, Class<? extends LedgerEntry> sort) {
-    return (int) life.stream()
-        .filter(entry -> sort.isInstance(entry) && entry.day() >= fromDay && entry.day() < end)
-        .count();
+    return (int)
+        life.stream()
+            .filter(entry -> sort.isInstance(entry) && entry.day() >= fromDay && entry.day() < end)
+            .count();
   }
 
   /// Days on which the score was repaired.
