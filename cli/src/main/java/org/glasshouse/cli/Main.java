@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       WhyCommand.class,
       CausesCommand.class,
       CompareCommand.class,
+      RecourseCommand.class,
       TwinCommand.class,
       ReportCommand.class,
       CheckCommand.class,

@@ -57,6 +57,7 @@ public final class ActPass implements Pass {
       candidates.levels.draw(world.seed);
       doing.all(candidates);
     }
+    OwnDeeds.add(district, window);
   }
 
   /// Lists every kind of a neighbourhood that is enumerated.

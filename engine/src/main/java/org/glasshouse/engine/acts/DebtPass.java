@@ -119,6 +119,10 @@ public final class DebtPass implements Pass {
       int toPay = block.w0;
       int payDay = window.firstDay + Philox.below(block.w1, window.days);
       boolean paid = firstDay < window.firstDay && Chance.hit(toPay, couldPay ? pays : cannotPays);
+      if (window.course.pays(citizen, window.firstDay, window.lastDay, firstDay)) {
+        payDay = paid ? Math.min(payDay, window.course.payDay()) : window.course.payDay();
+        paid = true;
+      }
       int until = paid ? payDay : window.lastDay;
       // Whether the creditor sues is decided once for the spell.
       boolean suit = Chance.hit(Philox.word(world.seed, Stream.DEBT.id(), key, firstDay, 1), sued);

@@ -154,10 +154,14 @@ final class Doing {
     RoadColumns road = kind.driver ? RoadColumns.of(district) : null;
     FinesPart fines = FinesPart.barring(district, kind.index);
     int unsaid = 0;
+    int leaves = window.course.leaves(kind.index, window.firstDay) ? window.course.slot() : -1;
     acts.room(end - first);
     for (int i = first; i < end; i++) {
       int at = ats[i];
       int citizen = citizens[i];
+      if (citizen == leaves) {
+        continue;
+      }
       if (road != null && road.barred(citizen)) {
         barred++;
         continue;
@@ -205,7 +209,7 @@ final class Doing {
     }
   }
 
-  private static int particulars(KindTable kind, int count, int word) {
+  static int particulars(KindTable kind, int count, int word) {
     int second = count > 1 ? kind.field(1, word * 0x9E3779B1) : 0;
     return RecordRow.fields(kind.field(0, word), second);
   }

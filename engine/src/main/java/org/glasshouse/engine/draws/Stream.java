@@ -252,6 +252,10 @@ public enum Stream {
   TRIP(232),
   /// Who moves to another city, and to which.
   MOVE(233),
+  // Ways back: ids 241 to 243.
+
+  /// What is seen of the acts on a way back, and their particulars.
+  COURSE(241),
   // Twins: ids 244 to 247.
 
   /// Whose twins are looked at.

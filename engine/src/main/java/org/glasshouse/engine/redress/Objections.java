@@ -225,10 +225,9 @@ public final class Objections {
     }
     int education = Attributes.education(district.attributes[citizen]);
     long objects = wrong ? redress.objectIfWrong[education] : redress.objectIfRight[education];
-    if (!Chance.hit(draw.w2, objects)) {
-      return -1;
-    }
-    return day + Philox.below(draw.w3, redress.withinDays + 1);
+    int filed =
+        Chance.hit(draw.w2, objects) ? day + Philox.below(draw.w3, redress.withinDays + 1) : -1;
+    return window.course.filing(citizen, wrong, day, redress.withinDays, filed);
   }
 
   private static void tell(District district, Window window, int citizen, int rule, int day) {

@@ -54,7 +54,8 @@ final class Repair {
       int slot = district.slot(citizen, n);
       long key = Keys.citizen(district.city, district.firstNeighbourhood + n, slot, 0);
       int word = Philox.word(window.city.world.seed, Stream.REPAIR.id(), key, window.index, 0);
-      if (Chance.hit(word, redress.repairShare)) {
+      if (Chance.hit(word, redress.repairShare)
+          || window.course.repairs(citizen, window.firstDay)) {
         window.scratch.marked[slot] = true;
         any = true;
       }

@@ -7,7 +7,7 @@ import org.glasshouse.engine.sensing.Records;
 
 /// What a citizen's life is to be without when it is lived again: some records, which then never
 /// come in, and some rules, which then never act on this citizen. Everybody else lives under all of
-/// it. Nothing can be added to a life.
+/// it.
 ///
 /// @param slot of the citizen in the neighbourhood; [#EVERYBODY] leaves rules out for all
 /// @param records as the ledger tells them; one that stands twice in the ledger is left out as

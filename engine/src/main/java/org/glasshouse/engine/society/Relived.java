@@ -11,6 +11,7 @@ import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
 import org.glasshouse.engine.replay.Kept;
+import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.RecordTape;
 import org.glasshouse.engine.replay.Taking;
@@ -27,6 +28,7 @@ final class Relived {
   private final LedgerWriter ledger;
   private final LeftOut leftOut;
   private final Taking taking;
+  private final Course course;
   private final Kind kind;
   private final IntRows inbox = new IntRows(4);
   private final List<List<LedgerEntry>> told = new ArrayList<>();
@@ -51,6 +53,7 @@ final class Relived {
       LedgerWriter ledger,
       LeftOut leftOut,
       Taking taking,
+      Course course,
       Kind kind) {
     this.city = city;
     this.neighbourhood = district.firstNeighbourhood;
@@ -58,6 +61,7 @@ final class Relived {
     this.ledger = ledger;
     this.leftOut = leftOut;
     this.taking = taking;
+    this.course = course;
     this.kind = kind;
   }
 
@@ -82,6 +86,7 @@ final class Relived {
         ledger(citizens, false),
         kept.rules(),
         tape.read(kept),
+        Course.NONE,
         Kind.SCORED_ANEW);
   }
 
@@ -103,6 +108,7 @@ final class Relived {
         LedgerWriter.NOBODY,
         LeftOut.NOTHING,
         Taking.AS_THEY_COME,
+        Course.NONE,
         flips.flip().attribute() == null ? Kind.SAME : Kind.CHANGED);
   }
 
@@ -121,7 +127,7 @@ final class Relived {
 
   private static Relived asItWas(
       CityWorld city, District district, LedgerWriter ledger, Taking taking) {
-    return new Relived(city, district, ledger, LeftOut.NOTHING, taking, Kind.SAME);
+    return new Relived(city, district, ledger, LeftOut.NOTHING, taking, Course.NONE, Kind.SAME);
   }
 
   /// The last value of a peak, by slot.
@@ -137,9 +143,20 @@ final class Relived {
   Relived parting(LeftOut other) {
     District copy = DistrictBytes.copy(district, Founding.empty(city, neighbourhood, 1));
     Kind differs = other.nothing() ? Kind.SAME : Kind.CHANGED;
-    Relived parted = new Relived(city, copy, ledger, other, taking, differs);
+    Relived parted = new Relived(city, copy, ledger, other, taking, course, differs);
     parted.inbox.replaceBy(inbox);
     parted.told.addAll(told);
+    return parted;
+  }
+
+  /// The same life so far, from now on with a citizen on a course; their ledger is written from now
+  /// on.
+  Relived parting(Course other, CitizenId citizen) {
+    District copy = DistrictBytes.copy(district, Founding.empty(city, neighbourhood, 1));
+    LedgerWriter own = new LedgerWriter(new int[] {citizen.slot()}, List.of(citizen));
+    Kind differs = other.nothing() ? Kind.SAME : Kind.CHANGED;
+    Relived parted = new Relived(city, copy, own, leftOut, taking, other, differs);
+    parted.inbox.replaceBy(inbox);
     return parted;
   }
 
@@ -149,6 +166,7 @@ final class Relived {
     window.ledger = ledger;
     window.leftOut = leftOut;
     window.taking = taking;
+    window.course = course;
     for (Pass pass : passes) {
       pass.run(district, window);
     }

@@ -11,11 +11,13 @@ import org.glasshouse.engine.checkpoint.DamagedCheckpoint;
 import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.StateReader;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.Kept;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.RecordTape;
 import org.glasshouse.engine.replay.ReplayReader;
 import org.glasshouse.engine.replay.Rescore;
+import org.glasshouse.engine.replay.Standing;
 import org.glasshouse.engine.twins.Flips;
 import org.glasshouse.engine.twins.TwinLife;
 import org.glasshouse.engine.world.CityWorld;
@@ -27,9 +29,9 @@ import org.glasshouse.scenario.model.Scenario.CitizenId;
 /// in the same bits, and their citizens' ledgers are those that the society would have written. All
 /// that a neighbourhood publishes is compared with what it published then.
 ///
-/// A life can also be lived again without some of its records or rules. Then whatever is outside
-/// the neighbourhood stays as it was: what is told is the effect on the citizen and those near,
-/// with the rest frozen.
+/// A life can also be lived again without some of its records or rules, or on a course that the
+/// citizen could have taken. Then whatever is outside the neighbourhood stays as it was: what is
+/// told is the effect on the citizen and those near, with the rest frozen.
 public final class Replay {
 
   /// Variants that live side by side in a thread.
@@ -114,28 +116,17 @@ public final class Replay {
     CityWorld city = inhabitants.city(citizen);
     List<List<LedgerEntry>> lives = new ArrayList<>();
     variants.forEach(_ -> lives.add(List.of()));
-    int threads = Math.min(plan.machine().threads(), Math.max(1, variants.size()));
-    int batch = Math.clamp(Math.ceilDiv(variants.size(), threads), 1, SIDE_BY_SIDE);
-    int pieces = Math.ceilDiv(variants.size(), batch);
-    try (Workers workers = new Workers(threads)) {
-      workers.each(
-          pieces,
-          (int piece, int _) -> {
-            List<Integer> mine = new ArrayList<>();
-            for (int v = piece; v < variants.size(); v += pieces) {
-              mine.add(v);
-            }
-            Variants side = new Variants(city, citizen, mine.stream().map(variants::get).toList());
-            live(city, side::living, world.days.window(untilDay) + 1);
-            for (int i = 0; i < mine.size(); i++) {
-              List<LedgerEntry> life = new ArrayList<>();
-              side.get(i).told().forEach(life::addAll);
-              lives.set(mine.get(i), life);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    sideBySide(
+        variants.size(),
+        mine -> {
+          Variants side = new Variants(city, citizen, mine.stream().map(variants::get).toList());
+          live(city, side::living, world.days.window(untilDay) + 1);
+          for (int i = 0; i < mine.size(); i++) {
+            List<LedgerEntry> life = new ArrayList<>();
+            side.get(i).told().forEach(life::addAll);
+            lives.set(mine.get(i), life);
+          }
+        });
     return lives;
   }
 
@@ -185,6 +176,54 @@ public final class Replay {
       lives.add(each.told().stream().flatMap(List::stream).toList());
     }
     return new Rescore.Lives(lives.getFirst(), List.copyOf(lives.subList(1, lives.size())));
+  }
+
+  /// How everybody of a neighbourhood stands on the morning of a day.
+  ///
+  /// @param day first day of a window
+  /// @throws DamagedCheckpoint as in [#run]
+  /// @throws OtherSociety as in [#run]
+  public List<Standing> standing(int city, int neighbourhood, int day) throws IOException {
+    return new Courses(this, world, city, neighbourhood).standing(day);
+  }
+
+  /// What citizens of a neighbourhood live on courses of their own, each alone, in the same order;
+  /// told from the day on from which a course must be known.
+  ///
+  /// @param untilDay they are lived to the end of the window that holds this day
+  /// @throws DamagedCheckpoint as in [#run]
+  public List<List<LedgerEntry>> courses(
+      int city, int neighbourhood, List<Course> courses, int untilDay) throws IOException {
+    return new Courses(this, world, city, neighbourhood).lives(courses, untilDay);
+  }
+
+  /// Some lives, by their numbers, that are lived side by side.
+  interface Side {
+
+    /// Lives them.
+    void live(List<Integer> numbers) throws IOException;
+  }
+
+  /// Deals lives out to threads, and to each some side by side.
+  ///
+  /// @param count how many there are
+  void sideBySide(int count, Side side) throws IOException {
+    int threads = Math.min(plan.machine().threads(), Math.max(1, count));
+    int batch = Math.clamp(Math.ceilDiv(count, threads), 1, SIDE_BY_SIDE);
+    int pieces = Math.ceilDiv(count, batch);
+    try (Workers workers = new Workers(threads)) {
+      workers.each(
+          pieces,
+          (int piece, int _) -> {
+            List<Integer> mine = new ArrayList<>();
+            for (int number = piece; number < count; number += pieces) {
+              mine.add(number);
+            }
+            side.live(mine);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// Who lives in a window.

@@ -2,6 +2,7 @@ package org.glasshouse.engine.society;
 
 import org.glasshouse.engine.district.IntRows;
 import org.glasshouse.engine.ledger.LedgerWriter;
+import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.LeftOut;
 import org.glasshouse.engine.replay.Taking;
 import org.glasshouse.engine.world.CityWorld;
@@ -80,6 +81,9 @@ public final class Window {
 
   /// How records are taken in; as they come in a society that runs.
   public Taking taking = Taking.AS_THEY_COME;
+
+  /// What a citizen does in a life that is lived again; nothing in a society that runs.
+  public Course course = Course.NONE;
 
   /// Writes the ledger of followed citizens; does nothing for others.
   public LedgerWriter ledger;

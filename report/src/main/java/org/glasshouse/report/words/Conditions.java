@@ -8,11 +8,11 @@ import org.glasshouse.scenario.expr.Variable;
 import org.glasshouse.scenario.model.Scheme;
 
 /// Conditions of rules, written out again as in their files.
-final class Conditions {
+public final class Conditions {
   private Conditions() {}
 
   /// The condition as text.
-  static String text(Expression expression, Scheme scheme) {
+  public static String text(Expression expression, Scheme scheme) {
     return text(expression, scheme, false);
   }
 

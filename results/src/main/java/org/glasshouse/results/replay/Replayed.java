@@ -122,7 +122,17 @@ public final class Replayed {
   }
 
   private Replay opened() {
-    Path file = files().file(arm);
+    return replay(run, arm, List.of(citizen), threads);
+  }
+
+  /// What lets neighbourhoods of a run live again.
+  ///
+  /// @param told whose lives are told
+  /// @param threads worker threads
+  /// @throws RunRefused if the run wrote nothing down for it
+  public static Replay replay(RunFolder run, Arm arm, List<CitizenId> told, int threads) {
+    ReplayFiles files = new ReplayFiles(run.path(), run.manifest().run());
+    Path file = files.file(arm);
     if (!run.manifest().earlier().isEmpty()) {
       throw refused(
           run.path()
@@ -142,12 +152,13 @@ public final class Replayed {
             run.scenario(),
             arm,
             0,
-            List.of(citizen),
+            told,
             new Plan.Machine(threads, run.manifest().machine().districtCitizens(), false));
-    return new Replay(plan, file, files().identity(plan.seed(), arm));
+    return new Replay(plan, file, files.identity(plan.seed(), arm));
   }
 
-  static RunRefused refused(String what) {
+  /// A refusal, with what to do.
+  public static RunRefused refused(String what) {
     return new RunRefused(
         RunRefused.Why.CANNOT_READ, what + " Run the scenario again to ask about anybody.");
   }
