@@ -212,7 +212,7 @@ class RunCommandTest {
     assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(called.err())
         .contains("--under no-law: there is no scheme, scenario or run folder of that name.")
-        .contains("Maybe you meant law-only.");
+        .contains("Expected law-only, a run folder, a file, or one of: credits, ");
   }
 
   /// Whoever names no citizen is told whom to ask about, with a command that works.

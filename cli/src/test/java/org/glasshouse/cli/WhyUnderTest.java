@@ -99,11 +99,13 @@ class WhyUnderTest {
     int first = difference.get("first_decision").get("day").asInt();
     TreeSet<Integer> days = new TreeSet<>();
     for (String side : List.of("only_in_a", "only_in_b")) {
-      difference.get(side).forEach(entry -> {
-        if (entry.get("layer").asString().equals("decision")) {
-          days.add(entry.get("day").asInt());
-        }
-      });
+      difference
+          .get(side)
+          .forEach(entry -> {
+            if (entry.get("layer").asString().equals("decision")) {
+              days.add(entry.get("day").asInt());
+            }
+          });
     }
     assertThat(days.first()).isEqualTo(first);
     JsonNode sides = difference.get("sides");
