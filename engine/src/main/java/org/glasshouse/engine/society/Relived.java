@@ -7,6 +7,7 @@ import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.DistrictBytes;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
@@ -63,12 +64,9 @@ final class Relived {
 
   /// Founds one with something changed about some of its citizens, and writes no ledgers.
   static Relived flipped(CityWorld city, int neighbourhood, Flips flips) {
+    District district = Founding.found(city, city.firstBulletin(), neighbourhood, 1, flips);
     return new Relived(
-        city,
-        Founding.found(city, city.firstBulletin(), neighbourhood, 1, flips),
-        LedgerWriter.NOBODY,
-        LeftOut.NOTHING,
-        flips.flip().attribute() == null);
+        city, district, LedgerWriter.NOBODY, flips.leftOut(city.index, district), flips.nothing());
   }
 
   private static District founded(CityWorld city, int neighbourhood) {
@@ -95,6 +93,24 @@ final class Relived {
     parted.inbox.replaceBy(inbox);
     parted.told.addAll(told);
     return parted;
+  }
+
+  /// Whether its people stand as those of another life of the same neighbourhood do, so that both
+  /// go on alike if nothing is left out of either from now on.
+  boolean standsAs(Relived other) {
+    District one = district;
+    District two = other.district;
+    return Arrays.equals(one.raw, two.raw)
+        && Arrays.equals(one.means, two.means)
+        && Arrays.equals(one.inForce, two.inForce)
+        && Arrays.equals(one.flags, two.flags)
+        && Arrays.equals(state(one), state(two));
+  }
+
+  private static byte[] state(District district) {
+    StateWriter out = new StateWriter();
+    DistrictBytes.writeState(district, out);
+    return out.toBytes();
   }
 
   /// Lives a window.
