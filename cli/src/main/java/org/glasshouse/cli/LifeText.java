@@ -53,7 +53,7 @@ record LifeText(
       told.summary().forEach(line -> terminal.beside("  ", line));
       terminal.out().println();
     }
-    key(terminal, told);
+    key(terminal, told.key());
     if (told.chapters().isEmpty()) {
       terminal.paragraph(
           wanted < 0 ? "Nothing was seen or decided." : "Nothing happened on that day.", "", "");
@@ -80,15 +80,17 @@ record LifeText(
         : depth > 1 ? telling.each(depth) : telling.together();
   }
 
-  private static void key(Terminal terminal, ToldLife told) {
+  /// Prints what words and signs mean.
+  static void key(Terminal terminal, List<ToldLife.Term> terms) {
     terminal.heading("What the words mean");
-    for (ToldLife.Term term : told.key()) {
+    for (ToldLife.Term term : terms) {
       terminal.beside("  " + padded(term.term(), LAYERS), term.meaning());
     }
     terminal.out().println();
   }
 
-  private void chapter(Terminal terminal, ToldLife.Chapter chapter) {
+  /// Prints a chapter.
+  static void chapter(Terminal terminal, ToldLife.Chapter chapter) {
     terminal.heading(chapter.title());
     String before = "";
     for (ToldLife.Line line : chapter.lines()) {
@@ -136,7 +138,8 @@ record LifeText(
     return stretches.last();
   }
 
-  private void heading(Terminal terminal) {
+  /// Prints whose life it is.
+  void heading(Terminal terminal) {
     terminal.heading(
         "Citizen "
             + subject.citizen()
@@ -193,7 +196,10 @@ record LifeText(
     return map;
   }
 
-  private List<Map<String, Object>> lines(List<LedgerEntry> entries, List<LedgerEntry> whole) {
+  /// Entries of a life as JSON.
+  ///
+  /// @param whole the life, in which their records are numbered
+  List<Map<String, Object>> lines(List<LedgerEntry> entries, List<LedgerEntry> whole) {
     LedgerWords words = new LedgerWords(stretches);
     IdentityHashMap<LedgerEntry, Integer> numbers = numbers(whole);
     List<Map<String, Object>> lines = new ArrayList<>();

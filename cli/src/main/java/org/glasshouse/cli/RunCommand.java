@@ -91,7 +91,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--follow",
       paramLabel = "ID",
       split = ",",
-      description = "Citizens whose life is written down, as city:neighbourhood:slot.")
+      description =
+          "Citizens whose life is written down, as city:neighbourhood:slot, or drawn:N for N of them"
+              + " by lot, those whom why --pick drawn:N chooses.")
   private List<String> follow = new ArrayList<>();
 
   @Option(
@@ -206,6 +208,9 @@ final class RunCommand implements Callable<Integer> {
 
   private Scenario load(Terminal terminal, Path file) {
     scenarioOptions.mustBeMany();
+    List<String> said = follow;
+    follow = List.of();
+    follow = FollowedByRule.ids(said, () -> GivenScenario.read(file, given()).scenario());
     LoadedScenario loaded = GivenScenario.read(file, given());
     if (!quiet) {
       for (Issue warning : loaded.warnings()) {

@@ -10,10 +10,10 @@ import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.society.Plan.Machine;
-import org.glasshouse.engine.twins.Flip;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.RunOptions.GivenOption;
 import org.glasshouse.results.twins.FlipWords;
+import org.glasshouse.results.twins.TwinChange;
 import org.glasshouse.results.twins.TwinJob;
 import org.glasshouse.results.twins.TwinResult;
 import org.glasshouse.scenario.model.Scenario;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     header = "Changes one thing about some people, and tells what that alone does to them.",
     description = {
       "Draws synthetic people of a scenario, at most one of a household, and lets each live twice on"
-          + " the same draws: as they are, and with one attribute changed before the first day.",
+          + " the same draws: as they are, and with one thing changed.",
       "The direct effect changes one person at a time and freezes all outside the neighbourhood; the"
           + " total effect changes all of them at once and lets the whole society live again."
     })
@@ -53,10 +53,12 @@ final class TwinCommand implements Callable<Integer> {
 
   @Option(
       names = "--flip",
-      paramLabel = "ATTRIBUTE=VALUE",
+      paramLabel = "WHAT=VALUE",
       required = true,
       description =
-          "What is changed, such as group=B or income=lowest; a wrong one names them all.")
+          "What is changed: an attribute, such as group=B; a trait, such as dissent=highest; or, with"
+              + " --citizen, record=N: without the record of that number in the life, as why numbers"
+              + " them. A wrong one names them all.")
   private String flip = "";
 
   @Option(
@@ -86,7 +88,7 @@ final class TwinCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Terminal terminal = Terminal.of(command);
-    Flip change = flip(command);
+    TwinChange change = change(command);
     if (sample < 1 || sample > MOST) {
       throw new ParameterException(
           command.commandLine(), "--sample " + sample + ": expected 1 to " + MOST + ".");
@@ -98,7 +100,7 @@ final class TwinCommand implements Callable<Integer> {
     Scenario loaded = GivenScenario.read(file, given).scenario();
     Machine machine = new Machine(used, Machine.DISTRICT_CITIZENS, false);
     CitizenId one = citizen == null ? null : citizen(command, loaded, citizen);
-    if (one != null) {
+    if (one != null && !change.ofRecord()) {
       mustChange(loaded, one, change, machine);
     }
     ShownProgress progress = new ShownProgress(terminal, false);
@@ -118,9 +120,15 @@ final class TwinCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private Flip flip(CommandSpec command) {
+  private TwinChange change(CommandSpec command) {
     try {
-      return FlipWords.parse(flip);
+      TwinChange change = FlipWords.parse(flip);
+      if (change.ofRecord() && citizen == null) {
+        throw new ParameterException(
+            command.commandLine(),
+            "--flip " + flip + ": expected --citizen with it, which says in whose life.");
+      }
+      return change;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--flip " + e.getMessage());
     }
@@ -140,10 +148,11 @@ final class TwinCommand implements Callable<Integer> {
   }
 
   /// That the change is one for this citizen.
-  private static void mustChange(Scenario scenario, CitizenId one, Flip change, Machine machine) {
+  private static void mustChange(Scenario scenario, CitizenId one, TwinChange change, Machine machine) {
     Plan plan = new Plan(scenario, Arm.SCHEME, 0, List.of(), machine);
-    int attributes = new Inhabitants(plan).person(one).attributes();
-    if (!change.changes(attributes)) {
+    Inhabitants people = new Inhabitants(plan);
+    int attributes = people.person(one).attributes();
+    if (!people.changes(one, change.flip())) {
       throw new CommandFailed(
           ExitCode.USAGE,
           Attributes.adult(attributes)

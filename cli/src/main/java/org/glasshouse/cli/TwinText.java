@@ -5,16 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.glasshouse.engine.twins.TwinAttribute;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.LedgerWords;
 import org.glasshouse.results.measures.Estimate.Interval;
 import org.glasshouse.results.twins.FlipWords;
 import org.glasshouse.results.twins.TwinEffect;
 import org.glasshouse.results.twins.TwinEffect.Bounds;
 import org.glasshouse.results.twins.TwinResult;
 import org.glasshouse.results.twins.TwinResult.Near;
+import org.glasshouse.results.twins.TwinResult.Removed;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Trait;
 import org.jspecify.annotations.Nullable;
 
 /// What became of twins, for people and for programs.
@@ -24,18 +26,16 @@ final class TwinText {
 
   private final Scenario scenario;
   private final TwinResult result;
-  private final TwinAttribute attribute;
 
   TwinText(Scenario scenario, TwinResult result) {
     this.scenario = scenario;
     this.result = result;
-    this.attribute = Objects.requireNonNull(result.flip().attribute());
   }
 
   /// Prints it for people.
   void print(Terminal terminal) {
     PrintWriter out = terminal.out();
-    terminal.heading("Twins: " + FlipWords.say(result.flip()) + " in " + scenario.title());
+    terminal.heading("Twins: " + FlipWords.say(result.change()) + " in " + scenario.title());
     terminal.paragraph(who(), "", "");
     out.println();
     TwinEffect direct = result.direct();
@@ -146,7 +146,7 @@ final class TwinText {
         .append(" of the ")
         .append(Amounts.whole(first.drawn().able()))
         .append(" adults for whom ")
-        .append(FlipWords.say(result.flip()))
+        .append(FlipWords.say(result.change()))
         .append(" is a change (of ")
         .append(Amounts.whole(first.drawn().adults()))
         .append(") were drawn by seed, at most one of a household.")
@@ -159,27 +159,66 @@ final class TwinText {
   }
 
   private List<String> meaning() {
-    String kept = attribute.kept();
     return List.of(
         "Direct: one person changed at a time. The neighbourhood lives again and reacts; all outside"
             + " it is what it was, so this is exact. Total: all of them changed at once, and the whole"
             + " society lives again.",
-        "Changed: "
-            + attribute.id()
-            + ", before the first day. "
-            + (kept.isEmpty()
-                ? "Nothing hangs on it in the tables of people."
-                : "Kept: " + kept + ".")
-            + " Decided anew by the same draws: what each kind of place sees of the person, what"
-            + " the means are, who is scored, and all that follows.");
+        changed());
+  }
+
+  /// What was changed, what was kept though it hangs on that, and what is decided anew.
+  private String changed() {
+    Removed removed = result.removed();
+    TwinAttribute attribute = result.change().flip().attribute();
+    if (removed != null || attribute == null) {
+      return "Gone: record "
+          + result.change().record()
+          + " of this life: “"
+          + (removed == null ? "" : new LedgerWords(scenario).say(removed.record(), removed.life()))
+          + "” Kept: all about the person, and every other record that does not come of this one."
+          + " Decided anew by the same draws: points, band, lists, and all that follows.";
+    }
+    return "Changed: " + attribute.id() + ", before the first day. " + kept(attribute) + anew(attribute);
+  }
+
+  private static String kept(TwinAttribute attribute) {
+    String kept = attribute.kept();
+    return kept.isEmpty()
+        ? "Nothing hangs on it in the tables of people. "
+        : "Kept: " + kept + ". ";
+  }
+
+  private String anew(TwinAttribute attribute) {
+    Trait trait = attribute.trait();
+    if (trait == null) {
+      return "Decided anew by the same draws: what each kind of place sees of the person, what the"
+          + " means are, who is scored, and all that follows.";
+    }
+    List<String> tied =
+        scenario.people().acts().stream()
+            .filter(act -> act.loadings().containsKey(trait))
+            .map(act -> "“" + act.title() + "”")
+            .toList();
+    return "It is set to the middle of that fifth. Decided anew by the same draws: how often the"
+        + " person does what hangs on it, and all that follows. "
+        + (tied.isEmpty()
+            ? "No kind of act hangs on it here; systems may read it."
+            : "What hangs on it: " + String.join(", ", tied) + ".");
   }
 
   /// The same for programs.
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("scenario", scenario.id());
-    json.put("flip", FlipWords.say(result.flip()));
-    json.put("kept", attribute.kept());
+    json.put("flip", FlipWords.say(result.change()));
+    TwinAttribute attribute = result.change().flip().attribute();
+    json.put("kept", attribute == null ? "" : attribute.kept());
+    Removed removed = result.removed();
+    if (removed != null) {
+      json.put("record", new LedgerWords(scenario).say(removed.record(), removed.life()));
+      json.put("record_day", removed.record().day());
+      json.put("record_wrong", removed.record().cause().wrong());
+    }
     json.put("people", scenario.population());
     json.put("days", scenario.days());
     json.put(

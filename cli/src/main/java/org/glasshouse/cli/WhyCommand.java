@@ -1,5 +1,6 @@
 package org.glasshouse.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.life.Subject;
+import org.glasshouse.results.compare.Side;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.folder.RunFolder.FollowedLife;
 import org.glasshouse.results.pick.Picker;
@@ -78,10 +80,17 @@ final class WhyCommand implements Callable<Integer> {
 
   @Option(
       names = "--under",
-      paramLabel = "ARM",
+      paramLabel = "OTHER",
       description =
-          "scheme (unless told otherwise), or law-only: the same life under ordinary law alone.")
+          "The same life in another society of the same people with the same luck, beside this one:"
+              + " a scheme (such as rongcheng, or a file), a scenario, a run folder, or law-only. What"
+              + " was never run is lived first.")
   private String under = Arm.SCHEME.id();
+
+  @Option(
+      names = "--whole",
+      description = "With --under: the whole life there, instead of what differs.")
+  private boolean whole;
 
   @Option(
       names = "--without",
@@ -108,7 +117,7 @@ final class WhyCommand implements Callable<Integer> {
           command.commandLine(),
           "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
     }
-    Arm arm = arm(command);
+    mustFit(command);
     String rule = pick;
     if (rule != null && !citizen.isEmpty()) {
       throw new ParameterException(
@@ -121,30 +130,88 @@ final class WhyCommand implements Callable<Integer> {
       terminal.out().flush();
       return ExitCode.DONE.code();
     }
-    try (RunFolder opened = RunFolder.open(Project.runFolder(run))) {
-      List<Chosen> all = chosen(command, terminal, opened);
+    Path folder = Project.runFolder(run);
+    try (RunFolder opened = RunFolder.open(folder)) {
+      tell(command, terminal, new Side("A", folder.toString(), opened, Arm.SCHEME));
+    }
+    terminal.out().flush();
+    return ExitCode.DONE.code();
+  }
+
+  /// Refuses options that cannot be meant together.
+  private void mustFit(CommandSpec command) {
+    boolean alone = under.equals(Arm.SCHEME.id());
+    if (whole && alone) {
+      throw new ParameterException(
+          command.commandLine(), "--whole: expected --under with it, which says where.");
+    }
+    if (!alone && !whole && (day != null || !without.isEmpty())) {
+      throw new ParameterException(
+          command.commandLine(),
+          (day != null ? "--day" : "--without")
+              + " with --under "
+              + under
+              + ": two lives are held against each other as wholes. Add --whole for that life alone.");
+    }
+  }
+
+  /// Tells everybody who was asked for, in the society of the run or in another.
+  private void tell(CommandSpec command, Terminal terminal, Side own) {
+    List<Chosen> all = chosen(command, terminal, own.run());
+    for (Chosen chosen : all) {
+      if (!Residents.hold(own.scenario(), chosen.citizen())) {
+        throw new CommandFailed(ExitCode.USAGE, nobody(own.scenario(), chosen.citizen()));
+      }
+    }
+    int threads = Runtime.getRuntime().availableProcessors();
+    Side other =
+        under.equals(Arm.SCHEME.id())
+            ? own
+            : new OtherSociety(own, new LivedScenario(terminal, threads, false)).of(under);
+    try {
       List<Map<String, Object>> documents = new ArrayList<>();
       for (Chosen chosen : all) {
-        LifeText text = text(opened, chosen, arm, day(command, opened.scenario()), depth);
-        if (json) {
-          documents.add(without.isEmpty() ? text.json() : text.jsonWithout(changes(command, text)));
+        if (!json && !chosen.equals(all.getFirst())) {
+          terminal.out().println();
+        }
+        if (other.equals(own) || whole) {
+          one(command, terminal, other, chosen, documents);
         } else {
-          if (!chosen.equals(all.getFirst())) {
-            terminal.out().println();
-          }
-          if (without.isEmpty()) {
-            text.print(terminal);
+          BesideText both =
+              new BesideText(
+                  own, text(own, chosen, -1, depth), other, text(other, chosen, -1, depth), depth);
+          if (json) {
+            documents.add(both.json());
           } else {
-            text.tellWithout(terminal, changes(command, text));
+            both.print(terminal);
           }
         }
       }
       if (json) {
         Json.print(terminal.out(), documents.size() == 1 ? documents.getFirst() : documents);
       }
+    } finally {
+      if (!other.run().equals(own.run())) {
+        other.run().close();
+      }
     }
-    terminal.out().flush();
-    return ExitCode.DONE.code();
+  }
+
+  /// Tells one life.
+  private void one(
+      CommandSpec command,
+      Terminal terminal,
+      Side side,
+      Chosen chosen,
+      List<Map<String, Object>> documents) {
+    LifeText text = text(side, chosen, day(command, side.scenario()), depth);
+    if (json) {
+      documents.add(without.isEmpty() ? text.json() : text.jsonWithout(changes(command, text)));
+    } else if (without.isEmpty()) {
+      text.print(terminal);
+    } else {
+      text.tellWithout(terminal, changes(command, text));
+    }
   }
 
   /// Whom to tell of, with the rule by which they were chosen if it is not the run's own.
@@ -173,7 +240,9 @@ final class WhyCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private static LifeText text(RunFolder opened, Chosen chosen, Arm arm, int day, int depth) {
+  private static LifeText text(Side side, Chosen chosen, int day, int depth) {
+    RunFolder opened = side.run();
+    Arm arm = side.arm();
     CitizenId id = chosen.citizen();
     int threads = Runtime.getRuntime().availableProcessors();
     Replayed replayed = new Replayed(opened, id, arm, threads);
@@ -197,20 +266,7 @@ final class WhyCommand implements Callable<Integer> {
     if (followed != null) {
       return followed;
     }
-    if (!Residents.hold(opened.scenario(), id)) {
-      throw new CommandFailed(ExitCode.USAGE, nobody(opened.scenario(), id));
-    }
     return replayed.life();
-  }
-
-  private Arm arm(CommandSpec command) {
-    for (Arm arm : Arm.values()) {
-      if (arm.id().equals(under)) {
-        return arm;
-      }
-    }
-    throw new ParameterException(
-        command.commandLine(), "--under " + under + ": expected scheme or law-only.");
   }
 
   static String nobody(Scenario scenario, CitizenId id) {

@@ -186,7 +186,7 @@ class RunCommandTest {
       assertThat(replayed.get("entries")).isEqualTo(followed.get("entries"));
       assertThat(replayed.get("rule").asString()).isEqualTo("asked for by number");
     }
-    Called law = Called.with("why", plain.toString(), "0:1:42", "--under", "law-only");
+    Called law = Called.with("why", plain.toString(), "0:1:42", "--under", "law-only", "--whole");
     assertThat(law.code()).as(law.err()).isZero();
     assertThat(law.out()).contains("Under ordinary law alone.").doesNotContain("points");
     Path file = plain.resolve("replay/r0000-scheme.replay");
@@ -210,7 +210,9 @@ class RunCommandTest {
         .contains("There is no citizen 7:0:0 in this run: cities have numbers 0 to 0.");
     Called called = Called.with("why", run.toString(), "0:0:1", "--under", "no-law");
     assertThat(called.code()).isEqualTo(ExitCode.USAGE.code());
-    assertThat(called.err()).contains("--under no-law: expected scheme or law-only.");
+    assertThat(called.err())
+        .contains("--under no-law: there is no scheme, scenario or run folder of that name.")
+        .contains("Expected law-only, a run folder, a file, or one of: credits, ");
   }
 
   /// Whoever names no citizen is told whom to ask about, with a command that works.

@@ -70,6 +70,32 @@ class WhyPickTest {
     return MAPPER.readTree(called.out());
   }
 
+  /// A run follows by lot those whom `--pick` draws, and nobody by what is not known beforehand.
+  @Test
+  void aRunFollowsThoseWhoAreDrawn() throws IOException {
+    String[] small = {"run", "hello", "--days", "60", "--replicates", "1", "--quiet", "--set"};
+    Path lot = folder.resolve("lot");
+    List<String> given = new ArrayList<>(List.of(small));
+    given.addAll(List.of("lives=0", "--follow", "drawn:3,0:0:7", "--out", lot.toString()));
+    Called called = Called.with(given.toArray(new String[0]));
+    assertThat(called.code()).as(called.err()).isZero();
+    JsonNode lives = MAPPER.readTree(Files.readString(lot.resolve("manifest.json"))).get("lives");
+    List<String> followed = new ArrayList<>();
+    lives.forEach(life -> followed.add(life.get("citizen").asString()));
+    List<String> drawn = new ArrayList<>();
+    MAPPER
+        .readTree(Called.with("why", lot.toString(), "--pick", "drawn:3", "--json").out())
+        .forEach(life -> drawn.add(life.get("citizen").asString()));
+    drawn.add("0:0:7");
+    assertThat(followed).isEqualTo(drawn);
+    Called later = Called.with("run", "hello", "--follow", "shut-out-longest");
+    assertThat(later.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(later.err())
+        .contains("who that is shows only when the run is done. Ask ./glasshouse why latest --pick");
+    assertThat(Called.with("run", "hello", "--follow", "drawn:0").err())
+        .contains("--follow drawn:0: expected a number from 1 to 100.");
+  }
+
   /// Days shut out of everybody, and of those who were ever kept from fast trains, from the ledgers
   /// of all 5,000.
   @Test

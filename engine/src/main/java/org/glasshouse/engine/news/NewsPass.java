@@ -1,5 +1,6 @@
 package org.glasshouse.engine.news;
 
+import java.util.Arrays;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.Flags;
 import org.glasshouse.engine.draws.Philox;
@@ -8,6 +9,7 @@ import org.glasshouse.engine.draws.Stream;
 import org.glasshouse.engine.parallel.ParallelPart;
 import org.glasshouse.engine.population.Attributes;
 import org.glasshouse.engine.society.Pass;
+import org.glasshouse.engine.society.Scratch;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.CityWorld;
@@ -61,13 +63,8 @@ public final class NewsPass implements Pass {
     long reads = 0;
     PhiloxBatch ties = window.scratch.ties;
     int[] readers = window.scratch.picked;
-    long[] keys = window.scratch.keys;
     for (int n = 0; n < district.neighbourhoods; n++) {
-      int adults = window.scratch.pick(district, n, Attributes.ADULT);
-      ties.clear();
-      ties.addEach(Stream.FAR_TIE.id(), keys, 0, adults, 0, 0);
-      ties.draw(seed);
-      reads += ties.size();
+      reads += draw(district, n, seed, window.scratch);
       for (int i = 0; i < ties.size(); i++) {
         int tie = Philox.below(ties.w0(i), residents);
         byte there = window.board[tie];
@@ -88,5 +85,30 @@ public final class NewsPass implements Pass {
       }
     }
     window.tally.add(city.layout.messages.at(2), reads);
+  }
+
+  /// Draws the one acquaintance elsewhere of each adult of a neighbourhood; it is the same in every
+  /// window.
+  ///
+  /// @return how many adults there are
+  private static int draw(District district, int n, long seed, Scratch scratch) {
+    int adults = scratch.pick(district, n, Attributes.ADULT);
+    scratch.ties.clear();
+    scratch.ties.addEach(Stream.FAR_TIE.id(), scratch.keys, 0, adults, 0, 0);
+    scratch.ties.draw(seed);
+    return scratch.ties.size();
+  }
+
+  /// The places of a city's board at which the adults of a district look, in every window.
+  public static int[] places(District district, CityWorld city, Scratch scratch) {
+    int[] places = new int[district.citizens];
+    int count = 0;
+    for (int n = 0; n < district.neighbourhoods; n++) {
+      int adults = draw(district, n, city.world.seed, scratch);
+      for (int i = 0; i < adults; i++) {
+        places[count++] = Philox.below(scratch.ties.w0(i), city.residents());
+      }
+    }
+    return Arrays.copyOf(places, count);
   }
 }

@@ -32,6 +32,13 @@ public record LeftOut(int slot, List<RecordMade> records, List<Integer> rules) {
     return rules.isEmpty() ? records.stream().mapToInt(RecordMade::day).min().orElse(0) : 0;
   }
 
+  /// The last day on which anything is left out; past any day if a rule is.
+  public int lastDay() {
+    return rules.isEmpty()
+        ? records.stream().mapToInt(RecordMade::day).max().orElse(-1)
+        : Integer.MAX_VALUE;
+  }
+
   /// Whether a rule is left out for a citizen.
   public boolean rule(int citizen, int rule) {
     return (citizen == slot || slot == EVERYBODY) && rules.contains(rule);

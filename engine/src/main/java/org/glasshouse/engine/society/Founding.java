@@ -52,6 +52,7 @@ final class Founding {
       NeighbourhoodPopulation.fill(
           city.tables, shape, world.seed, city.draws, first + n, district.start[n], columns, words);
     }
+    flips.applyTraits(city.index, district);
     district.activity = Activity.lists(world, district);
     flips.apply(city.index, district);
     byte certainty = (byte) StrictMath.round(255 * world.behaviour.lawCertainty().value());

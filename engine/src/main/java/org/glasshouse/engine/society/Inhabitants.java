@@ -3,6 +3,7 @@ package org.glasshouse.engine.society;
 import java.util.TreeMap;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.population.Person;
+import org.glasshouse.engine.twins.Flip;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
@@ -32,6 +33,16 @@ public final class Inhabitants {
     int slot = citizen.slot();
     return Person.of(
         district.attributes, slot, district.householdStart(slot), district.householdEnd(slot));
+  }
+
+  /// Whether something would change about a citizen.
+  ///
+  /// @param citizen who exists
+  public boolean changes(CitizenId citizen, Flip flip) {
+    CityWorld city = city(citizen);
+    District district = Founding.found(city, city.firstBulletin(), citizen.neighbourhood(), 1);
+    int slot = citizen.slot();
+    return flip.changes(district.attributes[slot], district.traits, slot);
   }
 
   /// The citizen's city, compiled once.

@@ -120,15 +120,54 @@ final class Outside {
     }
   }
 
+  /// Letters to the citizens of a neighbourhood, in order.
+  ///
+  /// @param citizens by their number in the city
+  /// @param fields of each
+  // Records compare arrays by identity; letters are never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Letters(int[] citizens, int[][] fields) {}
+
+  /// The letters to one neighbourhood.
+  Letters letters(int neighbourhood) {
+    int from = before(city.boardStart[neighbourhood]);
+    int to = before(city.boardStart[neighbourhood + 1]);
+    int[][] own = new int[FIELDS][];
+    for (int f = 0; f < FIELDS; f++) {
+      own[f] = Arrays.copyOfRange(letters[f], from, to);
+    }
+    return new Letters(Arrays.copyOfRange(citizens, from, to), own);
+  }
+
+  /// Turns to these letters, as if there were no others.
+  void turnTo(Letters others) {
+    citizens = others.citizens;
+    System.arraycopy(others.fields, 0, letters, 0, FIELDS);
+    count = citizens.length;
+  }
+
   /// Lays the letters to one neighbourhood into an inbox.
   void deliver(int neighbourhood, IntRows inbox) {
     inbox.clear();
     int first = city.boardStart[neighbourhood];
-    int end = city.boardStart[neighbourhood + 1];
-    for (int i = 0; i < count; i++) {
-      if (citizens[i] >= first && citizens[i] < end) {
-        inbox.add(citizens[i] - first, letters[0][i], letters[1][i], letters[2][i]);
+    int end = before(city.boardStart[neighbourhood + 1]);
+    for (int i = before(first); i < end; i++) {
+      inbox.add(citizens[i] - first, letters[0][i], letters[1][i], letters[2][i]);
+    }
+  }
+
+  /// How many letters go to citizens before another; letters stand in the order of citizens.
+  private int before(int citizen) {
+    int from = 0;
+    int to = count;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (citizens[middle] < citizen) {
+        from = middle + 1;
+      } else {
+        to = middle;
       }
     }
+    return from;
   }
 }

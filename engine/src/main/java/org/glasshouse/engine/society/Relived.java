@@ -7,6 +7,7 @@ import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.district.DistrictBytes;
 import org.glasshouse.engine.district.IntRows;
+import org.glasshouse.engine.district.StateWriter;
 import org.glasshouse.engine.ledger.Evaluation;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerWriter;
@@ -102,14 +103,15 @@ final class Relived {
 
   /// Founds one with something changed about some of its citizens, and writes no ledgers.
   static Relived flipped(CityWorld city, int neighbourhood, Flips flips) {
+    District district = Founding.found(city, city.firstBulletin(), neighbourhood, 1, flips);
     return new Relived(
         city,
-        Founding.found(city, city.firstBulletin(), neighbourhood, 1, flips),
+        district,
         LedgerWriter.NOBODY,
-        LeftOut.NOTHING,
+        flips.leftOut(city.index, district),
         Taking.AS_THEY_COME,
         Course.NONE,
-        flips.flip().attribute() == null ? Kind.SAME : Kind.CHANGED);
+        flips.nothing() ? Kind.SAME : Kind.CHANGED);
   }
 
   private static District founded(CityWorld city, int neighbourhood) {
@@ -158,6 +160,24 @@ final class Relived {
     Relived parted = new Relived(city, copy, own, leftOut, taking, other, differs);
     parted.inbox.replaceBy(inbox);
     return parted;
+  }
+
+  /// Whether its people stand as those of another life of the same neighbourhood do, so that both
+  /// go on alike if nothing is left out of either from now on.
+  boolean standsAs(Relived other) {
+    District one = district;
+    District two = other.district;
+    return Arrays.equals(one.raw, two.raw)
+        && Arrays.equals(one.means, two.means)
+        && Arrays.equals(one.inForce, two.inForce)
+        && Arrays.equals(one.flags, two.flags)
+        && Arrays.equals(state(one), state(two));
+  }
+
+  private static byte[] state(District district) {
+    StateWriter out = new StateWriter();
+    DistrictBytes.writeState(district, out);
+    return out.toBytes();
   }
 
   /// Lives a window.

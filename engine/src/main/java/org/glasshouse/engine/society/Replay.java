@@ -23,6 +23,7 @@ import org.glasshouse.engine.twins.TwinLife;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.jspecify.annotations.Nullable;
 
 /// Lets the neighbourhoods of some citizens live again, from their founding on, with nothing else
 /// of the society: whatever they saw from outside was written down while the society ran. They end
@@ -37,12 +38,18 @@ public final class Replay {
   /// Variants that live side by side in a thread.
   static final int SIDE_BY_SIDE = 64;
 
+  /// Windows from one look at whether a variant is the same again to the next.
+  private static final int OFTEN = 2;
+
   private final Plan plan;
   private final World world;
   private final Path file;
   private final long identity;
   private final List<Pass> passes = Passes.inOrder();
   private final Inhabitants inhabitants;
+
+  /// What the neighbourhood saw that was told last; null if there is none alone.
+  private volatile @Nullable Recalled recalled;
 
   /// @param plan of the society that was written down; those whom it follows are told
   /// @param file what a `ReplayWriter` wrote
@@ -75,7 +82,10 @@ public final class Replay {
       for (TreeSet<CitizenId> citizens : neighbourhoods.values()) {
         here.add(Relived.of(city, List.copyOf(citizens), full));
       }
-      live(city, _ -> here, world.days.windows());
+      boolean only = places.size() == 1 && here.size() == 1;
+      Recalled keeping = only ? Recalled.of(city, here.getFirst().district()) : null;
+      asWritten(city, _ -> here, world.days.windows(), keeping);
+      recalled = keeping;
       all.addAll(here);
     }
     List<LedgerEntry> told = new ArrayList<>();
@@ -120,14 +130,22 @@ public final class Replay {
         variants.size(),
         mine -> {
           Variants side = new Variants(city, citizen, mine.stream().map(variants::get).toList());
-          live(city, side::living, world.days.window(untilDay) + 1);
+          relive(city, citizen, side, world.days.window(untilDay) + 1);
           for (int i = 0; i < mine.size(); i++) {
-            List<LedgerEntry> life = new ArrayList<>();
-            side.get(i).told().forEach(life::addAll);
-            lives.set(mine.get(i), life);
+            lives.set(mine.get(i), side.life(i));
           }
         });
     return lives;
+  }
+
+  private void relive(CityWorld city, CitizenId citizen, Variants side, int windows)
+      throws IOException {
+    Recalled known = recalled;
+    if (known != null && known.holds(city.index, citizen.neighbourhood(), windows)) {
+      live(city, side::living, windows, known::tell);
+    } else {
+      live(city, side::living, windows);
+    }
   }
 
   /// Lives of some citizens as they were, and of each of them changed.
@@ -233,7 +251,8 @@ public final class Replay {
     List<Relived> in(int window);
   }
 
-  /// Variants of a life, each of which begins to be lived when it begins to differ.
+  /// Variants of a life, each of which is lived from where it begins to differ to where it is the
+  /// same again.
   private final class Variants {
 
     private final Relived whole;
@@ -253,14 +272,24 @@ public final class Replay {
         if (world.days.window(leftOut.get(v).firstDay()) == window) {
           parted[v] = whole.parting(leftOut.get(v));
           living.add(parted[v]);
+        } else if (parted[v] != null
+            && window % OFTEN == 0
+            && world.days.window(leftOut.get(v).lastDay()) < window
+            && living.contains(parted[v])
+            && parted[v].standsAs(whole)) {
+          living.remove(parted[v]);
         }
       }
       return living;
     }
 
-    /// A variant; the life as it was if it never began to differ.
-    Relived get(int v) {
-      return parted[v] == null ? whole : parted[v];
+    /// The ledger of a variant: that of the life as it was, but while it differed.
+    List<LedgerEntry> life(int v) {
+      List<LedgerEntry> life = new ArrayList<>();
+      List<List<LedgerEntry>> own = parted[v] == null ? List.of() : parted[v].told();
+      own.forEach(life::addAll);
+      whole.told().subList(own.size(), whole.told().size()).forEach(life::addAll);
+      return life;
     }
   }
 
@@ -269,28 +298,52 @@ public final class Replay {
     return inhabitants;
   }
 
-  /// Lets neighbourhoods of a city live side by side for some windows.
+  /// Lets neighbourhoods of a city live side by side for some windows, as it was written down.
   void live(CityWorld city, Living living, int windows) throws IOException {
+    asWritten(city, living, windows, null);
+  }
+
+  /// @param keeping what one neighbourhood sees is kept there, unless it is null
+  private void asWritten(CityWorld city, Living living, int windows, @Nullable Recalled keeping)
+      throws IOException {
     try (ReplayReader in = ReplayReader.open(file, identity)) {
-      Outside outside = new Outside(city);
-      Window window = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);
-      window.bulletin = outside.bulletin;
-      window.nation = world.nation.firstBulletin();
-      window.board = outside.board;
-      window.nextBoard = new byte[city.residents()];
-      for (int w = 0; w < windows; w++) {
-        window.begin(world.days, w);
-        byte[] nation = in.next(w + 1, ReplayReader.NATION);
-        byte[] own = in.next(w + 1, city.index);
-        List<Relived> here = living.in(w);
-        for (Relived each : here) {
-          each.live(window, passes);
-        }
-        window.nation.read(new StateReader(nation));
-        outside.read(new StateReader(own));
-        for (Relived each : here) {
-          each.turn(outside, window);
-        }
+      live(
+          city,
+          living,
+          windows,
+          (w, nation, outside) -> {
+            byte[] told = in.next(w + 1, ReplayReader.NATION);
+            nation.read(new StateReader(told));
+            outside.read(new StateReader(in.next(w + 1, city.index)));
+            if (keeping != null) {
+              keeping.keep(told, outside);
+            }
+          });
+    }
+  }
+
+  /// Whoever tells what was seen from outside after a window.
+  private interface Teller {
+
+    void tell(int window, NationBulletin nation, Outside outside) throws IOException;
+  }
+
+  private void live(CityWorld city, Living living, int windows, Teller teller) throws IOException {
+    Outside outside = new Outside(city);
+    Window window = new Window(city, new Scratch(city), world.arm == Arm.SCHEME);
+    window.bulletin = outside.bulletin;
+    window.nation = world.nation.firstBulletin();
+    window.board = outside.board;
+    window.nextBoard = new byte[city.residents()];
+    for (int w = 0; w < windows; w++) {
+      window.begin(world.days, w);
+      List<Relived> here = living.in(w);
+      for (Relived each : here) {
+        each.live(window, passes);
+      }
+      teller.tell(w, window.nation, outside);
+      for (Relived each : here) {
+        each.turn(outside, window);
       }
     }
   }

@@ -212,6 +212,7 @@ final class RunningSociety implements Society {
     window.inbox = city.inboxes[place.index()];
     window.outbox = city.outboxes[place.index()];
     window.ledger = ledgers.get(task);
+    window.leftOut = plan.flips().leftOut(city.world.index, district);
     for (Pass pass : passes) {
       pass.run(district, window);
     }

@@ -83,8 +83,7 @@ final class Twins {
       int neighbourhood = flips.who().get(here.getFirst()).neighbourhood();
       all.add(Relived.flipped(city, neighbourhood, Flips.NOBODY));
       for (int i : here) {
-        Flips alone = new Flips(List.of(flips.who().get(i)), flips.flip());
-        all.add(Relived.flipped(city, neighbourhood, alone));
+        all.add(Relived.flipped(city, neighbourhood, flips.alone(flips.who().get(i))));
       }
     }
     replay.live(city, _ -> all, windows);

@@ -2,9 +2,12 @@ package org.glasshouse.engine.twins;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.glasshouse.engine.population.Attributes;
+import org.glasshouse.scenario.model.Trait;
+import org.jspecify.annotations.Nullable;
 
-/// What can be changed about a twin.
+/// What can be changed about a twin: attributes, and latent traits by their fifth.
 public enum TwinAttribute {
   /// Abstract groups.
   GROUP(
@@ -30,18 +33,39 @@ public enum TwinAttribute {
       7 << Attributes.INCOME_SHIFT,
       "resources, a trait that hangs on income in the place's tables"),
   HOME("home", "country town", Attributes.URBAN, "the neighbourhood"),
-  RESIDENCE("residence", "here elsewhere", Attributes.MIGRANT, "");
+  RESIDENCE("residence", "here elsewhere", Attributes.MIGRANT, ""),
+  CONSCIENTIOUSNESS(Trait.CONSCIENTIOUSNESS, ""),
+  PROSOCIALITY(Trait.PROSOCIALITY, ""),
+  DISSENT(Trait.DISSENT, ""),
+  SOCIABILITY(Trait.SOCIABILITY, ""),
+  /// What somebody has to fall back on.
+  RESOURCES(Trait.RESOURCES, "income, on which it hangs in the place's tables");
+
+  /// Levels of a trait, each as likely as the others.
+  private static final int LEVELS = 64;
+
+  private static final int FIFTHS = 5;
 
   private final String id;
   private final String words;
   private final int mask;
   private final String kept;
+  private final @Nullable Trait trait;
 
   TwinAttribute(String id, String words, int mask, String kept) {
     this.id = id;
     this.words = words;
     this.mask = mask;
     this.kept = kept;
+    this.trait = null;
+  }
+
+  TwinAttribute(Trait trait, String kept) {
+    this.id = trait.name().toLowerCase(Locale.ROOT);
+    this.words = "lowest second middle fourth highest";
+    this.mask = 0;
+    this.kept = kept;
+    this.trait = trait;
   }
 
   private static List<String> ages() {
@@ -68,7 +92,23 @@ public enum TwinAttribute {
     return kept;
   }
 
-  /// Its value for an adult.
+  /// The latent trait that it is; null for an attribute. A trait weighs on what people do by
+  /// themselves.
+  public @Nullable Trait trait() {
+    return trait;
+  }
+
+  /// The fifth in which a level of a trait lies.
+  static int fifth(byte level) {
+    return level * FIFTHS / LEVELS;
+  }
+
+  /// The level in the middle of a fifth.
+  static byte level(int fifth) {
+    return (byte) ((2 * fifth + 1) * LEVELS / (2 * FIFTHS));
+  }
+
+  /// Its value for an adult, of an attribute.
   ///
   /// @param attributes as in [Attributes]
   /// @return place in [#words]

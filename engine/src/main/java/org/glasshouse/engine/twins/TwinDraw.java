@@ -16,6 +16,7 @@ import org.glasshouse.engine.society.Plan;
 import org.glasshouse.engine.world.CityWorld;
 import org.glasshouse.engine.world.World;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
+import org.glasshouse.scenario.model.Trait;
 import org.jspecify.annotations.Nullable;
 
 /// Draws those whose twins are looked at: a keyed word each, and the smallest words win, at most
@@ -38,6 +39,10 @@ public record TwinDraw(long adults, long able, List<CitizenId> who) {
   public static TwinDraw of(Plan plan, Flip flip, int most) {
     World world = new World(plan);
     PeopleColumns people = PeopleColumns.allocate(Neighbourhoods.MOST);
+    byte[][] traits = new byte[Trait.values().length][];
+    for (Trait trait : Trait.values()) {
+      traits[trait.ordinal()] = people.trait(trait);
+    }
     PhiloxBatch words = new PhiloxBatch();
     PriorityQueue<Drawn> drawn = new PriorityQueue<>(Collections.reverseOrder());
     long adults = 0;
@@ -56,7 +61,7 @@ public record TwinDraw(long adults, long able, List<CitizenId> who) {
             best = null;
           }
           adults += Attributes.adult(attributes) ? 1 : 0;
-          if (flip.changes(attributes)) {
+          if (flip.changes(attributes, traits, slot)) {
             able++;
             long key = Keys.citizen(c, n, slot, 0);
             long word = Philox.pair(world.seed, Stream.TWIN.id(), key, 0, 0);

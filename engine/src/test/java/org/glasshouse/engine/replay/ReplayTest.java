@@ -327,6 +327,52 @@ class ReplayTest {
     }
     assertThat(lives.get(records.size())).isEqualTo(life);
     assertThat(lives.getLast()).isNotEmpty().doesNotContainAnyElementsOf(records);
+    sameHoweverTold(plan(pilot, Arm.SCHEME, List.of(who), 2), file, records);
+  }
+
+  /// Lives without each record are the same if they are lived to the end each, from what the whole
+  /// city was told, as if they are lived while they differ, from what the neighbourhood saw.
+  private static void sameHoweverTold(Plan plan, Path file, List<RecordMade> records)
+      throws IOException {
+    CitizenId who = plan.follow().getFirst();
+    int last = plan.scenario().days() - 1;
+    List<LeftOut> shortly = new ArrayList<>();
+    List<LeftOut> throughout = new ArrayList<>();
+    for (RecordMade record : records) {
+      shortly.add(new LeftOut(who.slot(), List.of(record), List.of()));
+      throughout.add(new LeftOut(who.slot(), List.of(record), List.of(9_999)));
+    }
+    Replay told = new Replay(plan, file, IDENTITY);
+    assertThat(told.run().entries()).isNotEmpty();
+    assertThat(told.without(who, shortly, last))
+        .isEqualTo(new Replay(plan, file, IDENTITY).without(who, throughout, last));
+  }
+
+  /// With every system on, too, whatever people see of others elsewhere.
+  @Test
+  void howALifeIsToldAgainDoesNotMatter() throws IOException {
+    for (Scenario scenario : List.of(EVERYTHING, shipped("parallel", 5_000))) {
+      List<CitizenId> follow = drawn(scenario, 12);
+      Told told = new Told();
+      Path file = recorded(plan(scenario, Arm.SCHEME, follow, 2), told, "of " + scenario.id());
+      CitizenId who = follow.getFirst();
+      List<RecordMade> records = List.of();
+      for (CitizenId id : follow) {
+        List<RecordMade> own = new ArrayList<>();
+        for (LedgerEntry entry : told.entries) {
+          if (entry instanceof RecordMade made && made.citizen().equals(id)) {
+            own.add(made);
+          }
+        }
+        if (own.size() > records.size()) {
+          who = id;
+          records = own;
+        }
+      }
+      assertThat(records).hasSizeGreaterThan(3);
+      List<RecordMade> some = records.subList(0, Math.min(12, records.size()));
+      sameHoweverTold(plan(scenario, Arm.SCHEME, List.of(who), 2), file, some);
+    }
   }
 
   private static long losses(List<LedgerEntry> life) {

@@ -167,7 +167,7 @@ class TwinsTest {
     assertThat(many.adults()).isEqualTo(few.adults()).isGreaterThan(many.able());
     assertThat(many.who()).doesNotHaveDuplicates();
     for (CitizenId id : few.who()) {
-      assertThat(ELSEWHERE.changes(new Inhabitants(plan).person(id).attributes())).isTrue();
+      assertThat(new Inhabitants(plan).changes(id, ELSEWHERE)).isTrue();
     }
   }
 

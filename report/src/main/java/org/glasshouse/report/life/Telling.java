@@ -2,9 +2,11 @@ package org.glasshouse.report.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.BandChanged;
 import org.glasshouse.engine.population.Attributes;
@@ -47,14 +49,30 @@ public final class Telling {
 
   /// The whole life, with what is alike in a chapter told together.
   public ToldLife together() {
-    return told(1);
+    return told(1, _ -> true);
   }
 
   /// The whole life, entry for entry.
   ///
   /// @param depth from 2 on with notes on how rules were applied, from 3 on node by node
   public ToldLife each(int depth) {
-    return told(Math.max(2, depth));
+    return told(Math.max(2, depth), _ -> true);
+  }
+
+  /// Of the whole life what holds some of its entries, in its chapters.
+  ///
+  /// @param some the entries themselves, and not others that are equal to them
+  /// @param depth 1 for what is alike together, else as in [#each]
+  public List<Chapter> only(List<LedgerEntry> some, int depth) {
+    IdentityHashMap<LedgerEntry, Boolean> wanted = new IdentityHashMap<>();
+    some.forEach(entry -> wanted.put(entry, true));
+    return told(depth, moment -> moment.entries().stream().anyMatch(wanted::containsKey))
+        .chapters();
+  }
+
+  /// Whether the citizen has a score.
+  public boolean scored() {
+    return scored;
   }
 
   /// One day of it, entry for entry.
@@ -72,17 +90,23 @@ public final class Telling {
         List.of(), found.isEmpty() ? List.of() : List.of(new Chapter(title, found)), key());
   }
 
-  private ToldLife told(int depth) {
+  private ToldLife told(int depth, Predicate<Moment> which) {
     Map<LocalDate, List<Moment>> parts = new TreeMap<>();
     for (Moment moment : Moment.of(subject.entries(), words)) {
-      LocalDate part = part(words.date(moment.first().day()));
-      parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(moment);
+      List<Moment> part =
+          parts.computeIfAbsent(part(words.date(moment.first().day())), _ -> new ArrayList<>());
+      if (which.test(moment)) {
+        part.add(moment);
+      }
     }
     List<Chapter> chapters = new ArrayList<>();
     Standing standing = new Standing();
     parts.forEach((from, moments) -> {
       List<Line> told = depth < 2 ? lines.together(moments) : lines.each(moments, depth);
-      chapters.add(new Chapter(standing.title(from), told));
+      String title = standing.title(from);
+      if (!told.isEmpty()) {
+        chapters.add(new Chapter(title, told));
+      }
     });
     List<String> summary = new Summary(scenario, subject, words, lines::seen, scored).say();
     return new ToldLife(summary, List.copyOf(chapters), key());

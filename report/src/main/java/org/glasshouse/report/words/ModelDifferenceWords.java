@@ -8,12 +8,14 @@ import java.util.Set;
 import org.glasshouse.results.compare.Comparison;
 import org.glasshouse.results.compare.ModelDifference;
 import org.glasshouse.results.compare.ModelDifference.SchemePair;
+import org.glasshouse.results.compare.Side;
 import org.glasshouse.scenario.difference.Difference;
 import org.glasshouse.scenario.difference.Differences;
 import org.glasshouse.scenario.expr.Expression;
 import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.Quantity;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.model.Service;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +38,22 @@ public final class ModelDifferenceWords {
           "acts", "act",
           "services", "service");
 
-  private final Comparison comparison;
+  private final ModelDifference model;
+  private final Scenario scenario;
   private final String first;
   private final String second;
 
   /// @param comparison whose rules are told
   public ModelDifferenceWords(Comparison comparison) {
-    this.comparison = comparison;
-    this.first = comparison.first().label();
-    this.second = comparison.second().label();
+    this(comparison.model(), comparison.first(), comparison.second());
+  }
+
+  /// @param model in what the rules of two sides differ
+  public ModelDifferenceWords(ModelDifference model, Side first, Side second) {
+    this.model = model;
+    this.scenario = first.scenario();
+    this.first = first.label();
+    this.second = second.label();
   }
 
   /// What is told under one heading.
@@ -55,7 +64,6 @@ public final class ModelDifferenceWords {
 
   /// All of it; empty if nothing differs.
   public List<Part> say() {
-    ModelDifference model = comparison.model();
     List<Part> parts = new ArrayList<>();
     for (SchemePair pair : model.schemes()) {
       parts.add(new Part(heading(pair), scheme(pair)));
@@ -66,9 +74,32 @@ public final class ModelDifferenceWords {
     return List.copyOf(parts);
   }
 
+  /// How one thing of a scheme differs in a city.
+  ///
+  /// @param part such as `rules`
+  /// @param id of the thing
+  /// @param city its name
+  /// @return a sentence; empty if it is the same in both
+  public String thing(String part, String id, String city) {
+    for (SchemePair pair : model.schemes()) {
+      Scheme other = pair.second();
+      if (other != null && pair.cities().contains(city)) {
+        List<Difference> of =
+            pair.differences().stream()
+                .filter(each ->
+                    each.steps().size() > 1
+                        && each.steps().getFirst().equals(part)
+                        && each.steps().get(1).equals(id))
+                .toList();
+        return of.isEmpty() ? "" : thing(of, "", pair.first(), other);
+      }
+    }
+    return "";
+  }
+
   private String heading(SchemePair pair) {
     int cities = pair.cities().size();
-    boolean all = cities == comparison.first().scenario().cities().size();
+    boolean all = cities == scenario.cities().size();
     if (all && cities > 1) {
       return "Scheme of all cities";
     }
@@ -104,7 +135,7 @@ public final class ModelDifferenceWords {
 
   private void add(List<Part> parts, String title, List<Difference> differences, String noun) {
     if (!differences.isEmpty()) {
-      Scheme scheme = comparison.first().scenario().cities().getFirst().scheme();
+      Scheme scheme = scenario.cities().getFirst().scheme();
       parts.add(new Part(title, things(differences, noun, scheme, scheme)));
     }
   }

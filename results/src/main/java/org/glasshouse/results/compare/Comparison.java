@@ -2,7 +2,6 @@ package org.glasshouse.results.compare;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.glasshouse.engine.society.Arm;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.run.RunRefused;
 
@@ -30,10 +29,7 @@ public record Comparison(
   public static Comparison of(Side first, Side second) {
     Pairing.mustHold(first.name(), first.scenario(), second.name(), second.scenario());
     int replicates = Math.min(first.replicates(), second.replicates());
-    ModelDifference model =
-        second.arm() == Arm.LAW_ONLY
-            ? ModelDifference.withoutSchemes(second.scenario())
-            : ModelDifference.of(first.scenario(), second.scenario());
+    ModelDifference model = ModelDifference.of(first, second);
     return new Comparison(
         first,
         second,

@@ -66,6 +66,23 @@ final class EntryKeys {
     return key;
   }
 
+  /// The number of what was done, with its day, whatever the score was by then.
+  long event(LedgerEntry entry) {
+    return of(
+        switch (entry) {
+          case Awarded e ->
+              new Awarded(
+                  e.citizen(), e.day(), e.rule(), e.exception(), e.tenths(), 0, e.cause(), e.why());
+          case Rescored e -> new Rescored(e.citizen(), e.day(), e.tenths(), e.beyond(), 0, e.why());
+          case Altered e -> new Altered(e.citizen(), e.day(), e.tenths(), 0, e.back());
+          case Missing e -> new Missing(e.citizen(), e.day(), e.signs(), e.tenths(), 0);
+          case Charged e -> new Charged(e.citizen(), e.day(), e.tenths(), 0, e.why());
+          case Rated e -> new Rated(e.citizen(), e.day(), e.tenths(), 0);
+          case Traded e -> new Traded(e.citizen(), e.day(), e.tenths(), e.price(), 0);
+          default -> entry;
+        });
+  }
+
   /// The number of what was done, with its day.
   long of(LedgerEntry entry) {
     long day = Keys.mix(entry.day());

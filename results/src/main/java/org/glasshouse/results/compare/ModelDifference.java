@@ -3,6 +3,7 @@ package org.glasshouse.results.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.glasshouse.engine.society.Arm;
 import org.glasshouse.scenario.difference.Difference;
 import org.glasshouse.scenario.difference.Differences;
 import org.glasshouse.scenario.model.Scenario;
@@ -37,6 +38,13 @@ public record ModelDifference(
   public record SchemePair(
       Scheme first, @Nullable Scheme second, List<String> cities, List<Difference> differences) {}
 
+  /// Compares two sides, the second of which may be ordinary law alone.
+  public static ModelDifference of(Side first, Side second) {
+    return second.arm() == Arm.LAW_ONLY
+        ? withoutSchemes(second.scenario())
+        : of(first.scenario(), second.scenario());
+  }
+
   /// Compares.
   public static ModelDifference of(Scenario first, Scenario second) {
     return new ModelDifference(
@@ -50,7 +58,7 @@ public record ModelDifference(
   }
 
   /// Compares a scenario with the same people under ordinary law alone.
-  static ModelDifference withoutSchemes(Scenario first) {
+  private static ModelDifference withoutSchemes(Scenario first) {
     List<SchemePair> pairs = new ArrayList<>();
     for (List<Integer> cities : alike(first, first)) {
       Scheme scheme = first.cities().get(cities.getFirst()).scheme();

@@ -64,22 +64,23 @@ public final class Picker {
   /// @throws RunRefused if the run kept nothing to choose by, or it was changed
   public List<Chosen> choose(Query query) {
     return switch (query) {
-      case Query.Drawn drawn -> drawn(drawn);
+      case Query.Drawn drawn -> drawn(scenario, drawn);
       case Query.Most most -> most(most.peak(), most.words(), "", false);
       case Query.Kept kept -> most(kept.peak(), kept.words(), kept.service(), kept.wrongly());
     };
   }
 
   /// Draws citizens: the splitmix64 of the seed and a number, times the people, over 2^64; whoever
-  /// was drawn before is not drawn again.
-  private List<Chosen> drawn(Query.Drawn query) {
+  /// was drawn before is not drawn again. It hangs on nothing that happens in a run.
+  public static List<Chosen> drawn(Scenario scenario, Query.Drawn query) {
+    long seed = Plan.seed(scenario.seed(), 0);
     List<Long> cities = scenario.cities().stream().map(Scenario.City::people).toList();
     long people = scenario.population();
     TreeSet<Long> taken = new TreeSet<>();
     List<Chosen> chosen = new ArrayList<>();
     long wanted = Math.min(query.count(), people);
     for (int k = 0; chosen.size() < wanted; k++) {
-      long word = Plan.seed(plan.seed(), k);
+      long word = Plan.seed(seed, k);
       long number = Math.unsignedMultiplyHigh(word, people);
       if (taken.add(number)) {
         chosen.add(

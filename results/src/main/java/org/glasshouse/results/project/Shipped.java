@@ -28,10 +28,28 @@ public final class Shipped {
     return home().resolve("scenarios").resolve(id + YAML);
   }
 
+  /// Where the scheme of an id would be.
+  public static Path scheme(String id) {
+    return schemeFolder().resolve(id + YAML);
+  }
+
+  private static Path schemeFolder() {
+    return home().resolve("packs").resolve("schemes");
+  }
+
   /// Ids of the scenarios that ship, by name.
   public static List<String> scenarios() {
+    return ids(home().resolve("scenarios"));
+  }
+
+  /// Ids of the schemes that ship, by name.
+  public static List<String> schemes() {
+    return ids(schemeFolder());
+  }
+
+  private static List<String> ids(Path folder) {
     List<String> ids = new ArrayList<>();
-    for (Path file : yamlIn(home().resolve("scenarios"))) {
+    for (Path file : yamlIn(folder)) {
       String name = String.valueOf(file.getFileName());
       ids.add(name.substring(0, name.length() - YAML.length()));
     }

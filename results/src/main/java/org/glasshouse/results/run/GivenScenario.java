@@ -135,7 +135,7 @@ public final class GivenScenario {
   }
 
   /// The folder inside the inputs that holds the copied packs, so that no others are read.
-  private static Path home(Path folder, List<Manifest.Input> inputs) {
+  static Path home(Path folder, List<Manifest.Input> inputs) {
     for (Manifest.Input input : inputs) {
       int at = input.path().lastIndexOf(PACKS);
       if (at >= 0) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.replay.ReplayWriter;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Keeper;
@@ -20,8 +21,10 @@ import org.glasshouse.engine.twins.Served;
 import org.glasshouse.engine.twins.TwinDraw;
 import org.glasshouse.engine.twins.TwinLife;
 import org.glasshouse.engine.world.SharedTables;
+import org.glasshouse.results.replay.Relife;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunRefused;
+import org.glasshouse.results.twins.TwinResult.Removed;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +35,28 @@ import org.jspecify.annotations.Nullable;
 public final class TwinJob {
 
   private final Scenario scenario;
-  private final Flip flip;
+  private final TwinChange change;
   private final int sample;
   private final @Nullable CitizenId one;
   private final Plan.Machine machine;
   private final Progress progress;
   private long done;
+  private @Nullable Removed removed;
 
   /// @param scenario with the replicates that are wanted
-  /// @param flip what is changed
+  /// @param change what is changed; a record only of one citizen
   /// @param sample how many people in each replicate, at the most
   /// @param one the only citizen, of the first replicate, or null to draw
   /// @param progress is told how far it is
   public TwinJob(
       Scenario scenario,
-      Flip flip,
+      TwinChange change,
       int sample,
       @Nullable CitizenId one,
       Plan.Machine machine,
       Progress progress) {
     this.scenario = scenario;
-    this.flip = flip;
+    this.change = change;
     this.sample = sample;
     this.one = one;
     this.machine = machine.sharing(new SharedTables(scenario));
@@ -81,7 +85,7 @@ public final class TwinJob {
     } catch (IOException e) {
       throw new RunRefused(RunRefused.Why.CANNOT_WRITE, RunRefused.seen(e) + ".");
     }
-    return new TwinResult(flip, replicates);
+    return new TwinResult(change, removed, replicates);
   }
 
   private int replicates() {
@@ -91,12 +95,12 @@ public final class TwinJob {
   private TwinResult.Replicate replicate(int replicate, Path file) throws IOException {
     Plan plan = new Plan(scenario, Arm.SCHEME, replicate, List.of(), machine);
     TwinDraw drawn =
-        one == null ? TwinDraw.of(plan, flip, sample) : new TwinDraw(1, 1, List.of(one));
+        one == null ? TwinDraw.of(plan, change.flip(), sample) : new TwinDraw(1, 1, List.of(one));
     if (drawn.who().isEmpty()) {
       throw new RunRefused(
           RunRefused.Why.NOBODY,
           "There is nobody to change: "
-              + FlipWords.say(flip)
+              + FlipWords.say(change)
               + " holds of all "
               + drawn.adults()
               + " adults already.");
@@ -105,7 +109,10 @@ public final class TwinJob {
     try (ReplayWriter recording = ReplayWriter.create(file, plan.seed())) {
       as = society(plan.flipping(new Flips(drawn.who(), Flip.NOTHING)), recording, 0).served();
     }
-    Flips flips = new Flips(drawn.who(), flip);
+    Flips flips =
+        one == null || !change.ofRecord()
+            ? new Flips(drawn.who(), change.flip())
+            : Flips.without(one, List.of(record(one, file)));
     List<TwinLife> direct = new Replay(plan, file, plan.seed()).twins(flips);
     for (int i = 0; i < direct.size(); i++) {
       if (!direct.get(i).as().equals(as.get(i))) {
@@ -115,6 +122,27 @@ public final class TwinJob {
     }
     List<Served> total = society(plan.flipping(flips), null, 1).served();
     return new TwinResult.Replicate(drawn, direct, total);
+  }
+
+  /// The record that is taken away, by its number in the citizen's life.
+  private RecordMade record(CitizenId who, Path file) throws IOException {
+    Plan plan = new Plan(scenario, Arm.SCHEME, 0, List.of(who), machine);
+    List<LedgerEntry> life = new Replay(plan, file, plan.seed()).run().entries();
+    List<RecordMade> records = Relife.records(life);
+    if (change.record() > records.size()) {
+      throw new RunRefused(
+          RunRefused.Why.NO_SUCH_OPTION,
+          "--flip "
+              + FlipWords.say(change)
+              + ": citizen "
+              + who
+              + (records.isEmpty()
+                  ? " has no records."
+                  : " has records 1 to " + records.size() + "."));
+    }
+    RecordMade record = records.get(change.record() - 1);
+    removed = new Removed(record, life);
+    return record;
   }
 
   private Outcomes society(Plan plan, @Nullable ReplayWriter recording, int half) {

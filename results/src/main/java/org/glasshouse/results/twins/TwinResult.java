@@ -2,20 +2,34 @@ package org.glasshouse.results.twins;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glasshouse.engine.twins.Flip;
+import org.glasshouse.engine.ledger.LedgerEntry;
+import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.twins.Served;
 import org.glasshouse.engine.twins.TwinDraw;
 import org.glasshouse.engine.twins.TwinLife;
 import org.glasshouse.results.twins.TwinEffect.Pair;
+import org.jspecify.annotations.Nullable;
 
 /// What became of some people with one thing about them changed.
 ///
-/// @param flip what was changed
+/// @param change what was changed
+/// @param removed the record that was taken away; null if it is something else
 /// @param replicates one for each replicate
-public record TwinResult(Flip flip, List<Replicate> replicates) {
+public record TwinResult(
+    TwinChange change, @Nullable Removed removed, List<Replicate> replicates) {
 
   public TwinResult {
     replicates = List.copyOf(replicates);
+  }
+
+  /// A record that was taken away.
+  ///
+  /// @param life in which it stood, as it was
+  public record Removed(RecordMade record, List<LedgerEntry> life) {
+
+    public Removed {
+      life = List.copyOf(life);
+    }
   }
 
   /// What became of them in one replicate.
