@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.glasshouse.results.studies.Studies;
 import org.glasshouse.scenario.CheckedFile;
 import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.RefusedInputException;
@@ -109,6 +110,14 @@ final class CheckCommand implements Callable<Integer> {
       case CheckedFile.OfScheme scheme -> {
         good(terminal, file, "scheme/1", scheme.scheme().rules().size() + " rules");
         tests(terminal, file, scheme.scheme(), scheme.people(), false);
+      }
+      case CheckedFile.OfStudy study -> {
+        Studies.check(study.study());
+        good(
+            terminal,
+            file,
+            "study/1",
+            study.study().figures().size() + " figures, " + study.study().runs().size() + " runs");
       }
       case CheckedFile.OfScenario of -> {
         Scenario scenario = of.scenario();

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       WhyCommand.class,
       CompareCommand.class,
       TwinCommand.class,
+      StudiesCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
