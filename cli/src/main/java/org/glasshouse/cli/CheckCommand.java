@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.studies.Studies;
 import org.glasshouse.scenario.CheckedFile;
 import org.glasshouse.scenario.InvalidFilesException;
@@ -25,14 +26,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Validates files of any of the five formats and runs the schemes' own tests.
+/// Validates files of any format and runs the schemes' own tests.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     header = "Validates files and runs the schemes' own tests.",
     description = {
-      "Takes files of any of the five formats: scheme, people, place, channels, scenario. What is"
+      "Takes files of any format: scheme, people, place, channels, scenario, study. What is"
           + " wrong goes to standard error as file:line:column, with what was seen and what was"
           + " expected. Tests say pass or fail and the first rule that differs, never a score.",
     })
@@ -117,7 +118,9 @@ final class CheckCommand implements Callable<Integer> {
             terminal,
             file,
             "study/1",
-            study.study().figures().size() + " figures, " + study.study().runs().size() + " runs");
+            Amounts.counted(study.study().figures().size(), "figure", "figures")
+                + ", "
+                + Amounts.counted(study.study().runs().size(), "run", "runs"));
       }
       case CheckedFile.OfScenario of -> {
         Scenario scenario = of.scenario();

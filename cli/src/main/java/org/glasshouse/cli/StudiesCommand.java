@@ -1,8 +1,12 @@
 package org.glasshouse.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.results.studies.Studies;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,13 +39,19 @@ final class StudiesCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME",
-      description = "Studies to run, by the name of their folder; all if none is named.")
+      description = "Studies to run, by name or file; all that ship if none is named.")
   private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--list",
       description = "Tell which studies there are and what they compare; run nothing.")
   private boolean list;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder in which the run folders are made; runs/ if not given.")
+  private @Nullable Path out;
 
   @Option(names = "--threads", paramLabel = "N", description = "Worker threads; changes no result.")
   private @Nullable Integer threads;
@@ -57,35 +68,51 @@ final class StudiesCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(command);
     int used = Threads.used(command, threads);
     List<Study> studies = new ArrayList<>();
-    for (String name : chosen()) {
-      studies.add(Studies.read(Project.near(Studies.shipped(name))));
+    if (out != null && out.toString().isBlank()) {
+      throw new ParameterException(command.commandLine(), "--out: expected the name of a folder.");
+    }
+    for (Path file : chosen()) {
+      studies.add(Studies.read(file));
     }
     if (list) {
       StudiesText.list(terminal, studies, json);
       return ExitCode.DONE.code();
     }
     Machine machine = new Machine(used, Machine.DISTRICT_CITIZENS, false);
-    return new StudiesTelling(terminal, json, quiet).run(studies, machine).code();
+    return new StudiesTelling(terminal, json, quiet, out).run(studies, machine).code();
   }
 
-  private List<String> chosen() {
+  private Set<Path> chosen() {
     List<String> shipped = Studies.shipped();
-    for (String name : names) {
-      if (!shipped.contains(name)) {
-        @Nullable String maybe = Guess.nearest(name, shipped);
-        throw new CommandFailed(
-            ExitCode.USAGE,
-            "There is no study "
-                + name
-                + ". "
-                + (maybe == null
-                    ? "Those that ship: " + String.join(", ", shipped) + "."
-                    : "Maybe you meant " + maybe + "."));
-      }
-    }
-    if (shipped.isEmpty()) {
+    if (names.isEmpty() && shipped.isEmpty()) {
       throw new CommandFailed(ExitCode.USAGE, "There are no studies in " + Project.home() + ".");
     }
-    return names.isEmpty() ? shipped : names.stream().distinct().toList();
+    Set<Path> files = new LinkedHashSet<>();
+    for (String name : names.isEmpty() ? shipped : names) {
+      files.add(file(name, shipped));
+    }
+    return files;
+  }
+
+  private static Path file(String name, List<String> shipped) {
+    if (shipped.contains(name)) {
+      return Project.near(Studies.shipped(name));
+    }
+    Path file = Path.of(name);
+    if (Files.isRegularFile(file)) {
+      return file;
+    }
+    if (Files.isRegularFile(file.resolve(Studies.FILE))) {
+      return file.resolve(Studies.FILE);
+    }
+    @Nullable String maybe = Guess.nearest(name, shipped);
+    throw new CommandFailed(
+        ExitCode.USAGE,
+        "There is no study "
+            + name
+            + ". "
+            + (maybe == null
+                ? "Those that ship: " + String.join(", ", shipped) + "."
+                : "Maybe you meant " + maybe + "."));
   }
 }

@@ -1,7 +1,10 @@
 package org.glasshouse.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.report.Report;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param terminal where to
 /// @param json whether results are printed as JSON
 /// @param quiet whether nothing but errors is printed
-record StudiesTelling(Terminal terminal, boolean json, boolean quiet) {
+/// @param out folder in which run folders are made; null for the one where all runs go
+record StudiesTelling(Terminal terminal, boolean json, boolean quiet, @Nullable Path out) {
 
   /// Everything is said in here: after an interruption the process ends as soon as this returns.
   ExitCode run(List<Study> studies, Machine machine) {
@@ -38,9 +42,10 @@ record StudiesTelling(Terminal terminal, boolean json, boolean quiet) {
           }
         };
     List<StudyResult> results = new ArrayList<>();
+    Map<String, Path> known = new HashMap<>();
     try (Interruption _ = Interruption.cancelling(cancel, () -> {})) {
       for (Study study : studies) {
-        StudyJob job = new StudyJob(study, machine, Report::write, progress);
+        StudyJob job = new StudyJob(study, machine, Report::write, progress, known, out);
         atWork.set(job);
         if (interrupted.yes) {
           break;

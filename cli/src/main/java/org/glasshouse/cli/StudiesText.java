@@ -72,7 +72,8 @@ final class StudiesText {
     terminal.paragraph(
         good
             + " of "
-            + Amounts.counted(sorted.size(), "study is", "studies are")
+            + Amounts.counted(sorted.size(), "study", "studies")
+            + (good == 1 ? " is" : " are")
             + " reproduced, "
             + predicted
             + " of them with predictions to which nothing was fitted. An identity shows that the"
@@ -202,10 +203,10 @@ final class StudiesText {
               word(figure.tag())
                   + ": "
                   + figure.title()
-                  + ", published "
-                  + published(figure)
-                  + " "
+                  + " ("
                   + figure.unit()
+                  + "), published "
+                  + published(figure)
                   + ", tolerated "
                   + number(figure.low())
                   + " to "

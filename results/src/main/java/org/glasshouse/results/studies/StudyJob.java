@@ -1,7 +1,9 @@
 package org.glasshouse.results.studies;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.run.GivenScenario;
@@ -22,6 +24,8 @@ public final class StudyJob {
   private final Machine machine;
   private final RunOptions.Finish finish;
   private final Progress progress;
+  private final Map<String, Path> known;
+  private final @Nullable Path out;
   private volatile @Nullable RunJob atWork;
   private volatile boolean cancelled;
 
@@ -29,7 +33,18 @@ public final class StudyJob {
   /// @param machine threads and the like, which change no result
   /// @param finish adds to each run folder, such as the report
   /// @param progress told what is done, of one run after the other
-  public StudyJob(Study study, Machine machine, RunOptions.Finish finish, Progress progress) {
+  /// @param known folders of runs that were made for other studies, by what they are; those of this
+  ///   study are added
+  /// @param out folder in which run folders are made; null for the one where all runs go
+  public StudyJob(
+      Study study,
+      Machine machine,
+      RunOptions.Finish finish,
+      Progress progress,
+      Map<String, Path> known,
+      @Nullable Path out) {
+    this.known = known;
+    this.out = out;
     this.study = study;
     this.machine = machine;
     this.finish = finish;
@@ -63,28 +78,17 @@ public final class StudyJob {
     List<@Nullable FoundFigure> found = new ArrayList<>();
     study.figures().forEach(_ -> found.add(null));
     for (Study.Run run : study.runs()) {
-      RunJob job =
-          new RunJob(
-              run.scenario(), new RunOptions(null, given(run), machine, finish), progress);
-      atWork = job;
-      if (cancelled) {
-        return null;
-      }
-      RunResult result;
-      try {
-        result = job.run();
-      } catch (RunRefused e) {
-        if (e.why() == RunRefused.Why.NOTHING_DONE) {
-          progress.note(String.valueOf(e.getMessage()));
+      String what = run.file().toAbsolutePath().normalize() + " " + given(run);
+      Path folder = known.get(what);
+      if (folder == null) {
+        folder = make(run);
+        if (folder == null) {
           return null;
         }
-        throw e;
+        known.put(what, folder);
       }
-      if (result.cancelled()) {
-        return null;
-      }
-      made.add(new StudyResult.Made(run.id(), result.folder()));
-      look(run, result, found);
+      made.add(new StudyResult.Made(run.id(), folder));
+      look(run, folder, found);
     }
     List<FoundFigure> figures = new ArrayList<>();
     for (FoundFigure figure : found) {
@@ -95,9 +99,32 @@ public final class StudyJob {
     return new StudyResult(study, figures, made);
   }
 
-  private void look(Study.Run run, RunResult result, List<@Nullable FoundFigure> found) {
+  /// Makes a run.
+  ///
+  /// @return its folder; null if it was cancelled
+  private @Nullable Path make(Study.Run run) {
+    Path folder = out == null ? null : out.resolve(study.id() + "-" + run.id());
+    RunJob job =
+        new RunJob(run.scenario(), new RunOptions(folder, given(run), machine, finish), progress);
+    atWork = job;
+    if (cancelled) {
+      return null;
+    }
+    try {
+      RunResult result = job.run();
+      return result.cancelled() ? null : result.folder();
+    } catch (RunRefused e) {
+      if (e.why() == RunRefused.Why.NOTHING_DONE) {
+        progress.note(String.valueOf(e.getMessage()));
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private void look(Study.Run run, Path made, List<@Nullable FoundFigure> found) {
     StudyTables tables = new StudyTables(run.scenario());
-    try (RunFolder folder = RunFolder.open(result.folder())) {
+    try (RunFolder folder = RunFolder.open(made)) {
       for (int i = 0; i < found.size(); i++) {
         Study.Figure figure = study.figures().get(i);
         if (figure.run().equals(run.id())) {

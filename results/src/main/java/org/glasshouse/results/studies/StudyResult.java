@@ -22,17 +22,18 @@ public record StudyResult(Study study, List<FoundFigure> figures, List<Made> run
   /// @param folder its run folder
   public record Made(String id, Path folder) {}
 
-  /// Reproduced if all figures are; not reproduced if none is; else partly.
+  /// Reproduced if all figures are. Not reproduced if no prediction is, not even in doubt: that what
+  /// was fitted is met saves no study. A study without predictions is judged by its other figures.
   public Verdict verdict() {
-    long good = count(Verdict.REPRODUCED);
-    return good == figures.size()
-        ? Verdict.REPRODUCED
-        : good == 0 && count(Verdict.PARTLY) == 0 ? Verdict.NOT : Verdict.PARTLY;
-  }
-
-  /// Figures with a verdict.
-  public long count(Verdict verdict) {
-    return figures.stream().filter(figure -> figure.verdict() == verdict).count();
+    if (figures.stream().allMatch(one -> one.verdict() == Verdict.REPRODUCED)) {
+      return Verdict.REPRODUCED;
+    }
+    boolean predicts = of(Study.Tag.PREDICTION) > 0;
+    return figures.stream()
+            .filter(one -> !predicts || one.figure().tag() == Study.Tag.PREDICTION)
+            .allMatch(one -> one.verdict() == Verdict.NOT)
+        ? Verdict.NOT
+        : Verdict.PARTLY;
   }
 
   /// Figures with a tag that are reproduced.
