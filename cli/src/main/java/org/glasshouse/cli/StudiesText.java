@@ -1,5 +1,7 @@
 package org.glasshouse.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -174,12 +176,12 @@ final class StudiesText {
     if (size >= 1000) {
       return Amounts.whole(value);
     }
-    if (size > 0 && size < 0.001) {
-      return String.format(Locale.ROOT, "%.2e", value);
-    }
-    int digits = size == 0 ? 0 : Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
-    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
-    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    return !Double.isFinite(value)
+        ? "unknown"
+        : BigDecimal.valueOf(value)
+            .round(new MathContext(3))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   private static String word(Tag tag) {
