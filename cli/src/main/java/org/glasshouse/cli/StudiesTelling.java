@@ -2,7 +2,7 @@ package org.glasshouse.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,7 +42,7 @@ record StudiesTelling(Terminal terminal, boolean json, boolean quiet, @Nullable 
           }
         };
     List<StudyResult> results = new ArrayList<>();
-    Map<String, Path> known = new HashMap<>();
+    Map<String, Path> known = new LinkedHashMap<>();
     try (Interruption _ = Interruption.cancelling(cancel, () -> {})) {
       for (Study study : studies) {
         StudyJob job = new StudyJob(study, machine, Report::write, progress, known, out);

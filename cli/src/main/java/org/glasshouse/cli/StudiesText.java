@@ -217,7 +217,7 @@ final class StudiesText {
               IN);
         }
         for (Study.Run run : study.runs()) {
-          terminal.out().println(IN + "Run " + run.id() + ": " + command(run));
+          terminal.out().println(IN + "Run " + run.id() + ": " + command(run, " \\\n" + INNER));
         }
         terminal.out().println();
       }
@@ -226,11 +226,13 @@ final class StudiesText {
   }
 
   /// The command that makes a run by itself.
-  private static String command(Study.Run run) {
+  ///
+  /// @param between what stands before each of its options
+  private static String command(Study.Run run, String between) {
     StringBuilder command = new StringBuilder("./glasshouse run ");
     command.append(Project.pasted(run.file().toString()));
     for (GivenOption option : StudyJob.given(run)) {
-      command.append(' ').append(option.name()).append(' ').append(Project.pasted(option.value()));
+      command.append(between).append(option.name()).append(' ').append(Project.pasted(option.value()));
     }
     return command.toString();
   }
@@ -278,7 +280,7 @@ final class StudiesText {
     map.put("error_sets", sets(study));
     map.put(
         "runs",
-        study.runs().stream().map(run -> Map.of("run", run.id(), "command", command(run))).toList());
+        study.runs().stream().map(run -> Map.of("run", run.id(), "command", command(run, " "))).toList());
     return map;
   }
 

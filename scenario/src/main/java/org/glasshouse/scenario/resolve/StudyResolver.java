@@ -138,7 +138,7 @@ public final class StudyResolver {
               "at least the lower end, " + Numerals.plain(published.value())));
     }
     Tag tag = figure.choice("tag", Tag.class);
-    if (figure.has("fitted") != (tag == Tag.CALIBRATION)) {
+    if (tagged(figure) && figure.has("fitted") != (tag == Tag.CALIBRATION)) {
       issues.add(
           Issue.error(
               IssueCode.STUDY_TAG,
@@ -166,6 +166,12 @@ public final class StudyResolver {
         found(figure));
   }
 
+  /// Whether the tag is one, so that what goes with it can be told.
+  private static boolean tagged(Section figure) {
+    Node.Scalar tag = figure.scalar("tag");
+    return tag != null && Section.constant(Tag.class, tag.text()) != null;
+  }
+
   /// A number that a text gives.
   private Quantity published(Section section, String key) {
     Quantity quantity = section.quantity(key);
@@ -182,7 +188,8 @@ public final class StudyResolver {
 
   private String runOf(Section figure) {
     String named = figure.text("run");
-    if (named.isEmpty() && runs.size() > 1 || !named.isEmpty() && !runs.contains(named)) {
+    boolean missing = !figure.has("run") && runs.size() > 1;
+    if (missing || !named.isEmpty() && !runs.contains(named)) {
       issues.add(
           Issue.error(
               IssueCode.UNKNOWN_RUN,
