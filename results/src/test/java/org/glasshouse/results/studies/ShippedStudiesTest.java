@@ -65,8 +65,8 @@ class ShippedStudiesTest {
       value = {
         "measure: lock-out.evr|16:14|the measure 'lock-out.evr'|lock-out.ever",
         "count: {table: list-flows}|16:20|the table 'list-flows'|list-flow",
-        "count: {table: list-flow, where: {evnt: entered}}|16:46|the column 'evnt'|event",
-        "count: {table: list-flow, where: {event: enterd}}|16:47|the row 'enterd'|entered",
+        "count: {table: list-flow, where: {evnt: entered}}|16:45|the column 'evnt'|event",
+        "count: {table: list-flow, where: {event: enterd}}|16:46|the row 'enterd'|entered",
         "count: {table: list-flow, city: lindenhavn}|16:20|the city 'lindenhavn'|lindenhaven"
       })
   void whatARunCannotTellIsToldBeforeItRuns(String found, String place, String seen, String maybe)

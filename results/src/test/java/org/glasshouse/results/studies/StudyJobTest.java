@@ -90,7 +90,7 @@ class StudyJobTest {
       for (int r = 0; r < found.size(); r++) {
         double omitted =
             run.query(
-                    "SELECT coalesce(sum(value), 0) AS n FROM records WHERE counted AND cause ="
+                    "SELECT CAST(coalesce(sum(value), 0) AS DOUBLE) AS n FROM records WHERE counted AND cause ="
                         + " 'omitted' AND arm = 'scheme' AND replicate = "
                         + r)
                 .number(0, "n");
