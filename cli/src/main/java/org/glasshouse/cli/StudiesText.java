@@ -68,8 +68,7 @@ final class StudiesText {
     long good = sorted.stream().filter(one -> one.verdict() == Verdict.REPRODUCED).count();
     long predicted =
         sorted.stream()
-            .filter(one ->
-                one.verdict() == Verdict.REPRODUCED && one.of(Tag.PREDICTION) > 0)
+            .filter(one -> one.verdict() == Verdict.REPRODUCED && one.of(Tag.PREDICTION) > 0)
             .count();
     terminal.paragraph(
         good
@@ -178,10 +177,7 @@ final class StudiesText {
     }
     return !Double.isFinite(value)
         ? "unknown"
-        : BigDecimal.valueOf(value)
-            .round(new MathContext(3))
-            .stripTrailingZeros()
-            .toPlainString();
+        : BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   private static String word(Tag tag) {
@@ -232,7 +228,11 @@ final class StudiesText {
     StringBuilder command = new StringBuilder("./glasshouse run ");
     command.append(Project.pasted(run.file().toString()));
     for (GivenOption option : StudyJob.given(run)) {
-      command.append(between).append(option.name()).append(' ').append(Project.pasted(option.value()));
+      command
+          .append(between)
+          .append(option.name())
+          .append(' ')
+          .append(Project.pasted(option.value()));
     }
     return command.toString();
   }
@@ -280,7 +280,9 @@ final class StudiesText {
     map.put("error_sets", sets(study));
     map.put(
         "runs",
-        study.runs().stream().map(run -> Map.of("run", run.id(), "command", command(run, " "))).toList());
+        study.runs().stream()
+            .map(run -> Map.of("run", run.id(), "command", command(run, " ")))
+            .toList());
     return map;
   }
 

@@ -78,8 +78,8 @@ public final class ScenarioFiles {
     return new LoadedScenario(require(scenario, issues), issues.inFileOrder());
   }
 
-  /// Checks a file of any format. A scheme or channels file is checked against the
-  /// acts and services of all shipped people files together, since it names none itself.
+  /// Checks a file of any format. A scheme or channels file is checked against the acts and
+  /// services of all shipped people files together, since it names none itself.
   ///
   /// @throws InvalidFilesException if anything is wrong (exit code 3)
   /// @throws RefusedInputException if anything is refused by design (exit code 5)

@@ -59,12 +59,10 @@ class StudyFilesTest {
             + "study.yaml:22:10: error GH-R012: seen the run 'usuall'; expected one of usual, longer. Maybe you meant \"usual\".",
         "is rounded}\\n    run: usual|is rounded}|"
             + "study.yaml:14:3: error GH-R012: seen no 'run' at 'shut-out'; expected one of usual, longer.",
-        "days=900|dayz=900|"
-            + "study.yaml:12:11: error GH-C004",
+        "days=900|dayz=900|" + "study.yaml:12:11: error GH-C004",
         "days=900|days|"
             + "study.yaml:12:11: error GH-C005: seen 'days'; expected path=value, such as days=365.",
-        "tag: prediction|tag: predicted|"
-            + "study.yaml:20:10: error GH-F006",
+        "tag: prediction|tag: predicted|" + "study.yaml:20:10: error GH-F006",
         "tag: prediction|tag: calibration|"
             + "study.yaml:20:10: error GH-T001: seen a calibration without 'fitted'",
         "tag: calibration|tag: identity|"
@@ -73,16 +71,12 @@ class StudyFilesTest {
             + "study.yaml:17:9: error GH-T002",
         "{value: 0.2, source: paper/table 1}|{value: 0.2, assumed: {why: a guess, range: [0, 1]}}|"
             + "study.yaml:16:5: error GH-T002: seen 'published' as an assumption; expected a source",
-        "source: paper/table 2|source: papr/table 2|"
-            + "study.yaml:25:13: error GH-N003",
-        "within: 0.05, why|within: 0.05, factor: 2, why|"
-            + "study.yaml:21:",
+        "source: paper/table 2|source: papr/table 2|" + "study.yaml:25:13: error GH-N003",
+        "within: 0.05, why|within: 0.05, factor: 2, why|" + "study.yaml:21:",
         "measure: lock-out.ever|measure: lock-out.ever\\n    per: 3|"
             + "study.yaml:24:5: error GH-F010",
-        "./scenario.yaml|./scenarios.yaml|"
-            + "study.yaml:9:15: error GH-R001",
-        "1,000 adults\\n    published: 12|1,000 adults|"
-            + "GH-F003"
+        "./scenario.yaml|./scenarios.yaml|" + "study.yaml:9:15: error GH-R001",
+        "1,000 adults\\n    published: 12|1,000 adults|" + "GH-F003"
       })
   void whatIsWrongIsToldWithItsPlace(String before, String after, String message) {
     SampleFiles.copyOfSound(folder);

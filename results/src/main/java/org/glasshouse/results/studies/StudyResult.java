@@ -22,8 +22,9 @@ public record StudyResult(Study study, List<FoundFigure> figures, List<Made> run
   /// @param folder its run folder
   public record Made(String id, Path folder) {}
 
-  /// Reproduced if all figures are. Not reproduced if no prediction is, not even in doubt: that what
-  /// was fitted is met saves no study. A study without predictions is judged by its other figures.
+  /// Reproduced if all figures are. Not reproduced if no prediction is, not even in doubt: that
+  /// what was fitted is met saves no study. A study without predictions is judged by its other
+  /// figures.
   public Verdict verdict() {
     if (figures.stream().allMatch(one -> one.verdict() == Verdict.REPRODUCED)) {
       return Verdict.REPRODUCED;

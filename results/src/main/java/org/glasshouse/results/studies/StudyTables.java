@@ -195,8 +195,7 @@ final class StudyTables {
 
   private static Estimate measured(String id, RunFolder folder) {
     List<Measure> all = new ArrayList<>(folder.measures().all());
-    for (List<Finding> findings :
-        List.of(folder.findings().stories(), folder.findings().more())) {
+    for (List<Finding> findings : List.of(folder.findings().stories(), folder.findings().more())) {
       findings.forEach(finding -> all.addAll(finding.measures()));
     }
     return all.stream()

@@ -29,8 +29,8 @@ class ShippedStudiesTest {
   void everyStudyThatShipsCanRun(String name) {
     Study study = Studies.read(Studies.shipped(name));
     assertThat(study.id()).isEqualTo(name);
-    assertThat(study.figures()).allSatisfy(figure ->
-        assertThat(figure.tolerance().why()).as(figure.id()).isNotBlank());
+    assertThat(study.figures())
+        .allSatisfy(figure -> assertThat(figure.tolerance().why()).as(figure.id()).isNotBlank());
   }
 
   private Path tiny(String found) throws IOException {

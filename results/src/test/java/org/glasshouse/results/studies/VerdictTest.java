@@ -41,8 +41,7 @@ class VerdictTest {
 
   private static Verdict study(FoundFigure... figures) {
     Study study =
-        new Study(
-            "s", "a study", "", List.of(), List.of(), List.of(), "", List.of(), List.of());
+        new Study("s", "a study", "", List.of(), List.of(), List.of(), "", List.of(), List.of());
     return new StudyResult(study, new ArrayList<>(List.of(figures)), List.of()).verdict();
   }
 

@@ -91,9 +91,7 @@ final class StudyShape {
           true,
           must("about", PARAGRAPH, "what is re-enacted"),
           must(
-              "runs",
-              new Table(new Keys.Ids(false), RUN, 1, 12, "run", false),
-              "what runs, by id"),
+              "runs", new Table(new Keys.Ids(false), RUN, 1, 12, "run", false), "what runs, by id"),
           must(
               "figures",
               new Table(new Keys.Ids(false), FIGURE, 1, 40, "figure", false),

@@ -104,15 +104,11 @@ public record Study(
   public record Tolerance(double factor, double within, String why) {
 
     double low(double published) {
-      return factor == 0
-          ? published - within
-          : Math.min(published / factor, published * factor);
+      return factor == 0 ? published - within : Math.min(published / factor, published * factor);
     }
 
     double high(double published) {
-      return factor == 0
-          ? published + within
-          : Math.max(published / factor, published * factor);
+      return factor == 0 ? published + within : Math.max(published / factor, published * factor);
     }
   }
 
@@ -176,7 +172,8 @@ public record Study(
       return appealed.value() * won.value();
     }
 
-    /// Largest share of wrong decisions, if an appeal that is lost shows a right one: all but these.
+    /// Largest share of wrong decisions, if an appeal that is lost shows a right one: all but
+    /// these.
     public double most() {
       return 1 - appealed.value() * (1 - won.value());
     }
