@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.engine.tally.Dimension;
@@ -14,12 +13,10 @@ import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measure;
-import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
-import org.glasshouse.results.measures.WholeGroups;
 import org.glasshouse.results.tables.Rows;
 import org.glasshouse.results.tables.TallyTables;
-import org.glasshouse.results.tallies.SocietyTallies;
+import org.glasshouse.results.tallies.KnownMeasures;
 import org.glasshouse.scenario.issue.Guess;
 import org.glasshouse.scenario.issue.Issue;
 import org.glasshouse.scenario.issue.IssueCode;
@@ -61,14 +58,7 @@ final class StudyTables {
     if (dot > 0 && scenario.systems().isOn(by.id().substring(0, dot))) {
       return;
     }
-    double[] shares = new double[CityLayout.recordKinds(scenario.people()).size()];
-    Totals nothing =
-        new Totals(
-            scenario,
-            List.of(new SocietyTallies(scenario, layouts).totals(0, Arm.SCHEME, shares)),
-            List.of());
-    List<String> known =
-        Measures.of(WholeGroups.of(scenario).of(nothing)).all().stream().map(Measure::id).toList();
+    List<String> known = KnownMeasures.of(scenario).stream().map(Measure::id).toList();
     if (!known.contains(by.id())) {
       unknown(issues, by.mark(), "the measure", by.id(), "one such as lock-out.ever", known);
     }
