@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.results.studies.Studies;
 import org.glasshouse.scenario.AssumptionRegister;
 import org.glasshouse.scenario.CheckedFile;
 import org.glasshouse.scenario.InvalidFilesException;
@@ -28,15 +29,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Validates files of any of the five formats and runs the schemes' own tests.
+/// Validates files of any format and runs the schemes' own tests.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     header = "Validates files and runs the schemes' own tests.",
     description = {
-      "Takes files of any of the five formats: scheme, people, place, channels, scenario; of a"
-          + " folder it takes every .yaml file inside. What is wrong goes to standard error as"
+      "Takes files of any format: scheme, people, place, channels, scenario, study; of a folder it"
+          + " takes every .yaml file inside. What is wrong goes to standard error as"
           + " file:line:column, with what was seen and what was expected. Each sound file is told"
           + " with how many of its numbers a source states and how many are assumed. Tests say pass"
           + " or fail and the first rule that differs, never a score.",
@@ -180,6 +181,16 @@ final class CheckCommand implements Callable<Integer> {
             Amounts.counted(scheme.scheme().rules().size(), "rule", "rules"));
         numbers(terminal, scheme.scheme());
         tests(terminal, file, scheme.scheme(), scheme.people(), false);
+      }
+      case CheckedFile.OfStudy study -> {
+        Studies.check(study.study());
+        good(
+            terminal,
+            file,
+            "study/1",
+            Amounts.counted(study.study().figures().size(), "figure", "figures")
+                + ", "
+                + Amounts.counted(study.study().runs().size(), "run", "runs"));
       }
       case CheckedFile.OfScenario of -> {
         Scenario scenario = of.scenario();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       RecourseCommand.class,
       TwinCommand.class,
+      StudiesCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       VerifyCommand.class,

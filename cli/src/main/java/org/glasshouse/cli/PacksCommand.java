@@ -132,7 +132,7 @@ final class PacksCommand implements Callable<Integer> {
       case CheckedFile.OfScenario of -> words(of.scenario().telling());
       case CheckedFile.OfScheme of -> words(of.scheme().kind());
       case CheckedFile.OfPlace of -> of.place().invented() ? "invented" : "from published totals";
-      case CheckedFile.OfChannels _, CheckedFile.OfPeople _ -> "";
+      case CheckedFile.OfChannels _, CheckedFile.OfPeople _, CheckedFile.OfStudy _ -> "";
       case null -> "";
     };
   }
@@ -163,6 +163,7 @@ final class PacksCommand implements Callable<Integer> {
             + ".";
       }
       case CheckedFile.OfPlace _ -> "Aggregate tables only.";
+      case CheckedFile.OfStudy of -> of.study().about();
       case CheckedFile.OfChannels of ->
           Amounts.counted(of.channels().channels().size(), "channel", "channels")
               + " with their errors.";

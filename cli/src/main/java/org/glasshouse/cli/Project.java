@@ -29,7 +29,11 @@ final class Project {
 
   /// A shipped scenario, by its id.
   static Path shipped(String id) {
-    Path file = Shipped.scenario(id);
+    return near(Shipped.scenario(id));
+  }
+
+  /// A file as seen from the working folder if it lies in it.
+  static Path near(Path file) {
     Path here = Path.of("").toAbsolutePath();
     return file.startsWith(here) ? here.relativize(file) : file;
   }

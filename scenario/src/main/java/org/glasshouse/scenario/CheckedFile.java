@@ -7,8 +7,9 @@ import org.glasshouse.scenario.model.PeopleModel;
 import org.glasshouse.scenario.model.Place;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
+import org.glasshouse.scenario.model.Study;
 
-/// A file of one of the five formats without error.
+/// A file of one of the formats without error.
 public sealed interface CheckedFile {
 
   /// What is doubtful about it, in file order.
@@ -32,4 +33,7 @@ public sealed interface CheckedFile {
   /// @param people the acts, debts and services that it was checked against
   /// @param warnings what is doubtful
   record OfScheme(Scheme scheme, PeopleModel people, List<Issue> warnings) implements CheckedFile {}
+
+  /// A `study/1` file and the scenarios of its runs.
+  record OfStudy(Study study, List<Issue> warnings) implements CheckedFile {}
 }

@@ -143,6 +143,16 @@ public record PackIndex(List<Pack> packs) {
                 of.scheme().notModelled(),
                 of.scheme().sources(),
                 file);
+        case CheckedFile.OfStudy of ->
+            pack(
+                format,
+                of.study().id(),
+                of.study().title(),
+                path,
+                of.study(),
+                of.study().notModelled(),
+                of.study().sources(),
+                file);
       };
     } catch (InvalidFilesException wrong) {
       return broken(format, path, wrong.issues());

@@ -17,6 +17,7 @@ import org.glasshouse.scenario.model.Place;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.glasshouse.scenario.model.Service;
+import org.glasshouse.scenario.model.Study;
 import org.glasshouse.scenario.resolve.ChannelsResolver;
 import org.glasshouse.scenario.resolve.Document;
 import org.glasshouse.scenario.resolve.FileStore;
@@ -24,6 +25,7 @@ import org.glasshouse.scenario.resolve.PeopleResolver;
 import org.glasshouse.scenario.resolve.PlaceResolver;
 import org.glasshouse.scenario.resolve.ScenarioLoader;
 import org.glasshouse.scenario.resolve.SchemeResolver;
+import org.glasshouse.scenario.resolve.StudyResolver;
 import org.glasshouse.scenario.resolve.World;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +78,8 @@ public final class ScenarioFiles {
     return new LoadedScenario(require(scenario, issues), issues.inFileOrder());
   }
 
-  /// Checks a file of any of the five formats. A scheme or channels file is checked against the
-  /// acts and services of all shipped people files together, since it names none itself.
+  /// Checks a file of any format. A scheme or channels file is checked against the acts and
+  /// services of all shipped people files together, since it names none itself.
   ///
   /// @throws InvalidFilesException if anything is wrong (exit code 3)
   /// @throws RefusedInputException if anything is refused by design (exit code 5)
@@ -125,6 +127,10 @@ public final class ScenarioFiles {
         }
         yield new CheckedFile.OfScheme(
             require(scheme, issues), require(people, issues), issues.inFileOrder());
+      }
+      case STUDY -> {
+        Study study = StudyResolver.resolve(document, files, issues);
+        yield new CheckedFile.OfStudy(require(study, issues), issues.inFileOrder());
       }
     };
   }

@@ -49,7 +49,7 @@ class OneMistakeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"people", "place", "channels", "scheme", "scenario", "group"})
+  @ValueSource(strings = {"people", "place", "channels", "scheme", "scenario", "group", "study"})
   void isOneError(String name) throws IOException {
     SampleFiles.copyOfSound(folder);
     Path file = folder.resolve(name + ".yaml");

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glasshouse.engine.society.Arm;
-import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.measures.Measures;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.results.measures.WholeGroups;
 import org.glasshouse.results.run.RunRefused;
-import org.glasshouse.results.tallies.SocietyTallies;
+import org.glasshouse.results.tallies.KnownMeasures;
 import org.glasshouse.scenario.issue.Guess;
 import org.glasshouse.scenario.model.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +64,8 @@ public final class Responses {
   /// @return these, in the order in which they were asked for
   /// @throws RunRefused if one is none, or none of harm, error, rights and cost
   static List<Response> asked(Scenario scenario, List<String> asked) {
-    List<CityLayout> layouts = CityLayout.all(scenario);
-    double[] shares = new double[CityLayout.recordKinds(scenario.people()).size()];
-    Totals nothing =
-        new Totals(
-            scenario,
-            List.of(new SocietyTallies(scenario, layouts).totals(0, Arm.SCHEME, shares)),
-            List.of());
-    List<Measure> all = Measures.of(WholeGroups.of(scenario).of(nothing)).all();
     Map<String, Measure> known = new LinkedHashMap<>();
-    all.forEach(measure -> known.put(measure.id(), measure));
+    KnownMeasures.of(scenario).forEach(measure -> known.put(measure.id(), measure));
     List<String> open = known.keySet().stream().filter(Responses::allowed).toList();
     List<Response> responses = new ArrayList<>();
     for (String id : asked) {

@@ -54,7 +54,7 @@ public final class DataFiles {
             IssueCode.REFUSED_DATA_FILE,
             new Mark(file, 1, 1),
             seen,
-            "a YAML file of one of the five formats; Glasshouse takes aggregate tables about places"
+            "a YAML file of one of its formats; Glasshouse takes aggregate tables about places"
                 + " and never rows of data"));
     return true;
   }

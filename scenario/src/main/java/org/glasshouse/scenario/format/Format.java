@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The five formats of files.
+/// The formats of files.
 public enum Format {
   SCENARIO("scenario/1", "scenarios"),
   PEOPLE("people/1", "people"),
   PLACE("place/1", "places"),
   CHANNELS("channels/1", "channels"),
-  SCHEME("scheme/1", "schemes");
+  SCHEME("scheme/1", "schemes"),
+  STUDY("study/1", "studies");
 
   private final String id;
   private final String folder;
@@ -43,6 +44,7 @@ public enum Format {
       case PLACE -> PlaceShape.FILE;
       case CHANNELS -> ChannelsShape.FILE;
       case SCHEME -> SchemeShape.FILE;
+      case STUDY -> StudyShape.FILE;
     };
   }
 

@@ -51,6 +51,8 @@ public enum IssueCode {
   DUPLICATE_ID("GH-R009", "An id stands for two things."),
   UNKNOWN_CITY("GH-R010", "No such city of the scenario."),
   UNKNOWN_CHANNEL("GH-R011", "No such channel."),
+  UNKNOWN_RUN("GH-R012", "No such run of the study."),
+  UNKNOWN_MEASURE("GH-R013", "No such measure, table, column or row of what a run tells."),
 
   BAND_GAP("GH-S001", "Bands leave a gap."),
   BAND_OVERLAP("GH-S002", "Bands overlap or are out of order."),
@@ -92,6 +94,9 @@ public enum IssueCode {
   LATE_DATE("GH-C007", "Something is dated after the last day of the run."),
   SAME_PEOPLE("GH-C008", "Cities that are to hold the same people are not alike."),
   CITY_GROUP("GH-C009", "A group of cities is not whole."),
+
+  STUDY_TAG("GH-T001", "A figure is not tagged for what it is."),
+  STUDY_PUBLISHED("GH-T002", "A published figure is assumed, or its ends are turned round."),
 
   REFUSED_PERSON_FIELD("GH-G001", true, "A field that would describe a person who exists."),
   REFUSED_PERSON_TABLE("GH-G002", true, "A table of persons."),

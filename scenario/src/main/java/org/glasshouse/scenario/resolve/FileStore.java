@@ -224,7 +224,7 @@ public final class FileStore {
     if (home == null) {
       return null;
     }
-    return format == Format.SCENARIO
+    return format == Format.SCENARIO || format == Format.STUDY
         ? home.resolve(format.folder())
         : home.resolve("packs").resolve(format.folder());
   }

@@ -97,7 +97,9 @@ class JsonSchemasTest {
     "scheme, 'trigger: {every: monthly}', 'trigger: {every: monthly, record: [speeding]}'",
     "scheme, 'score: [800, 1049]', 'score: [800, 1049], share: 0.2'",
     "scheme, '  within_days: 15\n', ''",
-    "scheme, 'points: -10\n    limit', 'points: ten\n    limit'"
+    "scheme, 'points: -10\n    limit', 'points: ten\n    limit'",
+    "study, 'tag: prediction', 'tag: guess'",
+    "study, 'factor: 1.5', 'factor: 1.5, within: 3'"
   })
   void everySchemaRejectsBrokenFiles(String word, String before, String after) throws IOException {
     Format format =
