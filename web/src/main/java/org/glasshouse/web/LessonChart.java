@@ -74,7 +74,7 @@ record LessonChart(Words frame, Words words) {
       double value = value(values, mark.value());
       double low = values.getOrDefault(mark.value() + ".low", value);
       double high = values.getOrDefault(mark.value() + ".high", value);
-      boolean betOn = bet != null && said != null && bet.value().equals(mark.value());
+      boolean betOn = bet != null && bet.value().equals(mark.value());
       rows.add(
           new Rows.Row(
               "",
@@ -82,10 +82,10 @@ record LessonChart(Words frame, Words words) {
               value,
               low,
               high,
-              betOn ? said : Double.NaN,
+              betOn && said != null ? said : Double.NaN,
               mark.fill(),
               frame.number(value, "number") + range(low, high),
-              betOn));
+              betOn && said != null));
     }
     return new Rows(
         words.text("title"),

@@ -10,6 +10,7 @@ import org.glasshouse.results.findings.Finding;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.RunFolder;
+import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.results.measures.Measure;
 import org.glasshouse.results.project.Shipped;
 import org.glasshouse.results.run.GivenScenario;
@@ -108,15 +109,28 @@ final class LessonRuns {
     try (RunFolder opened = RunFolder.open(shelf.folder(id))) {
       Map<String, Double> values = new LinkedHashMap<>();
       for (Read one : society.reads()) {
-        Measure measure = measure(opened.findings(), one.measure());
-        boolean exists = measure != null && measure.value().exists();
-        values.put(one.id(), exists ? one.times() * measure.value().mean() : one.missing());
-        values.put(one.id() + ".low", exists ? one.times() * measure.value().low() : one.missing());
-        values.put(
-            one.id() + ".high", exists ? one.times() * measure.value().high() : one.missing());
+        @Nullable Measure measure = measure(opened.findings(), one.measure());
+        if (measure == null || !measure.value().exists()) {
+          put(values, one, one.missing(), one.missing(), one.missing());
+        } else {
+          Estimate value = measure.value();
+          put(
+              values,
+              one,
+              one.times() * value.mean(),
+              one.times() * value.low(),
+              one.times() * value.high());
+        }
       }
       return new Done(id, opened.manifest(), values);
     }
+  }
+
+  private static void put(
+      Map<String, Double> values, Read one, double mean, double low, double high) {
+    values.put(one.id(), mean);
+    values.put(one.id() + ".low", low);
+    values.put(one.id() + ".high", high);
   }
 
   private static @Nullable Measure measure(Findings findings, String id) {

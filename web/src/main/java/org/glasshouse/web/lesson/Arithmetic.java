@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// A sum that a lesson works out: closed forms, the same on every machine that rounds alike. None
 /// of them knows a result; they know only how to get one.
-public sealed interface Arithmetic permits WrongRecords {
+public sealed interface Arithmetic permits WrongRecords, RareTarget, Objections, Patrols, FakedScore, Retraining {
 
   /// What comes of it.
   ///
@@ -16,6 +16,11 @@ public sealed interface Arithmetic permits WrongRecords {
   static Arithmetic named(String name) {
     return switch (name) {
       case "wrong-records" -> new WrongRecords();
+      case "rare-target" -> new RareTarget();
+      case "objections" -> new Objections();
+      case "patrols" -> new Patrols();
+      case "faked-score" -> new FakedScore();
+      case "retraining" -> new Retraining();
       default -> throw new IllegalStateException("there is no sum " + name);
     };
   }
