@@ -82,9 +82,9 @@ class LessonFilesTest {
   void whatIsAskedCanBeAnswered(String id) {
     Lesson lesson = Lesson.read(id);
     assertThat(lesson.hand().asks()).isNotEmpty().allMatch(ask -> Double.isFinite(ask.answer()));
-    assertThat(lesson.many().bet()).isNotNull();
+    Lesson.Bet bet = java.util.Objects.requireNonNull(lesson.many().bet());
     Map<String, Double> many = lesson.many().values(Map.of());
-    assertThat(many.get(lesson.many().bet().value())).isBetween(0.0, lesson.many().bet().of());
+    assertThat(Arithmetic.need(many, bet.value())).isBetween(0.0, bet.of());
     assertThat(lesson.society().reads())
         .extracting(Lesson.Read::id)
         .contains(lesson.society().bet().value());
