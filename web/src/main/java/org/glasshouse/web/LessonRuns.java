@@ -45,34 +45,37 @@ final class LessonRuns {
   ///   range over replicates
   record Done(String id, Manifest manifest, Map<String, Double> values) {}
 
-  /// What a run is given: the lesson's own numbers, then those that the reader moved. A control
-  /// that bears the name of an option moves that option.
+  /// What a run is given: the lesson's own numbers and those that the reader moved, in the order in
+  /// which the command line records them, so that a run from there is the same run. A control that
+  /// bears the name of an option moves that option.
   ///
   /// @param places place of each control of the sandbox that was moved
   static List<GivenOption> given(Society society, Map<String, Integer> places) {
     Map<String, Double> options = new LinkedHashMap<>(society.options());
-    List<GivenOption> moved = new ArrayList<>();
+    Map<String, String> sets = new LinkedHashMap<>(society.sets());
     for (Control control : society.controls()) {
       double value = control.values().get(places.getOrDefault(control.id(), control.start()));
-      if (options.replace(control.id(), value) != null) {
-        continue;
-      }
-      if (value != control.values().get(control.start())) {
-        control.paths().forEach(path -> moved.add(set(path, number(value))));
+      if (options.replace(control.id(), value) == null
+          && value != control.values().get(control.start())) {
+        control.paths().forEach(path -> sets.put(path, number(value)));
       }
     }
     List<GivenOption> given = new ArrayList<>();
-    options.forEach((name, value) -> given.add(new GivenOption("--" + name, number(value))));
+    add(given, GivenScenario.DAYS, options);
+    add(given, GivenScenario.PEOPLE, options);
+    sets.forEach((path, value) -> given.add(new GivenOption(GivenScenario.SET, path + "=" + value)));
+    add(given, GivenScenario.REPLICATES, options);
     if (!society.baseline()) {
       given.add(new GivenOption(GivenScenario.NO_BASELINE, ""));
     }
-    society.sets().forEach((path, value) -> given.add(set(path, value)));
-    given.addAll(moved);
     return List.copyOf(given);
   }
 
-  private static GivenOption set(String path, String value) {
-    return new GivenOption(GivenScenario.SET, path + "=" + value);
+  private static void add(List<GivenOption> given, String name, Map<String, Double> options) {
+    Double value = options.get(name.substring(2));
+    if (value != null) {
+      given.add(new GivenOption(name, number(value)));
+    }
   }
 
   private static String number(double value) {

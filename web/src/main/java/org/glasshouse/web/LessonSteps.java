@@ -117,7 +117,7 @@ record LessonSteps(
     if (bet == null) {
       throw new IllegalStateException(lesson.id() + ": there is no bet");
     }
-    bet(out, own, Step.MANY, bet);
+    bet(out, own, Step.MANY, bet, sum.given());
     Double said = address.number("bet-many");
     out.open("div", "id", "shown", "tabindex", "-1");
     if (said != null) {
@@ -128,11 +128,12 @@ record LessonSteps(
     out.close("div");
   }
 
-  private void bet(Markup out, Words own, Step step, Bet bet) {
+  private void bet(
+      Markup out, Words own, Step step, Bet bet, Map<String, Double> values) {
     LessonForm form = form(own);
     String name = "bet-" + step.key();
     form.open(out, "bet", step, List.of(name));
-    form.number(out, name, own.text("bet"), own.text("unit"), bet.of());
+    form.number(out, name, own.text("bet", values), own.text("unit"), bet.of());
     form.button(out, frame.text("bet"), "go");
   }
 
@@ -174,7 +175,7 @@ record LessonSteps(
   private void society(Markup out, Words own) {
     Society society = lesson.society();
     paragraphs(out, own.texts("text", society.options()));
-    bet(out, own, Step.SOCIETY, society.bet());
+    bet(out, own, Step.SOCIETY, society.bet(), society.options());
     Double said = address.number("bet-society");
     out.open("div", "id", "shown", "tabindex", "-1");
     if (said != null) {

@@ -139,7 +139,8 @@ class LessonsTest {
     String id = String.valueOf(mapper.readValue(asked.body(), Map.class).get("id"));
     assertThat(id).startsWith("lesson-nothing-to-hide-");
     assertThat(served.post("/api/lessons/nothing-to-hide/runs", "{}").body()).contains(id);
-    for (int i = 0; i < 1200 && !served.get("/api/runs/" + id).body().contains("\"done\""); i++) {
+    String done = "\"state\":\"done\"";
+    for (int i = 0; i < 1200 && !served.get("/api/runs/" + id).body().contains(done); i++) {
       Thread.sleep(100);
     }
     String page = body(step);
