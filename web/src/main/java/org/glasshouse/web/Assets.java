@@ -20,6 +20,7 @@ final class Assets {
           "web.css", new Asset(CSS, resource("web.css")),
           "front.js", new Asset(SCRIPT, resource("front.js")),
           "start.js", new Asset(SCRIPT, resource("start.js")),
+          "lesson.js", new Asset(SCRIPT, resource("lesson.js")),
           "progress.js", new Asset(SCRIPT, resource("progress.js")),
           "result.js", new Asset(SCRIPT, resource("result.js")),
           "icon.svg", new Asset("image/svg+xml", resource("icon.svg")));

@@ -12,6 +12,7 @@ import org.glasshouse.web.RunShelf.Ready;
 import org.glasshouse.web.RunShelf.Run;
 import org.glasshouse.web.RunShelf.Told;
 import org.glasshouse.web.ScenarioShelf.Head;
+import org.glasshouse.web.lesson.Language;
 import org.jspecify.annotations.Nullable;
 
 /// The first page: one life, then the question, the scenarios with what came of them, own runs.
@@ -39,6 +40,7 @@ record FrontPage(RunShelf runs, ScenarioShelf scenarios, RunQueue queue) {
           notice(out);
           life(out, all, until);
           cards(out, newest, until);
+          lessons(out);
           own(out, all);
           out.close("main");
         });
@@ -110,6 +112,21 @@ record FrontPage(RunShelf runs, ScenarioShelf scenarios, RunQueue queue) {
       card(out, head, run, run == null ? new Ready(null, false) : runs.ready(run, until));
     }
     out.close("ul").close("section").newLine();
+  }
+
+  private static void lessons(Markup out) {
+    out.open("section", "id", "lessons", "aria-labelledby", "lessons-title");
+    out.element("h2", "Lessons", "id", "lessons-title");
+    LessonsPage.cards(out, Language.ENGLISH, "h3");
+    out.open("p").text("All of them also in ");
+    for (Language language : Language.values()) {
+      if (language != Language.ENGLISH) {
+        String code = language.code();
+        out.element("a", language.title(), "href", "/lessons?lang=" + code, "lang", code);
+      }
+    }
+    out.text(".").close("p");
+    out.close("section").newLine();
   }
 
   private static void card(Markup out, Head head, @Nullable Run run, Ready ready) {

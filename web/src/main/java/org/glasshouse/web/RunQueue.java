@@ -74,6 +74,13 @@ final class RunQueue implements AutoCloseable {
   /// @throws Refusal if too many wait
   /// @throws RunRefused if it does not fit this machine
   QueuedRun start(Path file, List<GivenOption> given) {
+    return start(file, given, "");
+  }
+
+  /// Puts a run into the queue whose folder is to have a name of its own.
+  ///
+  /// @param name how the folder's name begins; empty for the id of the scenario
+  QueuedRun start(Path file, List<GivenOption> given, String name) {
     mustHaveRoom();
     Scenario scenario = GivenScenario.read(file, given).scenario();
     Machine machine =
@@ -82,7 +89,7 @@ final class RunQueue implements AutoCloseable {
     fitting.mustHold(scenario);
     lock.lock();
     try {
-      String id = free(scenario.id());
+      String id = free(name.isEmpty() ? scenario.id() : name);
       QueuedRun run = new QueuedRun(id, scenario.title());
       RunOptions options =
           new RunOptions(runs.resolve(id), given, fitting.machine(), Report::write);
@@ -157,8 +164,8 @@ final class RunQueue implements AutoCloseable {
     }
   }
 
-  private String free(String scenario) {
-    String name = Destination.name(scenario, LocalDateTime.now(ZoneId.systemDefault()));
+  private String free(String begins) {
+    String name = Destination.name(begins, LocalDateTime.now(ZoneId.systemDefault()));
     String id = name;
     for (int i = 2; known.containsKey(id) || exists(id); i++) {
       id = name + "-" + i;

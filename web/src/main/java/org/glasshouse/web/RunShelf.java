@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class RunShelf {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,120}");
 
+  /// How the names of runs begin that a lesson made; they have addresses, and are in no list.
+  static final String LESSON = "lesson-";
+
   /// Whole pages that are kept; each is a few megabytes.
   private static final int PAGES = 6;
 
@@ -49,6 +52,11 @@ final class RunShelf {
   /// @param runs folder in which run folders lie; need not exist
   RunShelf(Path runs) {
     this.runs = runs.toAbsolutePath().normalize();
+  }
+
+  /// The folder in which run folders lie.
+  Path runs() {
+    return runs;
   }
 
   /// A run.
@@ -73,7 +81,7 @@ final class RunShelf {
   /// A run as its whole page.
   record Whole(Manifest manifest, Markup body) {}
 
-  /// Every finished run, the newest first.
+  /// Every finished run, the newest first; not those that lessons made.
   List<Run> all() {
     if (!Files.isDirectory(runs)) {
       return List.of();
@@ -82,7 +90,7 @@ final class RunShelf {
     try (Stream<Path> folders = Files.list(runs)) {
       for (Path folder : folders.toList()) {
         String id = String.valueOf(folder.getFileName());
-        if (named(id) && isRun(folder)) {
+        if (named(id) && !id.startsWith(LESSON) && isRun(folder)) {
           read(folder, id, all);
         }
       }

@@ -2,11 +2,39 @@ package org.glasshouse.web;
 
 import java.util.function.Consumer;
 import org.glasshouse.report.markup.Markup;
+import org.glasshouse.web.lesson.Words;
 
 /// What stands around every page: head, bar, and where there is one the page's own script.
 final class Shell {
 
   private Shell() {}
+
+  /// What the parts around a page say in its language.
+  ///
+  /// @param language as browsers name it
+  record Speech(
+      String language, String skip, String scenarios, String lessons, String runs, String always) {
+
+    static final Speech ENGLISH =
+        new Speech(
+            "en",
+            "To the content",
+            "Scenarios",
+            "Lessons",
+            "Your runs",
+            "synthetic people, not a forecast");
+
+    /// As the words around lessons say it.
+    static Speech of(Words frame) {
+      return new Speech(
+          frame.language().code(),
+          frame.text("skip"),
+          frame.text("scenarios"),
+          frame.text("lessons"),
+          frame.text("your_runs"),
+          frame.text("always"));
+    }
+  }
 
   /// A page whose content stands in one column.
   ///
@@ -30,8 +58,14 @@ final class Shell {
   /// @param head writes more into the head
   static String whole(
       String title, String script, Consumer<Markup> head, Consumer<Markup> content) {
+    return whole(Speech.ENGLISH, title, script, head, content);
+  }
+
+  /// A page in any language.
+  static String whole(
+      Speech speech, String title, String script, Consumer<Markup> head, Consumer<Markup> content) {
     Markup out = new Markup();
-    out.open("html", "lang", "en").open("head");
+    out.open("html", "lang", speech.language()).open("head");
     out.leaf("meta", "charset", "utf-8");
     out.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.leaf("meta", "name", "color-scheme", "content", "light dark");
@@ -45,19 +79,20 @@ final class Shell {
     }
     out.close("head").newLine();
     out.open("body");
-    bar(out);
+    bar(out, speech);
     content.accept(out);
     out.close("body").close("html");
     return "<!DOCTYPE html>\n" + out + "\n";
   }
 
-  private static void bar(Markup out) {
-    out.element("a", "To the content", "class", "skip", "href", "#main");
+  private static void bar(Markup out, Speech speech) {
+    out.element("a", speech.skip(), "class", "skip", "href", "#main");
     out.open("nav", "class", "bar", "aria-label", "Glasshouse");
     out.open("a", "class", "home", "href", "/").element("b", "Glasshouse").close("a");
-    out.element("a", "Scenarios", "href", "/#scenarios");
-    out.element("a", "Your runs", "href", "/#runs");
-    out.element("span", "synthetic people, not a forecast", "class", "always");
+    out.element("a", speech.scenarios(), "href", "/#scenarios");
+    out.element("a", speech.lessons(), "href", "/lessons");
+    out.element("a", speech.runs(), "href", "/#runs");
+    out.element("span", speech.always(), "class", "always");
     out.close("nav").newLine();
   }
 }

@@ -13,9 +13,48 @@ import org.glasshouse.report.words.Amounts;
 /// @param rest what the remaining dots are
 /// @param total people in all
 /// @param perDot people to a dot
+/// @param wording how numbers are said
 public record DotGrid(
-    String title, String description, List<Part> parts, String rest, double total, double perDot)
+    String title,
+    String description,
+    List<Part> parts,
+    String rest,
+    double total,
+    double perDot,
+    Wording wording)
     implements Chart {
+
+  /// One in English.
+  public DotGrid(
+      String title,
+      String description,
+      List<Part> parts,
+      String rest,
+      double total,
+      double perDot) {
+    this(title, description, parts, rest, total, perDot, new English());
+  }
+
+  /// How numbers are said, so that a page in another language can draw the same chart.
+  public interface Wording {
+    /// A part of a whole.
+    String of(double part, double whole);
+
+    /// Headings of the table: who, how many, and the share of the whole.
+    List<String> head(double whole);
+  }
+
+  private record English() implements Wording {
+    @Override
+    public String of(double part, double whole) {
+      return Amounts.of(part, whole);
+    }
+
+    @Override
+    public List<String> head(double whole) {
+      return List.of("who", "citizens", "share of " + Amounts.whole(whole));
+    }
+  }
 
   /// Some of the people.
   public record Part(String label, Fill fill, double people) {}
@@ -84,7 +123,7 @@ public record DotGrid(
       svg.end();
       first += counts[i];
     }
-    svg.mark(Amounts.of(total - marked(), total) + ": " + rest);
+    svg.mark(wording.of(total - marked(), total) + ": " + rest);
     StringBuilder path = new StringBuilder();
     for (int dot = marked; dot < dots; dot++) {
       double x = column(dot, rows, columns, byRow) * pitch + pitch / 2;
@@ -107,7 +146,7 @@ public record DotGrid(
   }
 
   private String said(int i) {
-    return Amounts.of(parts.get(i).people(), total) + ": " + parts.get(i).label();
+    return wording.of(parts.get(i).people(), total) + ": " + parts.get(i).label();
   }
 
   private static int column(int dot, int rows, int columns, boolean byRow) {
@@ -128,6 +167,6 @@ public record DotGrid(
     }
     double others = total - marked();
     rows.add(List.of(rest, Amounts.whole(others), Amounts.percent(others / total)));
-    return new Twin(List.of("who", "citizens", "share of " + Amounts.whole(total)), rows);
+    return new Twin(wording.head(total), rows);
   }
 }

@@ -12,10 +12,25 @@ import org.glasshouse.report.words.Amounts;
 /// @param unit what the values count
 /// @param dots whether values are drawn as dots with whiskers and not as bars
 /// @param grey what the grey line is
+/// @param lowest heading of the lower ends in the table
+/// @param highest heading of the upper ends
 /// @param rows in order; an empty family carries on the family above
 public record Rows(
-    String title, String description, String unit, boolean dots, String grey, List<Row> rows)
+    String title,
+    String description,
+    String unit,
+    boolean dots,
+    String grey,
+    String lowest,
+    String highest,
+    List<Row> rows)
     implements Chart {
+
+  /// Rows in English.
+  public Rows(
+      String title, String description, String unit, boolean dots, String grey, List<Row> rows) {
+    this(title, description, unit, dots, grey, "lowest", "highest", rows);
+  }
 
   /// Rows whose grey line is ordinary law alone.
   public Rows(String title, String description, String unit, boolean dots, List<Row> rows) {
@@ -165,7 +180,7 @@ public record Rows(
   @Override
   public Twin twin() {
     boolean baseline = rows.stream().anyMatch(row -> !Double.isNaN(row.baseline()));
-    List<String> head = new ArrayList<>(List.of("", unit, "lowest", "highest"));
+    List<String> head = new ArrayList<>(List.of("", unit, lowest, highest));
     if (baseline) {
       head.add(grey);
     }

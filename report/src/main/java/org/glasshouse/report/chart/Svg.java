@@ -107,7 +107,12 @@ public final class Svg {
 
   /// About how wide a text is in the drawing's font, in pixels.
   public static double width(String text) {
-    return text.length() * TEXT * 0.53;
+    return (text.length() + 0.9 * text.chars().filter(Svg::isWide).count()) * TEXT * 0.53;
+  }
+
+  /// Whether a character is as wide as it is high, as Chinese ones are.
+  private static boolean isWide(int character) {
+    return character >= 0x2E80 && character <= 0xFFEF;
   }
 
   /// The first of the texts that fits into `width` pixels, longest first; of the last, what fits.
@@ -138,6 +143,13 @@ public final class Svg {
   /// The text cut so that it is about `width` pixels wide at most.
   public static String fit(String text, double width) {
     int room = (int) Math.max(3, width / (TEXT * 0.53));
-    return text.length() <= room ? text : text.substring(0, room - 1).strip() + "…";
+    if (text.length() <= room && (width(text) <= width || text.chars().noneMatch(Svg::isWide))) {
+      return text;
+    }
+    int end = Math.min(room, text.length()) - 1;
+    while (end > 2 && text.chars().anyMatch(Svg::isWide) && width(text.substring(0, end)) > width) {
+      end--;
+    }
+    return text.substring(0, end).strip() + "…";
   }
 }

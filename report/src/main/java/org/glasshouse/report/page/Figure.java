@@ -18,6 +18,15 @@ final class Figure {
   /// @param sentence what the chart shows, with denominator and range
   /// @param below what is assumed, and how to read it
   static void write(Markup out, String sentence, Chart chart, String below) {
+    write(out, sentence, chart, below, "The same as a table: ", "table");
+  }
+
+  /// Writes it with the words of another language.
+  ///
+  /// @param asTable what stands before the name of the chart above its table
+  /// @param tableWord what the table is called to those who do not see it
+  static void write(
+      Markup out, String sentence, Chart chart, String below, String asTable, String tableWord) {
     out.open("figure", "data-chart", chart.title());
     if (!sentence.isEmpty()) {
       out.element("p", sentence, "class", "lead");
@@ -28,8 +37,8 @@ final class Figure {
     out.element("figcaption", below);
     Chart.Twin twin = chart.twin();
     out.open("details", "class", "twin");
-    out.element("summary", "The same as a table: " + chart.title());
-    table(out, twin.head(), twin.rows());
+    out.element("summary", asTable + chart.title());
+    table(out, twin.head(), twin.rows(), tableWord);
     out.close("details").close("figure").newLine();
   }
 
@@ -74,6 +83,11 @@ final class Figure {
 
   /// Writes a table that scrolls on its own when it is too wide or too long.
   static void table(Markup out, List<String> head, List<List<String>> rows) {
+    table(out, head, rows, "table");
+  }
+
+  private static void table(
+      Markup out, List<String> head, List<List<String>> rows, String tableWord) {
     boolean dense = head.size() > 8;
     out.open(
         "div",
@@ -84,7 +98,7 @@ final class Figure {
         "role",
         "group",
         "aria-label",
-        "table");
+        tableWord);
     out.open("table", "class", dense ? "dense" : "");
     out.open("thead").open("tr");
     boolean[] words = new boolean[head.size()];

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.RunView;
+import org.glasshouse.report.chart.Chart;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.LedgerWords;
 
@@ -100,6 +101,16 @@ public final class Page {
   /// A life: its time line, and what decided it in plain words, under a heading of the second rank.
   public static void life(Markup out, RunView run, RunView.Life life) {
     LivesSection.writeLife(out, run, life, new LedgerWords(run.stretches()), "h2");
+  }
+
+  /// A chart with its table, for a page in any language.
+  ///
+  /// @param below what is assumed, and how to read it
+  /// @param asTable what stands before the name of the chart above its table
+  /// @param tableWord what the table is called to those who do not see it
+  public static void figure(
+      Markup out, Chart chart, String below, String asTable, String tableWord) {
+    Figure.write(out, "", chart, below, asTable, tableWord);
   }
 
   private static void contents(Markup out, RunView run) {
