@@ -57,6 +57,7 @@ final class Routes {
             ctx ->
                 Answers.page(
                     ctx, life.html(ctx.pathParam("run"), ctx.pathParam("citizen"), lot(ctx)))));
+    all.addAll(SchemeRoutes.of(scenarios, queue).all());
     all.add(get("/assets/{name}", Assets::send));
     all.add(get("/api/openapi.yaml", Assets::api));
     all.add(get("/api/scenarios", ctx -> Answers.json(ctx, scenarios())));

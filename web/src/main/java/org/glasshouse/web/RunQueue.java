@@ -52,7 +52,7 @@ final class RunQueue implements AutoCloseable {
   private @Nullable QueuedRun atWork;
   private boolean closed;
 
-  private record Asked(QueuedRun run, Beginning beginning) {}
+  private record Asked(QueuedRun run, Beginning beginning, Runnable afterwards) {}
 
   /// Makes the job when its turn has come.
   private interface Beginning {
@@ -74,6 +74,14 @@ final class RunQueue implements AutoCloseable {
   /// @throws Refusal if too many wait
   /// @throws RunRefused if it does not fit this machine
   QueuedRun start(Path file, List<GivenOption> given) {
+    return start(file, given, "", () -> {});
+  }
+
+  /// Puts a run into the queue, as [#start(Path, List)] does.
+  ///
+  /// @param called stands in the name of its folder, after its scenario
+  /// @param afterwards done when its files are not needed any more; not if it is refused
+  QueuedRun start(Path file, List<GivenOption> given, String called, Runnable afterwards) {
     mustHaveRoom();
     Scenario scenario = GivenScenario.read(file, given).scenario();
     Machine machine =
@@ -82,7 +90,7 @@ final class RunQueue implements AutoCloseable {
     fitting.mustHold(scenario);
     lock.lock();
     try {
-      String id = free(scenario.id());
+      String id = free(scenario.id() + called);
       QueuedRun run = new QueuedRun(id, scenario.title());
       RunOptions options =
           new RunOptions(runs.resolve(id), given, fitting.machine(), Report::write);
@@ -92,7 +100,8 @@ final class RunQueue implements AutoCloseable {
             RunJob job = new RunJob(scenario, options, run);
             job.foretold(fitting.needs());
             return job;
-          });
+          },
+          afterwards);
       return run;
     } finally {
       lock.unlock();
@@ -118,7 +127,8 @@ final class RunQueue implements AutoCloseable {
             int threads = Runtime.getRuntime().availableProcessors();
             return new RunJob(
                 resumption, resumption.options(threads, Report::write), run, Society::of);
-          });
+          },
+          () -> {});
       return run;
     } finally {
       lock.unlock();
@@ -165,11 +175,11 @@ final class RunQueue implements AutoCloseable {
     return Files.exists(folder) || Files.exists(Destination.part(folder));
   }
 
-  private void add(QueuedRun run, Beginning beginning) {
+  private void add(QueuedRun run, Beginning beginning, Runnable afterwards) {
     mustHaveRoom();
     known.remove(run.id());
     known.put(run.id(), run);
-    waiting.add(new Asked(run, beginning));
+    waiting.add(new Asked(run, beginning, afterwards));
     known.values().removeIf(old -> known.size() > REMEMBERED && old.state().over());
     changed.signalAll();
   }
@@ -206,7 +216,11 @@ final class RunQueue implements AutoCloseable {
       if (next == null) {
         return;
       }
-      run(next);
+      try {
+        run(next);
+      } finally {
+        next.afterwards().run();
+      }
       lock.lock();
       try {
         atWork = null;
@@ -274,6 +288,7 @@ final class RunQueue implements AutoCloseable {
       List<Asked> left = new ArrayList<>(waiting);
       waiting.clear();
       left.forEach(asked -> asked.run().stop());
+      left.forEach(asked -> asked.afterwards().run());
       QueuedRun now = atWork;
       if (now != null) {
         notes.accept("Saving the run " + now.id() + " so that it can go on later.");
