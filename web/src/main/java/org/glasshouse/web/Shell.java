@@ -57,6 +57,7 @@ final class Shell {
     out.open("a", "class", "home", "href", "/").element("b", "Glasshouse").close("a");
     out.element("a", "Scenarios", "href", "/#scenarios");
     out.element("a", "Your runs", "href", "/#runs");
+    out.element("a", "Compare", "href", "/compare");
     out.element("span", "synthetic people, not a forecast", "class", "always");
     out.close("nav").newLine();
   }

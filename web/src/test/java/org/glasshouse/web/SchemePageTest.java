@@ -194,8 +194,7 @@ class SchemePageTest {
             new GivenOption(GivenScenario.DAYS, "70"),
             new GivenOption(GivenScenario.REPLICATES, "1"),
             new GivenOption(GivenScenario.SET, "cities.lindenhaven.scheme=" + saved),
-            new GivenOption(
-                GivenScenario.SET, "channels.speed-cameras.errors.other_driver=0.3"));
+            new GivenOption(GivenScenario.SET, "channels.speed-cameras.errors.other_driver=0.3"));
     Path other = folder.resolve("other");
     RunOptions options =
         new RunOptions(
@@ -209,7 +208,8 @@ class SchemePageTest {
     Path copy = folder.resolve("runs").resolve(id).resolve(here.inputs().getFirst().path());
     assertThat(ScenarioFiles.load(copy, List.of()).cities().getFirst().scheme().rules())
         .as("the run's folder holds the changed scheme")
-        .anyMatch(rule -> rule.id().equals("judgment") && rule.points().toString().contains("-250"));
+        .anyMatch(
+            rule -> rule.id().equals("judgment") && rule.points().toString().contains("-250"));
     for (int i = 0; i < 100 && drafts() > 0; i++) {
       Thread.sleep(100);
     }
@@ -252,7 +252,8 @@ class SchemePageTest {
 
   @Test
   void personsAndTablesOfPersonsAreRefused() {
-    String table = "name,birthdate,plate\nAnn Example,1980-02-03,AB-123\nBob Example,1981-02-03,CD-456\n";
+    String table =
+        "name,birthdate,plate\nAnn Example,1980-02-03,AB-123\nBob Example,1981-02-03,CD-456\n";
     Map<?, ?> said = check(table);
     assertThat(said.get("valid")).isEqualTo(false);
     assertThat(list(said, "issues")).asString().contains("refused");
@@ -299,7 +300,13 @@ class SchemePageTest {
   @Test
   void schemesAreNamedByTheirIdAndNothingElse() {
     for (String id :
-        List.of("nobody", "..", "%2e%2e", "..%2fpeople%2feurope", "%2fetc%2fpasswd", "lindenhaven.yaml")) {
+        List.of(
+            "nobody",
+            "..",
+            "%2e%2e",
+            "..%2fpeople%2feurope",
+            "%2fetc%2fpasswd",
+            "lindenhaven.yaml")) {
       assertThat(served.get("/schemes/" + id).status()).as(id).isIn(400, 404);
       assertThat(served.get("/api/schemes/" + id).status()).as(id).isIn(400, 404);
       for (String what : List.of("/check", "/runs")) {

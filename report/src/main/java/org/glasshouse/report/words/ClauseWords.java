@@ -129,8 +129,7 @@ public final class ClauseWords {
                           .toList());
           case Scheme.Trigger.Every every -> Amounts.sentence(when(every.calendar()));
         };
-    String condition =
-        rule.when() == null ? "" : ", if " + Conditions.text(rule.when(), scheme);
+    String condition = rule.when() == null ? "" : ", if " + Conditions.text(rule.when(), scheme);
     String listing = rule.listAdd() == null ? "" : "onto the " + title(rule.listAdd());
     Scheme.Override over = rule.override();
     String band =
