@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.report.words.ComparisonMaps;
 import org.glasshouse.results.compare.Comparison;
 import org.glasshouse.results.compare.Side;
 import org.glasshouse.results.folder.RunFolder;
@@ -105,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
         comparisons.replaceAll(each -> again.of(each, replicates));
       }
       if (json) {
-        Json.print(terminal.out(), CompareJson.of(comparisons));
+        Json.print(terminal.out(), ComparisonMaps.of(comparisons));
       } else {
         new CompareText(terminal, all).print(comparisons);
       }

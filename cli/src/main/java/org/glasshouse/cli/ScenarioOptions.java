@@ -13,9 +13,6 @@ import picocli.CommandLine.ParameterException;
 /// What every command that runs a scenario can change in it.
 final class ScenarioOptions {
 
-  /// Fewest people of a place.
-  private static final long LEAST_PEOPLE = 1000;
-
   @Option(names = "--seed", paramLabel = "N", description = "Root of every draw.")
   private @Nullable Long seed;
 
@@ -62,15 +59,15 @@ final class ScenarioOptions {
 
   /// Refuses a place of few.
   void mustBeMany() {
-    if (people != null && people < LEAST_PEOPLE) {
+    if (people != null && people < GivenScenario.LEAST_PEOPLE) {
       throw new CommandFailed(
           ExitCode.REFUSED,
           "--people "
               + people
               + " is refused by design: a place has at least "
-              + LEAST_PEOPLE
+              + GivenScenario.LEAST_PEOPLE
               + " people, so that nobody is singled out. Expected --people "
-              + LEAST_PEOPLE
+              + GivenScenario.LEAST_PEOPLE
               + " or more.");
     }
   }

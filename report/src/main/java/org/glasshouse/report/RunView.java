@@ -8,6 +8,7 @@ import org.glasshouse.engine.society.Outcomes.Fit;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
 import org.glasshouse.report.chart.TimeAxis;
+import org.glasshouse.report.life.Subject;
 import org.glasshouse.results.assumptions.Assumption;
 import org.glasshouse.results.findings.Findings;
 import org.glasshouse.results.folder.Manifest;
@@ -52,7 +53,13 @@ public record RunView(
   /// @param citizen who
   /// @param entries in order
   /// @param person who it is
-  public record Life(String rule, CitizenId citizen, List<LedgerEntry> entries, Person person) {}
+  public record Life(String rule, CitizenId citizen, List<LedgerEntry> entries, Person person) {
+
+    /// The same as what is told, from the run's own tables alone.
+    public Subject subject() {
+      return new Subject(citizen, rule, Arm.SCHEME, entries, person, List.of(), null);
+    }
+  }
 
   /// Whether every replicate is paired with ordinary law alone.
   public boolean baseline() {
@@ -61,7 +68,7 @@ public record RunView(
 
   /// Time, from the first day to the last.
   public TimeAxis axis() {
-    return new TimeAxis(scenario.start(), scenario.days(), scenario.burnInDays(), List.of());
+    return TimeAxis.of(scenario);
   }
 
   /// Layout of a city's numbers.
@@ -72,11 +79,6 @@ public record RunView(
   /// A city.
   public City city(int city) {
     return scenario.cities().get(city);
-  }
-
-  /// Where a citizen lives.
-  public City cityOf(CitizenId citizen) {
-    return everyCity.scenario().cities().get(citizen.city());
   }
 
   /// Total of one city over the counted days, mean over replicates.

@@ -50,6 +50,11 @@ public record AssumptionRegister(List<Entry> entries) {
     return entries.stream().filter(entry -> entry.origin() == origin).count();
   }
 
+  /// Whether a file says nothing of a number, so that it is neutral.
+  public static boolean leftOut(Provenance provenance) {
+    return origin(provenance) == Origin.LEFT_OUT;
+  }
+
   private static Origin origin(Provenance provenance) {
     return switch (provenance) {
       case Provenance.Source _ -> Origin.SOURCED;

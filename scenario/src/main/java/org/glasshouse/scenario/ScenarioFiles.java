@@ -85,7 +85,20 @@ public final class ScenarioFiles {
   /// @throws RefusedInputException if anything is refused by design (exit code 5)
   public static CheckedFile check(Path file) {
     Issues issues = new Issues();
+    return check(new FileStore(file, issues), issues, file);
+  }
+
+  /// Checks a text as [#check(Path)] checks a file, as if it stood in one.
+  ///
+  /// @param file where it would stand
+  public static CheckedFile check(Path file, byte[] text) {
+    Issues issues = new Issues();
     FileStore files = new FileStore(file, issues);
+    files.instead(file, text);
+    return check(files, issues, file);
+  }
+
+  private static CheckedFile check(FileStore files, Issues issues, Path file) {
     Document document = files.read(file);
     if (document == null) {
       throw failure(issues);

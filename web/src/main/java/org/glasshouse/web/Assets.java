@@ -14,16 +14,24 @@ final class Assets {
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
   private static final Map<String, Asset> ALL =
-      Map.of(
-          "report.css", new Asset(CSS, Page.styleSheet()),
-          "report.js", new Asset(SCRIPT, Page.script()),
-          "web.css", new Asset(CSS, resource("web.css")),
-          "front.js", new Asset(SCRIPT, resource("front.js")),
-          "start.js", new Asset(SCRIPT, resource("start.js")),
-          "lesson.js", new Asset(SCRIPT, resource("lesson.js")),
-          "progress.js", new Asset(SCRIPT, resource("progress.js")),
-          "result.js", new Asset(SCRIPT, resource("result.js")),
-          "icon.svg", new Asset("image/svg+xml", resource("icon.svg")));
+      Map.ofEntries(
+          Map.entry("report.css", new Asset(CSS, Page.styleSheet())),
+          Map.entry("report.js", new Asset(SCRIPT, Page.script())),
+          Map.entry("web.css", new Asset(CSS, resource("web.css"))),
+          Map.entry("compare.css", new Asset(CSS, resource("compare.css"))),
+          Map.entry("compare.js", new Asset(SCRIPT, resource("compare.js"))),
+          Map.entry("life.css", new Asset(CSS, resource("life.css"))),
+          Map.entry("life.js", new Asset(SCRIPT, resource("life.js"))),
+          Map.entry("scheme.css", new Asset(CSS, resource("scheme.css"))),
+          Map.entry("front.js", new Asset(SCRIPT, resource("front.js"))),
+          Map.entry("start.js", new Asset(SCRIPT, resource("start.js"))),
+          Map.entry("order.js", new Asset(SCRIPT, resource("order.js"))),
+          Map.entry("scheme.js", new Asset(SCRIPT, resource("scheme.js"))),
+          Map.entry("lesson.js", new Asset(SCRIPT, resource("lesson.js"))),
+          Map.entry("progress.js", new Asset(SCRIPT, resource("progress.js"))),
+          Map.entry("result.js", new Asset(SCRIPT, resource("result.js"))),
+          Map.entry("save.js", new Asset(SCRIPT, resource("save.js"))),
+          Map.entry("icon.svg", new Asset("image/svg+xml", resource("icon.svg"))));
 
   private static final String API = resource("openapi.yaml");
 

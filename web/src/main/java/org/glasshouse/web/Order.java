@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param given options that change results, as on the command line
 record Order(String scenario, List<GivenOption> given) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final int LEAST_PEOPLE = 1000;
   private static final String SCENARIO = "scenario";
   private static final String BASELINE = "baseline";
 
@@ -39,15 +38,25 @@ record Order(String scenario, List<GivenOption> given) {
   ///
   /// @throws Refusal if anything is not understood, or refused by design
   static Order read(String json) {
-    Map<?, ?> map;
+    return of(object(json, "{\"scenario\": \"hello\"}"));
+  }
+
+  /// An object in JSON.
+  ///
+  /// @param such an example, for the message
+  static Map<?, ?> object(String json, String such) {
     try {
-      map = MAPPER.readValue(json, Map.class);
+      if (MAPPER.readValue(json, Object.class) instanceof Map<?, ?> map) {
+        return map;
+      }
     } catch (JacksonException _) {
-      throw new Refusal(400, "Expected an object in JSON, such as {\"scenario\": \"hello\"}.");
+      // Told below.
     }
-    if (map == null) {
-      throw new Refusal(400, "Expected an object in JSON, such as {\"scenario\": \"hello\"}.");
-    }
+    throw new Refusal(400, "Expected an object in JSON, such as " + such + ".");
+  }
+
+  /// Reads what an object holds, which has no other keys.
+  static Order of(Map<?, ?> map) {
     Set<String> known = new TreeSet<>(OPTIONS.keySet());
     known.add(SCENARIO);
     known.add(BASELINE);
@@ -78,13 +87,13 @@ record Order(String scenario, List<GivenOption> given) {
       throw new Refusal(400, key + ": expected a whole number, written with digits only.");
     }
     long number = ((Number) value).longValue();
-    if (key.equals("people") && number < LEAST_PEOPLE) {
+    if (key.equals("people") && number < GivenScenario.LEAST_PEOPLE) {
       throw new Refusal(
           422,
           "people: "
               + number
               + " is refused by design: a place has at least "
-              + LEAST_PEOPLE
+              + GivenScenario.LEAST_PEOPLE
               + " people, so that nobody is singled out.");
     }
     if (number < LEAST.getOrDefault(key, 1L)) {

@@ -39,7 +39,6 @@ final class Routes {
   List<Route> all() {
     FrontPage front = new FrontPage(runs, scenarios, queue);
     StartPage start = new StartPage(scenarios);
-    LifePage life = new LifePage(runs);
     List<Route> all = new ArrayList<>();
     all.add(get("/", ctx -> Answers.page(ctx, front.html())));
     all.add(
@@ -47,16 +46,9 @@ final class Routes {
             "/scenarios/{scenario}",
             ctx -> Answers.page(ctx, start.html(ctx.pathParam("scenario")))));
     all.add(get("/runs/{run}", ctx -> Answers.page(ctx, run(ctx.pathParam("run")))));
-    all.add(
-        get(
-            "/runs/{run}/lives",
-            ctx -> ctx.redirect(life.drawn(ctx.pathParam("run"), Math.max(0, lot(ctx))))));
-    all.add(
-        get(
-            "/runs/{run}/lives/{citizen}",
-            ctx ->
-                Answers.page(
-                    ctx, life.html(ctx.pathParam("run"), ctx.pathParam("citizen"), lot(ctx)))));
+    all.addAll(new LifeRoutes(new LifePage(runs)).all());
+    all.addAll(CompareRoutes.of(runs).all());
+    all.addAll(SchemeRoutes.of(scenarios, queue).all());
     all.addAll(new LessonRoutes(runs, queue).all());
     all.add(get("/assets/{name}", Assets::send));
     all.add(get("/api/openapi.yaml", Assets::api));
@@ -74,12 +66,6 @@ final class Routes {
 
   private static Route get(String path, Handler handler) {
     return new Route(HandlerType.GET, path, handler);
-  }
-
-  /// Which drawing; -1 if the address does not say, or says something else than a number.
-  private static long lot(Context ctx) {
-    String lot = ctx.queryParam("lot");
-    return lot != null && lot.matches("[0-9]{1,9}") ? Long.parseLong(lot) : -1;
   }
 
   /// The result of a finished run, else how far it is.

@@ -52,7 +52,7 @@ final class RunQueue implements AutoCloseable {
   private @Nullable QueuedRun atWork;
   private boolean closed;
 
-  private record Asked(QueuedRun run, Beginning beginning) {}
+  private record Asked(QueuedRun run, Beginning beginning, Runnable afterwards) {}
 
   /// Makes the job when its turn has come.
   private interface Beginning {
@@ -74,13 +74,14 @@ final class RunQueue implements AutoCloseable {
   /// @throws Refusal if too many wait
   /// @throws RunRefused if it does not fit this machine
   QueuedRun start(Path file, List<GivenOption> given) {
-    return start(file, given, "");
+    return start(file, given, "", () -> {});
   }
 
-  /// Puts a run into the queue whose folder is to have a name of its own.
+  /// Puts a run into the queue, as [#start(Path, List)] does.
   ///
-  /// @param name how the folder's name begins; empty for the id of the scenario
-  QueuedRun start(Path file, List<GivenOption> given, String name) {
+  /// @param name how its folder's name begins; empty for the id of the scenario
+  /// @param afterwards done when its files are not needed any more; not if it is refused
+  QueuedRun start(Path file, List<GivenOption> given, String name, Runnable afterwards) {
     mustHaveRoom();
     Scenario scenario = GivenScenario.read(file, given).scenario();
     Machine machine =
@@ -100,7 +101,8 @@ final class RunQueue implements AutoCloseable {
             RunJob job = new RunJob(scenario, options, run);
             job.foretold(fitting.needs());
             return job;
-          });
+          },
+          afterwards);
       return run;
     } finally {
       lock.unlock();
@@ -131,7 +133,8 @@ final class RunQueue implements AutoCloseable {
             int threads = Runtime.getRuntime().availableProcessors();
             return new RunJob(
                 resumption, resumption.options(threads, Report::write), run, Society::of);
-          });
+          },
+          () -> {});
       return run;
     } finally {
       lock.unlock();
@@ -178,11 +181,11 @@ final class RunQueue implements AutoCloseable {
     return Files.exists(folder) || Files.exists(Destination.part(folder));
   }
 
-  private void add(QueuedRun run, Beginning beginning) {
+  private void add(QueuedRun run, Beginning beginning, Runnable afterwards) {
     mustHaveRoom();
     known.remove(run.id());
     known.put(run.id(), run);
-    waiting.add(new Asked(run, beginning));
+    waiting.add(new Asked(run, beginning, afterwards));
     known.values().removeIf(old -> known.size() > REMEMBERED && old.state().over());
     changed.signalAll();
   }
@@ -219,7 +222,11 @@ final class RunQueue implements AutoCloseable {
       if (next == null) {
         return;
       }
-      run(next);
+      try {
+        run(next);
+      } finally {
+        next.afterwards().run();
+      }
       lock.lock();
       try {
         atWork = null;
@@ -287,6 +294,7 @@ final class RunQueue implements AutoCloseable {
       List<Asked> left = new ArrayList<>(waiting);
       waiting.clear();
       left.forEach(asked -> asked.run().stop());
+      left.forEach(asked -> asked.afterwards().run());
       QueuedRun now = atWork;
       if (now != null) {
         notes.accept("Saving the run " + now.id() + " so that it can go on later.");

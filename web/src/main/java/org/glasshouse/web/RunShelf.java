@@ -231,7 +231,7 @@ final class RunShelf {
     Markup life = null;
     if (!view.lives().isEmpty()) {
       life = new Markup();
-      Page.life(life, view, view.lives().getFirst());
+      Page.life(life, view.stretches(), view.lives().getFirst().subject(), 1);
     }
     return new Told(opened.manifest(), first, picture, life);
   }

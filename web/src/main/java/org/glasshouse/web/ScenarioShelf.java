@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.glasshouse.report.words.TellingWords;
 import org.glasshouse.results.project.Shipped;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.model.Scenario;
@@ -26,7 +27,9 @@ final class ScenarioShelf {
   private record Read<T>(FileTime changed, T content) {}
 
   /// What the first page tells of a scenario.
-  record Head(String id, String title, String about, String telling) {}
+  ///
+  /// @param schemes ids of the schemes that its cities are under
+  record Head(String id, String title, String about, String telling, List<String> schemes) {}
 
   /// Every scenario that ships, by id; one whose file is damaged is left out.
   List<Head> heads() {
@@ -52,7 +55,12 @@ final class ScenarioShelf {
           return null;
         }
         Head head =
-            new Head(id, text(map, "title"), text(map, "about"), words(text(map, "telling")));
+            new Head(
+                id,
+                text(map, "title"),
+                text(map, "about"),
+                words(text(map, "telling")),
+                schemes(map));
         known = new Read<>(changed, head);
         heads.put(id, known);
       }
@@ -67,22 +75,30 @@ final class ScenarioShelf {
     return value == null ? "" : String.valueOf(value).strip();
   }
 
+  private static List<String> schemes(Map<?, ?> map) {
+    List<String> ids = new ArrayList<>();
+    if (map.get("cities") instanceof Map<?, ?> cities) {
+      for (Object city : cities.values()) {
+        if (city instanceof Map<?, ?> said && said.get("scheme") instanceof String id) {
+          ids.add(id);
+        }
+      }
+    }
+    return ids.stream().distinct().toList();
+  }
+
+  /// Scenarios with a city under a scheme.
+  List<Head> under(String scheme) {
+    return heads().stream().filter(head -> head.schemes().contains(scheme)).toList();
+  }
+
   private static String words(String telling) {
     for (Telling each : Telling.values()) {
       if (each.name().equalsIgnoreCase(telling.replace('-', '_'))) {
-        return telling(each);
+        return TellingWords.say(each);
       }
     }
     return telling;
-  }
-
-  /// How a scenario is told, in words.
-  static String telling(Telling telling) {
-    return switch (telling) {
-      case AS_ENACTED -> "as enacted, gaps assumed";
-      case AS_THE_PRESS_TOLD_IT -> "as the press told it";
-      case INVENTED -> "invented";
-    };
   }
 
   /// A scenario that ships.

@@ -13,7 +13,13 @@ final class Shell {
   ///
   /// @param language as browsers name it
   record Speech(
-      String language, String skip, String scenarios, String lessons, String runs, String always) {
+      String language,
+      String skip,
+      String scenarios,
+      String lessons,
+      String runs,
+      String compare,
+      String always) {
 
     static final Speech ENGLISH =
         new Speech(
@@ -22,6 +28,7 @@ final class Shell {
             "Scenarios",
             "Lessons",
             "Your runs",
+            "Compare",
             "synthetic people, not a forecast");
 
     /// As the words around lessons say it.
@@ -32,6 +39,7 @@ final class Shell {
           frame.text("scenarios"),
           frame.text("lessons"),
           frame.text("your_runs"),
+          frame.text("compare"),
           frame.text("always"));
     }
   }
@@ -92,6 +100,7 @@ final class Shell {
     out.element("a", speech.scenarios(), "href", "/#scenarios");
     out.element("a", speech.lessons(), "href", "/lessons");
     out.element("a", speech.runs(), "href", "/#runs");
+    out.element("a", speech.compare(), "href", "/compare");
     out.element("span", speech.always(), "class", "always");
     out.close("nav").newLine();
   }

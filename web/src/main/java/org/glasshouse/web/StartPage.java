@@ -1,8 +1,13 @@
 package org.glasshouse.web;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
+import org.glasshouse.report.words.TellingWords;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
 
 /// A scenario before it is run: what it is, and how much of it to run.
 record StartPage(ScenarioShelf scenarios) {
@@ -17,7 +22,7 @@ record StartPage(ScenarioShelf scenarios) {
     out.element("p", scenario.about(), "class", "lead");
     out.element(
         "p",
-        ScenarioShelf.telling(scenario.telling())
+        TellingWords.say(scenario.telling())
             + " · "
             + Amounts.counted(scenario.cities().size(), "city", "cities")
             + " · synthetic people, not a forecast",
@@ -25,32 +30,7 @@ record StartPage(ScenarioShelf scenarios) {
         "soft");
     out.open("form", "id", "start", "data-scenario", scenario.id());
     out.element("h2", "Run it");
-    field(
-        out,
-        "people",
-        "People",
-        Long.toString(scenario.population()),
-        "Residents of all cities together, at least 1,000 a city. Fewer are faster and give wider"
-            + " ranges.");
-    field(
-        out,
-        "days",
-        "Days",
-        Integer.toString(scenario.days()),
-        "Of these the first " + scenario.burnInDays() + " are burn-in and do not count.");
-    field(
-        out,
-        "replicates",
-        "Replicates",
-        Integer.toString(scenario.replicates()),
-        "Repetitions with other chance; the ranges come from them. Each is paired with the same"
-            + " people under ordinary law alone.");
-    field(
-        out,
-        "seed",
-        "Seed",
-        Long.toString(scenario.seed()),
-        "Root of all chance: the same seed gives the same answer, to the last bit.");
+    RunFields.write(out, scenario);
     out.open("p").element("button", "Run", "type", "submit", "class", "go").close("p");
     out.element("p", "", "id", "told", "class", "told", "role", "status");
     out.close("form");
@@ -58,6 +38,15 @@ record StartPage(ScenarioShelf scenarios) {
     out.open("p").text("Without scripts, run it in a terminal: ");
     out.element("code", "./glasshouse run " + scenario.id()).close("p");
     out.close("noscript");
+    out.element("h2", "Its rules");
+    out.open("ul", "class", "plain");
+    for (Scheme scheme : schemes(scenario)) {
+      out.open("li");
+      String address = "/schemes/" + scheme.id() + "?scenario=" + scenario.id();
+      out.element("a", scheme.title(), "href", address);
+      out.text(": read them, change them, and run what you changed.").close("li");
+    }
+    out.close("ul");
     if (!scenario.notModelled().isEmpty()) {
       out.element("h2", "What is not modelled");
       out.open("ul", "class", "plain");
@@ -68,26 +57,15 @@ record StartPage(ScenarioShelf scenarios) {
     }
   }
 
-  private static void field(Markup out, String name, String label, String value, String hint) {
-    out.open("p", "class", "field");
-    out.element("label", label, "for", name);
-    out.leaf(
-        "input",
-        "id",
-        name,
-        "name",
-        name,
-        "inputmode",
-        "numeric",
-        "value",
-        value,
-        "autocomplete",
-        "off",
-        "aria-describedby",
-        name + "-hint",
-        "data-value",
-        value);
-    out.element("span", hint, "id", name + "-hint", "class", "hint");
-    out.close("p");
+  /// Its schemes that ship, each once. One that the scenario made tighter or looser is that which
+  /// ships.
+  private static Collection<Scheme> schemes(Scenario scenario) {
+    Map<String, Scheme> schemes = new LinkedHashMap<>();
+    for (Scenario.City city : scenario.cities()) {
+      if (SchemeShelf.ids().contains(city.scheme().id())) {
+        schemes.putIfAbsent(city.scheme().id(), city.scheme());
+      }
+    }
+    return schemes.values();
   }
 }

@@ -1,4 +1,6 @@
 // What a page can do beyond paper: quote a chart, take it along, look at ordinary law alone.
+import { save } from '/assets/save.js';
+
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
 const run = meta('glasshouse-run');
 const provenance = `${document.title}. Run ${run}, digest ${meta('glasshouse-digest')}, ${meta('generator')}.`
@@ -11,15 +13,6 @@ const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^
 function sentence(figure) {
   return plain(figure.querySelector(':scope > .lead')) || plain(figure.closest('.finding')?.querySelector('.said'))
     || figure.dataset.chart;
-}
-
-function save(name, type, content) {
-  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 function csv(figure) {

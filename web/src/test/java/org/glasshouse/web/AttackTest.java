@@ -143,6 +143,10 @@ class AttackTest {
             "/runs/mine",
             "/runs/mine/lives/0:0:5",
             "/scenarios/hello",
+            "/schemes/lindenhaven",
+            "/compare",
+            "/compare?run=mine&run=law-only",
+            "/runs/mine/lives/0:0:5?depth=3&beside=law-only",
             "/nowhere",
             "/runs/nobody")) {
       Answer answer = served.get(path);

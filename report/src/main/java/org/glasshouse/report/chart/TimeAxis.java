@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.glasshouse.scenario.model.Scenario;
 
 /// Time to the right: calendar days of a run, with the burn-in shaded.
 ///
@@ -12,6 +13,11 @@ import java.util.Locale;
 /// @param burnIn days before anything is counted
 /// @param events what happened to everybody, drawn as thin labelled rules
 public record TimeAxis(LocalDate start, int days, int burnIn, List<Event> events) {
+
+  /// The days of a scenario, without events.
+  public static TimeAxis of(Scenario scenario) {
+    return new TimeAxis(scenario.start(), scenario.days(), scenario.burnInDays(), List.of());
+  }
 
   /// Something dated, such as a new rule.
   public record Event(int day, String label) {}

@@ -14,13 +14,17 @@ import org.glasshouse.report.chart.LifeLine.Point;
 import org.glasshouse.report.chart.LifeLine.Span;
 import org.glasshouse.report.chart.LifeLine.Standing;
 import org.glasshouse.report.chart.LifeLine.Track;
+import org.glasshouse.report.chart.TimeAxis;
 import org.glasshouse.report.life.Subject;
 import org.glasshouse.report.life.Telling;
 import org.glasshouse.report.life.ToldLife;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.LedgerWords;
+import org.glasshouse.report.words.Note;
 import org.glasshouse.report.words.SanctionWords;
+import org.glasshouse.results.run.Stretches;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 
 /// Lives chosen by a stated rule.
@@ -51,9 +55,8 @@ final class LivesSection implements Section {
             + " what was decided.",
         "class",
         "lead");
-    LedgerWords words = new LedgerWords(run.stretches());
     for (RunView.Life life : run.lives().subList(0, Math.min(SHOWN, run.lives().size()))) {
-      writeLife(out, run, life, words, "h3");
+      writeLife(out, run.stretches(), life.subject(), 1, "h3");
     }
     if (run.lives().size() > SHOWN) {
       out.element(
@@ -64,28 +67,35 @@ final class LivesSection implements Section {
     }
   }
 
+  /// Writes one life.
+  ///
+  /// @param stretches scenarios in which it was lived, one after the other
+  /// @param depth 1: as told to anybody; 2: entry for entry, with the rules that looked at each
+  ///   record; 3: with their conditions node by node
+  /// @param heading element of the heading
   static void writeLife(
-      Markup out, RunView run, RunView.Life life, LedgerWords words, String heading) {
+      Markup out, Stretches stretches, Subject life, int depth, String heading) {
+    Scenario scenario = stretches.last();
+    LedgerWords words = new LedgerWords(stretches);
     out.open("div", "class", "life");
     out.element(heading, "Citizen " + life.citizen());
-    out.element("p", "Chosen by this rule: " + life.rule() + ".", "class", "soft");
-    ToldLife told =
-        new Telling(
-                run.stretches(),
-                new Subject(
-                    life.citizen(),
-                    life.rule(),
-                    Arm.SCHEME,
-                    life.entries(),
-                    life.person(),
-                    List.of(),
-                    null))
-            .together();
+    out.element(
+        "p",
+        life.arm() == Arm.SCHEME
+            ? "Chosen by this rule: " + life.rule() + "."
+            : "The same person under ordinary law alone.",
+        "class",
+        "soft");
+    Telling telling = new Telling(stretches, life);
+    ToldLife told = depth > 1 ? telling.each(depth) : telling.together();
     writeSummary(out, told);
-    Scheme scheme = run.cityOf(life.citizen()).scheme();
+    Scheme scheme = scenario.cities().get(life.citizen().city()).scheme();
     List<Point> points = new ArrayList<>();
     List<Standing> scores = new ArrayList<>();
-    scores.add(new Standing(0, scheme.score().start().value()));
+    boolean scored = life.arm() == Arm.SCHEME;
+    if (scored) {
+      scores.add(new Standing(0, scheme.score().start().value()));
+    }
     int acts = 0;
     int records = 0;
     int wrong = 0;
@@ -108,7 +118,7 @@ final class LivesSection implements Section {
         scores.add(new Standing(entry.day(), awarded.scoreAfter() / (double) Scheme.TENTHS));
       }
     }
-    List<Span> spans = spans(run, life, scheme, words);
+    List<Span> spans = spans(scenario, life, scheme, words);
     int daysOut = 0;
     for (Span span : spans) {
       daysOut += span.to() - span.from();
@@ -116,7 +126,7 @@ final class LivesSection implements Section {
     Figure.write(
         out,
         "Over "
-            + Amounts.whole(run.scenario().days())
+            + Amounts.whole(scenario.days())
             + " days: "
             + Amounts.counted(acts, "act or debt stage", "acts and debt stages")
             + ", "
@@ -128,20 +138,22 @@ final class LivesSection implements Section {
                 ? "no consequence."
                 : Amounts.whole(daysOut) + " days under consequences, each counted by itself."),
         new LifeLine(
-            "The life of citizen " + life.citizen(),
+            "The life of citizen "
+                + life.citizen()
+                + (scored ? "" : ", under ordinary law alone"),
             "Three tracks over one time line, truth, record and decision; under them what lasted, and"
                 + " the score as a step line.",
-            run.axis(),
+            TimeAxis.of(scenario),
             points,
             spans,
             scores,
             scheme.score().min().value(),
             scheme.score().max().value(),
-            Told.lanes(scheme)),
+            scored ? Told.lanes(scheme) : List.of()),
         "Filled circles happened; outlined squares are right records, hatched squares wrong ones;"
             + " diamonds are decisions, hatched where they rest on a wrong record; bars are"
             + " consequences while they lasted, pale for grants. The table holds every entry.");
-    writeChapters(out, told);
+    writeChapters(out, told, depth);
     out.close("div");
   }
 
@@ -155,8 +167,8 @@ final class LivesSection implements Section {
   }
 
   /// The whole ledger in words, closed until somebody opens it.
-  private static void writeChapters(Markup out, ToldLife told) {
-    out.open("details");
+  private static void writeChapters(Markup out, ToldLife told, int depth) {
+    out.open("details", "open", depth > 1 ? "open" : "");
     out.element("summary", "This life in words");
     out.open("dl", "class", "key");
     for (ToldLife.Term term : told.key()) {
@@ -171,11 +183,26 @@ final class LivesSection implements Section {
         out.element("b", line.when()).text(" ");
         out.element("i", line.layer().name().toLowerCase(Locale.ROOT)).text(" ");
         out.text(line.numbered());
+        writeNotes(out, line.notes());
         out.close("li");
       }
       out.close("ol");
     }
     out.close("details").newLine();
+  }
+
+  /// How rules were applied, each note with what stands under it.
+  private static void writeNotes(Markup out, List<Note> notes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    out.open("ul", "class", "notes");
+    for (Note note : notes) {
+      out.open("li").text(note.line());
+      writeNotes(out, note.under());
+      out.close("li");
+    }
+    out.close("ul");
   }
 
   private static Track track(LedgerEntry entry) {
@@ -187,7 +214,7 @@ final class LivesSection implements Section {
   }
 
   private static List<Span> spans(
-      RunView run, RunView.Life life, Scheme scheme, LedgerWords words) {
+      Scenario scenario, Subject life, Scheme scheme, LedgerWords words) {
     List<Span> spans = new ArrayList<>();
     Map<Integer, LedgerEntry.ConsequenceChanged> open = new HashMap<>();
     for (LedgerEntry entry : life.entries()) {
@@ -204,7 +231,7 @@ final class LivesSection implements Section {
       }
     }
     for (Map.Entry<Integer, LedgerEntry.ConsequenceChanged> still : open.entrySet()) {
-      spans.add(span(still.getValue(), run.scenario().days(), scheme, words, true));
+      spans.add(span(still.getValue(), scenario.days(), scheme, words, true));
     }
     spans.sort(
         (a, b) -> a.from() != b.from() ? a.from() - b.from() : a.label().compareTo(b.label()));

@@ -6,6 +6,7 @@ import org.glasshouse.report.RunView;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.BranchWords;
+import org.glasshouse.report.words.TellingWords;
 import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.scenario.model.Scenario;
 
@@ -94,12 +95,7 @@ final class Opening {
               ? "in an invented city"
               : published ? "some cities invented" : "in invented cities");
     }
-    tags.add(
-        switch (scenario.telling()) {
-          case AS_ENACTED -> "as enacted, gaps assumed";
-          case AS_THE_PRESS_TOLD_IT -> "as the press told it";
-          case INVENTED -> "invented";
-        });
+    tags.add(TellingWords.say(scenario.telling()));
     tags.add("not a forecast");
     return tags;
   }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.glasshouse.report.Report;
 import org.glasshouse.report.RunView;
 import org.glasshouse.report.chart.Chart;
+import org.glasshouse.report.life.Subject;
 import org.glasshouse.report.markup.Markup;
-import org.glasshouse.report.words.LedgerWords;
+import org.glasshouse.results.run.Stretches;
 
 /// The whole page: one file that needs nothing else.
 public final class Page {
@@ -99,8 +100,11 @@ public final class Page {
   }
 
   /// A life: its time line, and what decided it in plain words, under a heading of the second rank.
-  public static void life(Markup out, RunView run, RunView.Life life) {
-    LivesSection.writeLife(out, run, life, new LedgerWords(run.stretches()), "h2");
+  ///
+  /// @param stretches scenarios in which it was lived, one after the other
+  /// @param depth 1 to 3
+  public static void life(Markup out, Stretches stretches, Subject life, int depth) {
+    LivesSection.writeLife(out, stretches, life, depth, "h2");
   }
 
   /// A chart with its table, for a page in any language.

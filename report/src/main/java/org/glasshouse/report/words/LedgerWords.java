@@ -161,18 +161,7 @@ public final class LedgerWords {
 
   /// A record kind in plain words, starting with a capital.
   public String kind(int kind) {
-    List<ActKind> acts = scenario.people().acts();
-    if (kind < acts.size()) {
-      return Amounts.sentence(acts.get(kind).title());
-    }
-    return switch (DebtModel.Stage.values()[kind - acts.size()]) {
-      case LATE_30 -> "A bill 30 days late";
-      case LATE_90 -> "A bill 90 days late";
-      case SUED -> "Sued over a debt";
-      case JUDGED -> "A judgment not met";
-      case ENFORCED -> "An enforcement order not met";
-      case PAID -> "A debt paid";
-    };
+    return Amounts.sentence(KindWords.title(scenario.people(), kind));
   }
 
   /// Where a rule stands.

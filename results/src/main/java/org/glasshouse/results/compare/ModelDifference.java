@@ -83,15 +83,23 @@ public record ModelDifference(
     for (List<Integer> cities : alike(first, second)) {
       Scheme one = first.cities().get(cities.getFirst()).scheme();
       Scheme other = second.cities().get(cities.getFirst()).scheme();
-      List<Difference> differences =
-          inside(Differences.of("scheme", one, other)).stream()
-              .filter(difference -> !NO_RULES.contains(difference.steps().getFirst()))
-              .toList();
-      if (!differences.isEmpty()) {
-        pairs.add(new SchemePair(one, other, names(first, cities), differences));
+      SchemePair pair = between(one, other, names(first, cities));
+      if (!pair.differences().isEmpty()) {
+        pairs.add(pair);
       }
     }
     return List.copyOf(pairs);
+  }
+
+  /// Compares two schemes by themselves.
+  ///
+  /// @param cities names of the cities that are under them; may be none
+  public static SchemePair between(Scheme one, Scheme other, List<String> cities) {
+    List<Difference> differences =
+        inside(Differences.of("scheme", one, other)).stream()
+            .filter(difference -> !NO_RULES.contains(difference.steps().getFirst()))
+            .toList();
+    return new SchemePair(one, other, cities, differences);
   }
 
   /// Indices of cities that are under the same scheme in the first and under the same in the

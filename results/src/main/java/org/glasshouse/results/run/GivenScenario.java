@@ -11,6 +11,7 @@ import org.glasshouse.scenario.LoadedScenario;
 import org.glasshouse.scenario.ScenarioFiles;
 import org.glasshouse.scenario.Setting;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.resolve.PlaceResolver;
 
 /// Reads a scenario with the options that a user gave, so that a run and its repetition from the
 /// folder mean the same by them.
@@ -46,6 +47,9 @@ public final class GivenScenario {
   /// The run and its day from which a run is branched. It is recorded in the manifest as the
   /// earlier stretch that it makes, not among the options.
   public static final String FROM = "--from";
+
+  /// Fewest residents of a place.
+  public static final long LEAST_PEOPLE = PlaceResolver.MIN_RESIDENTS;
 
   private static final String PACKS = "/packs/";
 

@@ -28,6 +28,7 @@ public final class FileStore {
   private final Issues issues;
   private final @Nullable Path home;
   private final Map<Path, Document> read = new LinkedHashMap<>();
+  private final Map<Path, byte[]> instead = new LinkedHashMap<>();
 
   /// @param start file or folder from which the folder that holds `packs/` is looked for, upwards
   /// @param issues receives what is wrong
@@ -74,6 +75,11 @@ public final class FileStore {
     return null;
   }
 
+  /// Reads a text in place of what stands in a file.
+  public void instead(Path file, byte[] text) {
+    instead.put(file, text.clone());
+  }
+
   /// Every file read so far, in order.
   public List<Path> inputs() {
     return List.copyOf(read.keySet());
@@ -92,9 +98,11 @@ public final class FileStore {
       return known;
     }
     String shown = shown(path);
-    byte[] bytes;
+    byte[] bytes = instead.get(path);
     try {
-      if (Files.isRegularFile(path) && Files.size(path) > 64L * YamlReader.MAX_BYTES) {
+      if (bytes == null
+          && Files.isRegularFile(path)
+          && Files.size(path) > 64L * YamlReader.MAX_BYTES) {
         issues.add(
             Issue.error(
                 IssueCode.TOO_LARGE,
@@ -103,7 +111,7 @@ public final class FileStore {
                 "at most " + YamlReader.MAX_BYTES));
         return null;
       }
-      bytes = Files.readAllBytes(path);
+      bytes = bytes == null ? Files.readAllBytes(path) : bytes;
     } catch (IOException _) {
       boolean there = Files.exists(path);
       issues.add(

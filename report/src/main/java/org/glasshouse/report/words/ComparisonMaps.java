@@ -1,10 +1,9 @@
-package org.glasshouse.cli;
+package org.glasshouse.report.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glasshouse.report.words.ModelDifferenceWords;
 import org.glasshouse.results.compare.Comparison;
 import org.glasshouse.results.compare.GroupLives;
 import org.glasshouse.results.compare.ModelDifference;
@@ -15,12 +14,13 @@ import org.glasshouse.results.compare.Side;
 import org.glasshouse.results.measures.Estimate;
 import org.glasshouse.scenario.difference.Difference;
 
-/// Comparisons as JSON.
-final class CompareJson {
+/// Comparisons as maps, as they are printed in JSON.
+public final class ComparisonMaps {
 
-  private CompareJson() {}
+  private ComparisonMaps() {}
 
-  static Map<String, Object> of(List<Comparison> comparisons) {
+  /// Comparisons with the same first run.
+  public static Map<String, Object> of(List<Comparison> comparisons) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("first", side(comparisons.getFirst().first()));
     List<Map<String, Object>> others = new ArrayList<>();
