@@ -68,8 +68,7 @@ final class RecourseText {
     out.println();
     terminal.paragraph(
         Amounts.whole(way.tried())
-            + (way.tried() == 1 ? " way was" : " ways were")
-            + " lived, each from "
+            + (way.tried() == 1 ? " way was lived, from " : " ways were lived, each from ")
             + words.when(way.fromDay())
             + " on with the same luck; those near react, all outside the neighbourhood stays as it"
             + " was. "

@@ -195,10 +195,15 @@ final class RecourseWords {
     Standing at = way.at();
     Scheme scheme = scheme(at);
     List<String> limits = new ArrayList<>();
-    if (!way.limits().scored()) {
-      limits.add("They are not scored: nothing that they do counts.");
-    } else if (way.limits().throughOthers()) {
-      limits.add("It reaches them through others of the household: nothing that they do counts.");
+    boolean idle = way.limits().throughOthers() || !way.limits().scored();
+    if (idle) {
+      limits.add(
+          (way.limits().throughOthers() ? "It reaches them through others of the household" : "")
+              + (way.limits().throughOthers() && !way.limits().scored() ? ", and they" : "")
+              + (way.limits().scored()
+                  ? ""
+                  : way.limits().throughOthers() ? " are not scored" : "They are not scored")
+              + ": nothing that they do counts.");
     }
     for (int l = 0; l < scheme.lists().size(); l++) {
       if ((at.lists() >>> l & 1) != 0 && scheme.lists().get(l).negative()) {
@@ -216,6 +221,15 @@ final class RecourseWords {
                 + " days at least.");
       }
     }
+    if (!idle) {
+      limits.addAll(ownLimits(way, scheme));
+    }
+    return limits;
+  }
+
+  /// What stands in the way of what they could do themselves.
+  private static List<String> ownLimits(WayBack way, Scheme scheme) {
+    List<String> limits = new ArrayList<>();
     if (!scheme.redress().allowed()) {
       limits.add("The scheme knows no objection.");
     } else if (way.limits().objections() == 0) {
@@ -226,7 +240,7 @@ final class RecourseWords {
               + Amounts.percent(scheme.redress().successIfWrong().value())
               + " of cases; here it went as their luck has it.");
     }
-    if (at.owed() == 0 && countsPayment(scheme)) {
+    if (way.at().owed() == 0 && countsPayment(scheme)) {
       limits.add("They owe nothing on that day, so there is nothing to pay.");
     }
     if (way.limits().payDays() > way.within()) {
@@ -236,14 +250,12 @@ final class RecourseWords {
               + Amounts.whole(way.limits().payDays())
               + " days).");
     }
-    if (!way.limits().throughOthers() && way.limits().scored()) {
-      limits.add(
-          way.limits().earns().isEmpty()
-              ? "There is no act that they can do at will and that earns points."
-              : "Acts that earn points brought "
-                  + Amounts.number(way.limits().earned() / (double) Scheme.TENTHS)
-                  + " points more at the most.");
-    }
+    limits.add(
+        way.limits().earns().isEmpty()
+            ? "There is no act that they can do at will and that earns points."
+            : "Acts that earn points brought "
+                + Amounts.number(way.limits().earned() / (double) Scheme.TENTHS)
+                + " points more at the most.");
     return limits;
   }
 
