@@ -241,7 +241,7 @@ final class RunCommand implements Callable<Integer> {
         + societies
         + (societies == 1 ? " society" : " societies")
         + (lives ? " and one more for the lives" : "")
-        + ".";
+        + (scenario.wrongRecords() ? "." : ". No record is ever wrong in it.");
   }
 
   /// One line on what it will take. Time is foretold from a trial during which the compiler is

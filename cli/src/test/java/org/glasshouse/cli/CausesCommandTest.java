@@ -17,6 +17,7 @@ import org.glasshouse.results.causes.LifeCauses.Denied;
 import org.glasshouse.results.causes.RestedDays;
 import org.glasshouse.results.causes.SocietyCauses;
 import org.glasshouse.results.folder.RunFolder;
+import org.glasshouse.results.replay.CauseDays.Group;
 import org.glasshouse.results.replay.Door;
 import org.glasshouse.results.replay.Replayed;
 import org.glasshouse.scenario.model.Scenario;
@@ -39,29 +40,21 @@ class CausesCommandTest {
 
   @BeforeAll
   static void runs() {
-    run = run("profiled", "1000", "120");
+    run = run("profiled", "1000", "120", "burn_in_days=0");
     Called causes = Called.with("causes", run);
     assertThat(causes.code()).as(causes.err()).isZero();
     all = causes.out();
     assertThat(causes.widest()).isLessThanOrEqualTo(80);
   }
 
-  private static String run(String scenario, String people, String days) {
-    String out = folder.resolve(scenario).toString();
-    Called called =
-        Called.with(
-            "run",
-            scenario,
-            "--people",
-            people,
-            "--days",
-            days,
-            "--set",
-            "burn_in_days=0",
-            "--replicates",
-            "1",
-            "--out",
-            out);
+  private static String run(String scenario, String people, String days, String... settings) {
+    String out = folder.resolve(scenario + String.join(",", settings)).toString();
+    List<String> words = new ArrayList<>(List.of("run", scenario, "--people", people));
+    words.addAll(List.of("--days", days, "--replicates", "1", "--out", out));
+    for (String setting : settings) {
+      words.addAll(List.of("--set", setting));
+    }
+    Called called = Called.with(words.toArray(String[]::new));
     assertThat(called.code()).as(called.err()).isZero();
     return out;
   }
@@ -103,7 +96,7 @@ class CausesCommandTest {
   /// With every system on, over two neighbourhoods; and a sample of them is scaled to all.
   @Test
   void sharesAddUpWithEverySystemOn() {
-    String everything = run("everything", "2000", "140");
+    String everything = run("everything", "2000", "140", "burn_in_days=0");
     try (RunFolder opened = RunFolder.open(Path.of(everything))) {
       SocietyCauses causes = SocietyCauses.of(opened, 1, 2, (_, _) -> {});
       assertThat(causes.all()).isFalse();
@@ -114,6 +107,24 @@ class CausesCommandTest {
       assertThat(causes.total(n -> n.rests().days())).isEqualTo(2.0 * rests.days());
       assertThat(causes.interval(n -> n.rests().days())).as("one neighbourhood").isNull();
     }
+  }
+
+  /// With every cause of error taken out in the file no day rests on a wrong record, and over-reach
+  /// is left.
+  @Test
+  void withoutWrongRecordsOverReachIsLeft() {
+    String out = run("everything", "2000", "140", "burn_in_days=0", "wrong_records=false");
+    try (RunFolder opened = RunFolder.open(Path.of(out))) {
+      SocietyCauses causes = SocietyCauses.of(opened, 2, 2, (_, _) -> {});
+      assertThat(causes.sum(n -> n.wrongRecords())).isZero();
+      assertThat(causes.rests().recordError()).isZero();
+      assertThat(causes.rests().butFor().subList(1, Group.values().length)).containsOnly(0L);
+      assertThat(causes.rests().shapley().subList(1, Group.values().length)).containsOnly(0L);
+      assertThat(causes.rests().overReach(false)).isPositive();
+      assertThat(causes.rests().overReach(true)).isGreaterThan(causes.rests().overReach(false));
+    }
+    Called told = Called.with("causes", out);
+    assertThat(told.out()).containsPattern("record error +0 +0\\.0%").contains("0 wrong records");
   }
 
   /// Lives of all those to whom anything was denied, found by letting everybody live again.

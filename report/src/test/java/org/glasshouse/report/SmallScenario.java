@@ -47,6 +47,7 @@ final class SmallScenario {
         4,
         20270101L,
         true,
+        true,
         List.of(),
         3,
         people(),

@@ -169,7 +169,8 @@ public final class BreachPass implements Pass {
       boolean up,
       int word) {
     int size = (int) StrictMath.round(table.tenths * (0.5 + Chance.unit(word)));
-    if (size == 0 || !district.has(citizen, Flags.SCORED) || part.has(citizen)) {
+    boolean caught = !window.city.world.scenario.wrongRecords();
+    if (caught || size == 0 || !district.has(citizen, Flags.SCORED) || part.has(citizen)) {
       return;
     }
     int tenths = up ? size : -size;

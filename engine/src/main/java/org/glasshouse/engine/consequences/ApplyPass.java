@@ -58,7 +58,7 @@ public final class ApplyPass implements Pass {
     int holdEnd = 0;
     int baseAt = 0;
     for (int n = 0; n < district.neighbourhoods; n++) {
-      int all = own(district, window, table, n);
+      int all = own(district, window, table, n, planes);
       if (table.held != 0) {
         holdAt = Holds.work(district, window, n, planes, holdAt);
       }
@@ -81,7 +81,8 @@ public final class ApplyPass implements Pass {
   }
 
   /// Own consequences of one neighbourhood into `Scratch.own`; returns all of them together.
-  private static int own(District district, Window window, ConsequenceTable table, int n) {
+  private static int own(
+      District district, Window window, ConsequenceTable table, int n, int[] planes) {
     int[] own = window.scratch.own;
     JointListTable joint = JointListTable.of(window.city);
     int allowed = PilotsTable.allowed(window.city, window.index, window.city.index);
@@ -93,7 +94,12 @@ public final class ApplyPass implements Pass {
     if (copies != null) {
       copies.consequences(from, to, window.scratch.copied);
     }
+    // Where nothing is wrong, copies say no more than the citizen's own band and lists.
+    boolean exact = copies != null && !window.city.world.scenario.wrongRecords();
     for (int citizen = from; citizen < to; citizen++) {
+      if (exact) {
+        window.scratch.copied[citizen - from] &= said(district, table, citizen, planes[citizen]);
+      }
       int mask = copies == null ? 0 : window.scratch.copied[citizen - from];
       if ((district.flags[citizen] & Flags.SCORED) != 0) {
         int lists = district.onLists[citizen] & 0xff;
@@ -164,7 +170,7 @@ public final class ApplyPass implements Pass {
       int copied = copies == null ? 0 : scratch.copied[slot];
       if (now == before
           && (reached & ~own) == 0
-          && (copied == 0 || ownCopies(district, table, citizen, planes[citizen], copied))
+          && (copied & ~said(district, table, citizen, planes[citizen])) == 0
           && baseless(district, citizen, baseAt)
           && steady(district, window, citizen, own, now, planes[citizen])) {
         // The same as before, and all as intended: nothing to tell, to decide or to hold.
@@ -225,11 +231,11 @@ public final class ApplyPass implements Pass {
         && ((own & table.held) == 0 || own == table.of(district.band[citizen], planes & 0xff));
   }
 
-  /// Whether agencies' copies say no more than the citizen's own band and lists do.
-  private static boolean ownCopies(
-      District district, ConsequenceTable table, int citizen, int planes, int copied) {
+  /// What a citizen's own band and lists say, without any copy.
+  private static int said(District district, ConsequenceTable table, int citizen, int planes) {
     return district.has(citizen, Flags.SCORED)
-        && (copied & ~BasisOf.mask(district, table, citizen, planes, BandsWithout.ALL)) == 0;
+        ? BasisOf.mask(district, table, citizen, planes, BandsWithout.ALL)
+        : 0;
   }
 
   /// Counts those who are shut out by the same as before, all as intended.
@@ -276,10 +282,7 @@ public final class ApplyPass implements Pass {
     if ((reached & ~own) == 0 && !holds && copied == 0 && plain) {
       return -1;
     }
-    int base =
-        district.has(citizen, Flags.SCORED)
-            ? BasisOf.mask(district, table, citizen, planes, BandsWithout.ALL)
-            : 0;
+    int base = said(district, table, citizen, planes);
     int right = plain ? base : BasisOf.mask(district, table, citizen, planes, BandsWithout.RIGHT);
     int wide = plain ? base : BasisOf.mask(district, table, citizen, planes, BandsWithout.WIDE);
     int narrow = plain ? base : BasisOf.mask(district, table, citizen, planes, BandsWithout.NARROW);

@@ -249,7 +249,7 @@ public final class JointListPass implements Pass {
       window.tally.count(blocks.people.at(JointListBlocks.ENTERED));
       long origin = district.key(citizen, n);
       count(missed, JointListBlocks.MISSED);
-      if (copies.common(origin)) {
+      if (window.city.world.scenario.wrongRecords() && copies.common(origin)) {
         mistake(n, citizen, slot, source, origin);
       }
     }

@@ -37,7 +37,7 @@ public final class LearnedPass implements Pass {
     if (told.turned) {
       rescore(table, part, told, district, window);
     }
-    Records records = window.scratch.records;
+    Records records = window.scratch.ordered;
     for (int row = 0; row < records.size(); row++) {
       int feature = table.featureOf[RecordRow.kind(records.what[row])];
       if (feature >= 0) {

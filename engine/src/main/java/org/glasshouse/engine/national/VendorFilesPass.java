@@ -83,7 +83,7 @@ public final class VendorFilesPass implements Pass {
   }
 
   private static void keep(NationalTable table, NationalPart part, Window window) {
-    Records records = window.scratch.records;
+    Records records = window.scratch.ordered;
     for (int row = 0; row < records.size(); row++) {
       int what = records.what[row];
       int citizen = records.citizen[row];

@@ -298,7 +298,8 @@ public final class RatingPass implements Pass {
       int unprejudiced =
           thought == fairThought ? theirs : Encounter.given(fairThought, usual, theirFear);
       count(thought, theirs, theirs < unprejudiced);
-      int rating = revenged ? ONE_STAR : theirs;
+      boolean fairly = !window.city.world.scenario.wrongRecords();
+      int rating = fairly ? unprejudiced : revenged ? ONE_STAR : theirs;
       stars += rating;
       int citizen = start + self;
       own.stars[citizen] = (short) table.after(own.stars[citizen], rating, band);

@@ -30,6 +30,9 @@ public final class IntakePass implements Pass {
     Records records = scratch.ordered;
     records.order(scratch.records, district.citizens, window.firstDay, window.lastDay);
     window.leftOut.drop(records, window.firstDay, window.lastDay);
+    if (!window.city.world.scenario.wrongRecords()) {
+      strike(records);
+    }
     window.taking.take(records);
     count(district, window, records);
     scratch.counts.flush(window);
@@ -37,6 +40,17 @@ public final class IntakePass implements Pass {
     if (window.ledger != LedgerWriter.NOBODY) {
       tell(window, records);
     }
+  }
+
+  /// Strikes out all that is wrong, in a scenario without wrong records.
+  private static void strike(Records records) {
+    int kept = 0;
+    for (int i = 0; i < records.size(); i++) {
+      if (!RecordRow.wrong(records.what[i])) {
+        records.move(i, kept++);
+      }
+    }
+    records.shrink(kept);
   }
 
   private static void count(District district, Window window, Records records) {

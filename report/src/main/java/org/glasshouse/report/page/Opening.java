@@ -40,6 +40,16 @@ final class Opening {
     if (!run.baseline()) {
       writeLacking(out);
     }
+    if (!scenario.wrongRecords()) {
+      out.open("div", "class", "lacking", "role", "note");
+      out.element("h2", "No record is ever wrong in this run");
+      out.element(
+          "p",
+          "Whatever a camera, an office, an informer or a thief of scores would have got wrong was"
+              + " struck out before it came in. What is left does not come from mistakes. No real"
+              + " system is like that.");
+      out.close("div");
+    }
     if (!run.manifest().complete()) {
       out.open("div", "class", "lacking", "role", "note");
       out.element("h2", "This run was stopped before its end");

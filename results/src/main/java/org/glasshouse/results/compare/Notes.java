@@ -40,7 +40,15 @@ final class Notes {
     }
     branched(first, notes);
     branched(second, notes);
+    unerring(first, notes);
+    unerring(second, notes);
     return List.copyOf(notes);
+  }
+
+  private static void unerring(Side side, List<String> notes) {
+    if (!side.run().scenario().wrongRecords()) {
+      notes.add("No record is ever wrong in " + side.label() + ".");
+    }
   }
 
   private static void branched(Side side, List<String> notes) {

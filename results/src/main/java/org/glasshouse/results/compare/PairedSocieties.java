@@ -86,6 +86,7 @@ final class PairedSocieties {
     boolean[] apart = new boolean[one.cities().size()];
     boolean worldIsSame =
         first.arm() == second.arm()
+            && one.wrongRecords() == other.wrongRecords()
             && Differences.of("people", one.people(), other.people()).isEmpty()
             && Differences.of("channels", one.channels(), other.channels()).isEmpty()
             && Differences.of("systems", one.systems(), other.systems()).isEmpty()

@@ -47,6 +47,7 @@ final class VerifyTest {
         s.replicates(),
         seed,
         s.baseline(),
+        s.wrongRecords(),
         s.follow(),
         s.lives(),
         s.people(),

@@ -73,6 +73,7 @@ public final class ScenarioShape {
               whole(Long.MIN_VALUE, Long.MAX_VALUE, ""),
               "root of every draw; 1 if missing"),
           may("baseline", FLAG, "pair with ordinary law alone; true if missing"),
+          may("wrong_records", FLAG, "false strikes out all that is wrong; true if missing"),
           may("follow", new Many(new Citizen(), 0, 100, false, null), "citizens to follow"),
           may("lives", whole(0, 100, "lives"), "further lives that the report tells; 3 if missing"),
           must("people", new Reference(Format.PEOPLE), "what people do"),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param replicates independent repetitions
 /// @param seed root of every draw
 /// @param baseline whether each replicate is paired with ordinary law alone
+/// @param wrongRecords whether records can be wrong; if not, whatever would be wrong is caught
+///   before it comes in, so that what is left does not come from mistakes
 /// @param follow citizens whose ledger is written as it happens, as `city:neighbourhood:slot`
 /// @param lives how many further lives the report tells, chosen by stated rules
 /// @param people what people do
@@ -41,6 +43,7 @@ public record Scenario(
     int replicates,
     long seed,
     boolean baseline,
+    boolean wrongRecords,
     List<CitizenId> follow,
     int lives,
     PeopleModel people,
@@ -92,6 +95,7 @@ public record Scenario(
         times,
         seed,
         baseline,
+        wrongRecords,
         follow,
         lives,
         others,

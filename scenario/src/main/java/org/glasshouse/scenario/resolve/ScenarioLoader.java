@@ -211,6 +211,7 @@ public final class ScenarioLoader {
         file.integer("replicates", 1),
         file.whole("seed", 1),
         file.flag("baseline", true),
+        file.flag("wrong_records", true),
         follow(file, cities, legible),
         file.integer("lives", 3),
         people,
