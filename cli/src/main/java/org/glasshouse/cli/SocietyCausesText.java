@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.causes.NeighbourhoodCauses;
@@ -14,7 +15,9 @@ import org.glasshouse.results.causes.RestedDays;
 import org.glasshouse.results.causes.SocietyCauses;
 import org.glasshouse.results.measures.Estimate.Interval;
 import org.glasshouse.results.replay.CauseDays.Group;
+import org.glasshouse.scenario.model.Channel;
 import org.glasshouse.scenario.model.Scenario;
+import org.glasshouse.scenario.model.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /// On what the denials of all citizens rest, for people and for programs.
@@ -63,8 +66,10 @@ final class SocietyCausesText {
                     + " assumptions."),
         "",
         "");
-    named(terminal, "Needed records of the channel, days", causes.withoutChannel());
-    named(terminal, "Needed the rule, days", causes.withoutRule());
+    Map<String, String> titles = titles();
+    named(terminal, "Needed records of the channel, days", causes.withoutChannel(), titles);
+    named(terminal, "Needed the rule, days", causes.withoutRule(), titles);
+    named(terminal, "Needed the list, days", causes.withoutList(), titles);
     out.println();
     terminal.paragraph(wronged(), "", "");
   }
@@ -135,7 +140,29 @@ final class SocietyCausesText {
     out.println(line.stripTrailing());
   }
 
-  private void named(Terminal terminal, String heading, Map<String, Long> days) {
+  /// Titles of channels, rules and lists by their ids; where cities have more than one scheme, the
+  /// scheme's id stands before those of its rules and lists.
+  private Map<String, String> titles() {
+    Map<String, String> titles = new TreeMap<>();
+    for (Channel channel : scenario.channels().channels()) {
+      titles.put(channel.id(), channel.title());
+    }
+    List<Scheme> schemes = scenario.cities().stream().map(Scenario.City::scheme).toList();
+    boolean several = schemes.stream().map(Scheme::id).distinct().count() > 1;
+    for (Scheme scheme : schemes) {
+      String before = several ? scheme.id() + ": " : "";
+      for (Scheme.Rule rule : scheme.rules()) {
+        titles.put(NeighbourhoodCauses.id(scheme, rule.id()), before + rule.title());
+      }
+      for (Scheme.ListRule list : scheme.lists()) {
+        titles.put(NeighbourhoodCauses.id(scheme, list.id()), before + list.title());
+      }
+    }
+    return titles;
+  }
+
+  private void named(
+      Terminal terminal, String heading, Map<String, Long> days, Map<String, String> titles) {
     List<Map.Entry<String, Long>> most =
         days.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
@@ -148,7 +175,7 @@ final class SocietyCausesText {
     terminal.out().println();
     terminal.out().println(heading);
     for (Map.Entry<String, Long> entry : most) {
-      String title = entry.getKey();
+      String title = titles.getOrDefault(entry.getKey(), entry.getKey());
       String cut = title.length() > TITLE ? title.substring(0, TITLE - 1) + "…" : title;
       double scaled = (double) entry.getValue() * causes.of() / causes.neighbourhoods().size();
       terminal.out().printf("  %-50s%11s%n", cut, Amounts.whole(scaled));
@@ -203,6 +230,7 @@ final class SocietyCausesText {
     map.put("all_citizens", all);
     map.put("looked_at_but_for_channel", causes.withoutChannel());
     map.put("looked_at_but_for_rule", causes.withoutRule());
+    map.put("looked_at_but_for_list", causes.withoutList());
     return map;
   }
 }

@@ -49,6 +49,9 @@ public final class Lists {
       int day,
       int state,
       String why) {
+    if (!window.taking.enters(list)) {
+      return;
+    }
     CompiledList compiled = window.scratch.rules.lists().get(list);
     int last =
         compiled.termDays() == CompiledRule.NEVER ? ListedRow.NO_END : day + compiled.termDays();

@@ -4,8 +4,8 @@ import java.util.List;
 import org.glasshouse.engine.sensing.RecordRow;
 import org.glasshouse.engine.tally.Cause;
 
-/// Which records count, and which rule does not, when a neighbourhood is scored anew on the records
-/// that were made of it.
+/// Which records count, and which rule or list does not, when a neighbourhood is scored anew on the
+/// records that were made of it.
 ///
 /// @param causes causes whose records count, as bits by ordinal
 /// @param beyond flags of right records that do not count, as in [RecordRow]
@@ -13,7 +13,8 @@ import org.glasshouse.engine.tally.Cause;
 /// @param slot whose record does not count; −1 for nobody's
 /// @param number number of that record among the citizen's, from 1
 /// @param rule rule that acts on nobody; −1 for none
-public record Kept(int causes, int beyond, int channel, int slot, int number, int rule) {
+/// @param list list on which nobody is entered; −1 for none
+public record Kept(int causes, int beyond, int channel, int slot, int number, int rule, int list) {
 
   private static final int NONE = -1;
   private static final int EVERY = (1 << Cause.values().length) - 1;
@@ -22,7 +23,7 @@ public record Kept(int causes, int beyond, int channel, int slot, int number, in
   ///
   /// @param causes as bits by ordinal
   public static Kept causes(int causes) {
-    return new Kept(causes, 0, NONE, NONE, 0, NONE);
+    return new Kept(causes, 0, NONE, NONE, 0, NONE, NONE);
   }
 
   /// Records of some causes alone, and of the right ones only those that no flag lies on.
@@ -30,12 +31,12 @@ public record Kept(int causes, int beyond, int channel, int slot, int number, in
   /// @param causes as bits by ordinal
   /// @param beyond flags
   public static Kept inside(int causes, int beyond) {
-    return new Kept(causes, beyond, NONE, NONE, 0, NONE);
+    return new Kept(causes, beyond, NONE, NONE, 0, NONE, NONE);
   }
 
   /// All records but those of a channel.
   public static Kept withoutChannel(int channel) {
-    return new Kept(EVERY, 0, channel, NONE, 0, NONE);
+    return new Kept(EVERY, 0, channel, NONE, 0, NONE, NONE);
   }
 
   /// All records but one.
@@ -43,12 +44,17 @@ public record Kept(int causes, int beyond, int channel, int slot, int number, in
   /// @param slot whose
   /// @param number its number among the citizen's, from 1
   public static Kept withoutRecord(int slot, int number) {
-    return new Kept(EVERY, 0, NONE, slot, number, NONE);
+    return new Kept(EVERY, 0, NONE, slot, number, NONE, NONE);
   }
 
   /// All records, and one rule acts on nobody.
   public static Kept withoutRule(int rule) {
-    return new Kept(EVERY, 0, NONE, NONE, 0, rule);
+    return new Kept(EVERY, 0, NONE, NONE, 0, rule, NONE);
+  }
+
+  /// All records, and nobody is entered on one list.
+  public static Kept withoutList(int list) {
+    return new Kept(EVERY, 0, NONE, NONE, 0, NONE, list);
   }
 
   /// Whether a record counts.

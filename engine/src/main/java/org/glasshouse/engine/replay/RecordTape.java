@@ -26,12 +26,20 @@ public final class RecordTape {
   /// How a neighbourhood that is scored anew takes records in: whatever it recorded itself is
   /// dropped, and of what was written down comes in what counts.
   public Taking read(Kept kept) {
-    return ordered -> {
-      ordered.clear();
-      for (int i = 0; i < records.size(); i++) {
-        if (kept.keeps(records.citizen[i], records.what[i], numbers[i])) {
-          ordered.add(records.citizen[i], records.what[i], records.when[i], records.fields[i]);
+    return new Taking() {
+      @Override
+      public void take(Records ordered) {
+        ordered.clear();
+        for (int i = 0; i < records.size(); i++) {
+          if (kept.keeps(records.citizen[i], records.what[i], numbers[i])) {
+            ordered.add(records.citizen[i], records.what[i], records.when[i], records.fields[i]);
+          }
         }
+      }
+
+      @Override
+      public boolean enters(int list) {
+        return list != kept.list();
       }
     };
   }

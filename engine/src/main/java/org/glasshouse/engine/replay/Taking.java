@@ -2,7 +2,8 @@ package org.glasshouse.engine.replay;
 
 import org.glasshouse.engine.sensing.Records;
 
-/// How the records of a window, in their order, are taken in before anything is made of them.
+/// How the records of a window, in their order, are taken in before anything is made of them, and
+/// which lists there are.
 public interface Taking {
 
   /// As they come.
@@ -12,4 +13,11 @@ public interface Taking {
   ///
   /// @param ordered records of the window, of a district that is one neighbourhood; may be changed
   void take(Records ordered);
+
+  /// Whether anybody is entered on a list.
+  ///
+  /// @param list index of the list
+  default boolean enters(int list) {
+    return true;
+  }
 }

@@ -27,8 +27,10 @@ import org.glasshouse.scenario.model.Scheme;
 /// @param wrongRecords how many records were wrong
 /// @param upheld objections that were upheld
 /// @param withoutChannel days that would not have been served without all records of a channel, by
-///   its title
-/// @param withoutRule days that would not have been served without a rule, by its title
+///   its id
+/// @param withoutRule days that would not have been served without a rule, by the ids of its scheme
+///   and its own
+/// @param withoutList days that would not have been served without a list, by ids as of rules
 public record NeighbourhoodCauses(
     int citizens,
     int denied,
@@ -39,9 +41,10 @@ public record NeighbourhoodCauses(
     int wrongRecords,
     int upheld,
     Map<String, Long> withoutChannel,
-    Map<String, Long> withoutRule) {
+    Map<String, Long> withoutRule,
+    Map<String, Long> withoutList) {
 
-  /// What is scored anew: common questions, then without each channel, then without each rule.
+  /// What is scored anew: common questions, then without each channel, each rule and each list.
   static Rescore asked(Scenario scenario, List<CitizenId> people) {
     List<Kept> kept = new ArrayList<>(Games.common());
     for (int channel = 0; channel < scenario.channels().channels().size(); channel++) {
@@ -49,6 +52,9 @@ public record NeighbourhoodCauses(
     }
     for (int rule = 0; rule < scheme(scenario, people).rules().size(); rule++) {
       kept.add(Kept.withoutRule(rule));
+    }
+    for (int list = 0; list < scheme(scenario, people).lists().size(); list++) {
+      kept.add(Kept.withoutList(list));
     }
     return new Rescore(people, kept);
   }
@@ -70,6 +76,7 @@ public record NeighbourhoodCauses(
     RestedDays sum = RestedDays.NONE;
     Map<String, Long> byChannel = new TreeMap<>();
     Map<String, Long> byRule = new TreeMap<>();
+    Map<String, Long> byList = new TreeMap<>();
     int denied = 0;
     int denials = 0;
     int wronged = 0;
@@ -82,11 +89,15 @@ public record NeighbourhoodCauses(
         int at = Games.COMMON;
         for (Channel channel : channels) {
           int days = door.days() - door.closedIn(anew.get(slot).get(at++));
-          byChannel.merge(channel.title(), (long) days, Long::sum);
+          byChannel.merge(channel.id(), (long) days, Long::sum);
         }
         for (Scheme.Rule rule : scheme.rules()) {
           int days = door.days() - door.closedIn(anew.get(slot).get(at++));
-          byRule.merge(rule.title(), (long) days, Long::sum);
+          byRule.merge(id(scheme, rule.id()), (long) days, Long::sum);
+        }
+        for (Scheme.ListRule list : scheme.lists()) {
+          int days = door.days() - door.closedIn(anew.get(slot).get(at++));
+          byList.merge(id(scheme, list.id()), (long) days, Long::sum);
         }
       }
       sum = sum.plus(life);
@@ -104,7 +115,22 @@ public record NeighbourhoodCauses(
       upheld += entry instanceof Decided decided && decided.upheld() ? 1 : 0;
     }
     return new NeighbourhoodCauses(
-        people.size(), denied, denials, sum, wronged, silent, wrong, upheld, byChannel, byRule);
+        people.size(),
+        denied,
+        denials,
+        sum,
+        wronged,
+        silent,
+        wrong,
+        upheld,
+        byChannel,
+        byRule,
+        byList);
+  }
+
+  /// By what a rule or a list is told from those of other schemes.
+  public static String id(Scheme scheme, String own) {
+    return scheme.id() + "/" + own;
   }
 
   private static Scheme scheme(Scenario scenario, List<CitizenId> people) {

@@ -110,14 +110,19 @@ public record SocietyCauses(List<NeighbourhoodCauses> neighbourhoods, int of) {
     return neighbourhoods.stream().mapToLong(count).sum();
   }
 
-  /// Days that would not have been served without all records of a channel, by its title.
+  /// Days that would not have been served without all records of a channel, by its id.
   public Map<String, Long> withoutChannel() {
     return merged(NeighbourhoodCauses::withoutChannel);
   }
 
-  /// Days that would not have been served without a rule, by its title.
+  /// Days that would not have been served without a rule, by [NeighbourhoodCauses#id].
   public Map<String, Long> withoutRule() {
     return merged(NeighbourhoodCauses::withoutRule);
+  }
+
+  /// Days that would not have been served without a list, by [NeighbourhoodCauses#id].
+  public Map<String, Long> withoutList() {
+    return merged(NeighbourhoodCauses::withoutList);
   }
 
   private Map<String, Long> merged(Function<NeighbourhoodCauses, Map<String, Long>> part) {
