@@ -49,8 +49,8 @@ final class SocietyCausesText {
       terminal.paragraph("Nothing was denied to any of them.", "", "");
       return;
     }
-    String interval = causes.all() ? "" : "interval";
-    out.printf("%-32s%11s%8s   %s%n", "Days of denials", "days", "share", interval);
+    String interval = causes.all() ? "" : "   interval";
+    out.printf("%-32s%11s%8s%s%n", "Days of denials", "days", "share", interval);
     for (Row row : rows()) {
       row(out, row);
     }

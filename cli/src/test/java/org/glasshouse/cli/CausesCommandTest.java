@@ -109,6 +109,18 @@ class CausesCommandTest {
     }
   }
 
+  /// Where a list alone denies anything, nothing is denied without it.
+  @Test
+  void whatAListDeniesNeedsTheList() {
+    String debtors = run("debtors", "2000", "500", "burn_in_days=0");
+    try (RunFolder opened = RunFolder.open(Path.of(debtors))) {
+      SocietyCauses causes = SocietyCauses.of(opened, 2, 2, (_, _) -> {});
+      assertThat(causes.rests().days()).isPositive();
+      assertThat(causes.withoutList()).containsValue(causes.rests().days());
+      assertThat(causes.withoutRule().values()).allMatch(days -> days == 0);
+    }
+  }
+
   /// With every cause of error taken out in the file no day rests on a wrong record, and over-reach
   /// is left.
   @Test

@@ -64,7 +64,7 @@ public final class ModelDifferenceWords {
                         && each.steps().getFirst().equals(part)
                         && each.steps().get(1).equals(id))
                 .toList();
-        return of.isEmpty() ? "" : thing(of, "", pair.first(), other);
+        return String.join(" ", words.things(of, "", pair.first(), other));
       }
     }
     return "";
