@@ -82,8 +82,8 @@ final class RecourseCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "DAY",
       description =
-          "Day on which the way back begins: a number counted from the start, or a date. For a citizen"
-              + " the first day of their longest time shut out, else as late as possible.")
+          "Day on which the way back begins: a number counted from the start, or a date. For a"
+              + " citizen the first day of their longest time shut out, else as late as possible.")
   private @Nullable String from;
 
   @Option(

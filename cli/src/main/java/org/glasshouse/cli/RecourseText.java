@@ -124,7 +124,8 @@ final class RecourseText {
     out.println();
     terminal.paragraph(
         "Every way was lived again in its neighbourhood, one person at a time with the same luck;"
-            + " all outside stayed as it was. No way back means: none of those tried, in these days. "
+            + " all outside stayed as it was. No way back means: none of those tried, in these"
+            + " days. "
             + words.assumed(),
         "",
         "");
@@ -175,16 +176,17 @@ final class RecourseText {
       Interval interval = line.interval();
       String told =
           String.format(
-          Locale.ROOT,
-          "  %-30s%7d%7.0f%%%8.0f%8s%17s",
-          line.group().label(),
-          line.people(),
-          100.0 * line.none() / line.people(),
-          line.days(),
-          interval == null ? "" : String.format(Locale.ROOT, "%+.0f", line.gap()),
-          interval == null
-              ? ""
-              : String.format(Locale.ROOT, "(%+.0f to %+.0f)", interval.low(), interval.high()));
+              Locale.ROOT,
+              "  %-30s%7d%7.0f%%%8.0f%8s%17s",
+              line.group().label(),
+              line.people(),
+              100.0 * line.none() / line.people(),
+              line.days(),
+              interval == null ? "" : String.format(Locale.ROOT, "%+.0f", line.gap()),
+              interval == null
+                  ? ""
+                  : String.format(
+                      Locale.ROOT, "(%+.0f to %+.0f)", interval.low(), interval.high()));
       out.println(told.stripTrailing());
     }
     terminal.paragraph(

@@ -13,8 +13,8 @@ import org.glasshouse.results.recourse.Aim;
 import org.glasshouse.results.recourse.Effort;
 import org.glasshouse.results.recourse.Tried;
 import org.glasshouse.results.recourse.WayBack;
-import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.expr.Expression;
+import org.glasshouse.scenario.model.ActKind;
 import org.glasshouse.scenario.model.DebtModel;
 import org.glasshouse.scenario.model.Quantity;
 import org.glasshouse.scenario.model.Scenario;
@@ -273,7 +273,9 @@ final class RecourseWords {
       return name + " has neither a term nor a way out.";
     }
     return name
-        + (term == null ? " has no term" : " has a term of " + Amounts.whole(term.value()) + " days")
+        + (term == null
+            ? " has no term"
+            : " has a term of " + Amounts.whole(term.value()) + " days")
         + (exit == null
             ? " and no way out before."
             : "; one leaves it if " + Conditions.text(exit, scheme) + ".");

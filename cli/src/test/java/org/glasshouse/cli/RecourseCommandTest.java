@@ -361,8 +361,8 @@ class RecourseCommandTest {
   void whatIsNotThereIsNamed() {
     assertThat(recourse(byExit, "--door", "train").errors())
         .contains(
-            "glasshouse: --door train: nobody is shut out of it in this run. Maybe you meant trains."
-                + " Expected one of trains.");
+            "glasshouse: --door train: nobody is shut out of it in this run. Maybe you meant"
+                + " trains. Expected one of trains.");
     assertThat(recourse(byExit, "--off", "figters").err()).contains("Maybe you meant fighters.");
     assertThat(recourse(byExit, "--above", "900").err()).contains("Expected points", "low, high");
     assertThat(recourse(byExit, "--door", "trains", "--above", "90").code())
