@@ -9,9 +9,9 @@ import org.glasshouse.results.pick.Query;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scenario.CitizenId;
 
-/// Whom a run follows, where a user gives a rule instead of a citizen. Before a run nothing is known
-/// of anybody but who they are, so only a draw is such a rule; every other one of `why --pick`
-/// chooses by what became of people.
+/// Whom a run follows, where a user gives a rule instead of a citizen. Before a run nothing is
+/// known of anybody but who they are, so only a draw is such a rule; every other one of `why
+/// --pick` chooses by what became of people.
 final class FollowedByRule {
 
   private FollowedByRule() {}

@@ -148,7 +148,8 @@ final class TwinCommand implements Callable<Integer> {
   }
 
   /// That the change is one for this citizen.
-  private static void mustChange(Scenario scenario, CitizenId one, TwinChange change, Machine machine) {
+  private static void mustChange(
+      Scenario scenario, CitizenId one, TwinChange change, Machine machine) {
     Plan plan = new Plan(scenario, Arm.SCHEME, 0, List.of(), machine);
     Inhabitants people = new Inhabitants(plan);
     int attributes = people.person(one).attributes();

@@ -178,7 +178,11 @@ final class TwinText {
           + "” Kept: all about the person, and every other record that does not come of this one."
           + " Decided anew by the same draws: points, band, lists, and all that follows.";
     }
-    return "Changed: " + attribute.id() + ", before the first day. " + kept(attribute) + anew(attribute);
+    return "Changed: "
+        + attribute.id()
+        + ", before the first day. "
+        + kept(attribute)
+        + anew(attribute);
   }
 
   private static String kept(TwinAttribute attribute) {

@@ -91,7 +91,8 @@ class WhyPickTest {
     Called later = Called.with("run", "hello", "--follow", "shut-out-longest");
     assertThat(later.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(later.err())
-        .contains("who that is shows only when the run is done. Ask ./glasshouse why latest --pick");
+        .contains(
+            "who that is shows only when the run is done. Ask ./glasshouse why latest --pick");
     assertThat(Called.with("run", "hello", "--follow", "drawn:0").err())
         .contains("--follow drawn:0: expected a number from 1 to 100.");
   }

@@ -51,7 +51,9 @@ public final class FlipWords {
       throw new IllegalArgumentException(
           said
               + ": "
-              + (value.isEmpty() ? "no number is given" : "'" + value + "' is no number of a record")
+              + (value.isEmpty()
+                  ? "no number is given"
+                  : "'" + value + "' is no number of a record")
               + ". Expected 1 or more, as ./glasshouse why numbers the records of a life.");
     }
     return Integer.parseInt(value);

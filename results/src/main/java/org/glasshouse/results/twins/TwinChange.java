@@ -2,8 +2,8 @@ package org.glasshouse.results.twins;
 
 import org.glasshouse.engine.twins.Flip;
 
-/// What is changed about a twin: an attribute or a trait before the first day, or a record that never
-/// comes in.
+/// What is changed about a twin: an attribute or a trait before the first day, or a record that
+/// never comes in.
 ///
 /// @param flip the attribute or trait; changes nothing if it is a record
 /// @param record number of the record in the life, from 1, as `why` numbers them; 0 for none

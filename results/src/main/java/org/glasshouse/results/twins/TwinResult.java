@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param change what was changed
 /// @param removed the record that was taken away; null if it is something else
 /// @param replicates one for each replicate
-public record TwinResult(
-    TwinChange change, @Nullable Removed removed, List<Replicate> replicates) {
+public record TwinResult(TwinChange change, @Nullable Removed removed, List<Replicate> replicates) {
 
   public TwinResult {
     replicates = List.copyOf(replicates);
