@@ -48,11 +48,10 @@ final class SchemePage {
         switch (scheme.enrolment()) {
           case Scheme.Enrolment.Compulsory _ -> "scored: every adult";
           case Scheme.Enrolment.OptIn in ->
-              "scored: "
-                  + Amounts.percent(in.share().value())
-                  + " of adults, who sign up"
-                  + (in.phoneOnly() ? " by phone " : " ")
-                  + told(in.share());
+              "scored: adults who sign up"
+                  + (in.phoneOnly() ? " by phone" : "")
+                  + ", a share of "
+                  + number(in.share(), "");
         });
     Scheme.Score score = scheme.score();
     line("score begins at " + number(score.start(), ""));
@@ -67,7 +66,7 @@ final class SchemePage {
     for (Scheme.Rule rule : scheme.rules()) {
       List<String> effects = new ArrayList<>();
       if (rule.points() != null) {
-        effects.add(points(rule.points()));
+        effects.add(points(rule.points(), rule.provenance()));
       }
       if (rule.override() != null) {
         effects.add("straight to band " + rule.override().band());
@@ -101,17 +100,30 @@ final class SchemePage {
     }
   }
 
-  private static String points(Scheme.Points points) {
+  private static String points(Scheme.Points points, Provenance rule) {
     return switch (points) {
-      case Scheme.Points.Fixed fixed -> signed(fixed.points());
+      case Scheme.Points.Fixed fixed -> signed(fixed.points()) + apart(fixed.points(), rule);
       case Scheme.Points.Computed _ -> "by a formula";
       case Scheme.Points.Discretion range ->
           "from "
               + signed(range.low())
+              + apart(range.low(), rule)
               + " to "
               + signed(range.high())
+              + apart(range.high(), rule)
               + ", as an official sees fit";
     };
+  }
+
+  /// What a number rests on, where that is not what its rule rests on.
+  private static String apart(Quantity number, Provenance rule) {
+    boolean same =
+        switch (number.provenance()) {
+          case Provenance.Source source -> source.equals(rule);
+          case Provenance.Assumed assumed ->
+              rule instanceof Provenance.Assumed around && around.why().equals(assumed.why());
+        };
+    return same ? "" : " " + told(number);
   }
 
   private static String signed(Quantity points) {
@@ -138,20 +150,17 @@ final class SchemePage {
     }
     for (Scheme.ListRule list : scheme.lists()) {
       Quantity term = list.termDays();
-      line(
-          list.title()
-              + (list.published() ? ", published " : ", not published ")
-              + told(list.provenance()));
-      if (list.entryShare().value() < 1) {
-        line(
-            "  entered of those who qualify: "
-                + Amounts.percent(list.entryShare().value())
-                + " "
-                + told(list.entryShare()));
-      }
+      StringBuilder told = new StringBuilder(list.title());
+      told.append(list.published() ? ", published " : ", not published ");
+      told.append(told(list.provenance()));
       if (term != null) {
-        line("  for " + number(term, " days"));
+        told.append(", for ").append(number(term, " days"));
       }
+      if (list.entryShare().value() < 1) {
+        told.append(", entered of those who qualify a share of ");
+        told.append(number(list.entryShare(), ""));
+      }
+      line(told.toString());
     }
   }
 

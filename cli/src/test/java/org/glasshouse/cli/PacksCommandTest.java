@@ -86,6 +86,16 @@ class PacksCommandTest {
         .allMatch(line -> line.length() <= 80);
   }
 
+  /// A number that rests on something else than the rule around it says so itself.
+  @Test
+  void noNumberHidesBehindItsRule() {
+    assertThat(Called.with("packs", "xiamen-egret").out())
+        .contains(
+            "from −150 to −10 [assumed, −50 to −1:",
+            "as an official sees fit: Offence against the law [nesta]",
+            "adults who sign up by phone, a share of 0.1 [assumed, 0.01 to 0.6:");
+  }
+
   @Test
   void aSchemeAndAScenarioOfOneIdAreBothTold() {
     assertThat(Called.with("packs", "rongcheng").out())
