@@ -9,6 +9,7 @@ import org.glasshouse.web.LessonRuns.Done;
 import org.glasshouse.web.lesson.Lesson;
 import org.glasshouse.web.lesson.Lesson.Ask;
 import org.glasshouse.web.lesson.Lesson.Bet;
+import org.glasshouse.web.lesson.Lesson.Control;
 import org.glasshouse.web.lesson.Lesson.Entry;
 import org.glasshouse.web.lesson.Lesson.Society;
 import org.glasshouse.web.lesson.Lesson.Sum;
@@ -158,18 +159,21 @@ record LessonSteps(
     LessonForm form = form(own);
     Map<String, Double> values = sum.values(form.places(SLIDER, sum.controls()));
     paragraphs(out, own.texts("text", values));
-    form.open(
-        out,
-        "live",
-        Step.SLIDERS,
-        sum.controls().stream().map(control -> SLIDER + control.id()).toList());
-    form.sliders(out, SLIDER, sum.controls());
-    form.button(out, frame.text("work_out"), "go scriptless");
-    out.element("p", "", "id", "heard", "class", "unseen", "role", "status");
+    moved(out, form, SLIDER, sum.controls(), frame.text("work_out"));
     out.open("div", "id", "shown", "tabindex", "-1");
     paragraphs(out, own.texts("shown", values));
     new LessonChart(frame, own.part("chart")).write(out, sum.chart(), values, null, null);
     out.close("div");
+  }
+
+  /// Sliders that show what they do while they move; without scripts a button does it.
+  private void moved(
+      Markup out, LessonForm form, String prefix, List<Control> controls, String button) {
+    List<String> names = controls.stream().map(control -> prefix + control.id()).toList();
+    form.open(out, "live", address.step(), names);
+    form.sliders(out, prefix, controls);
+    form.button(out, button, "go scriptless");
+    out.element("p", "", "id", "heard", "class", "unseen", "role", "status");
   }
 
   private void society(Markup out, Words own) {
@@ -188,16 +192,16 @@ record LessonSteps(
     Society society = lesson.society();
     LessonForm form = form(own);
     paragraphs(out, own.texts("text", society.options()));
-    form.open(
-        out,
-        "live",
-        Step.SANDBOX,
-        society.controls().stream().map(control -> SANDBOX + control.id()).toList());
-    form.sliders(out, SANDBOX, society.controls());
-    form.button(out, frame.text("look_up"), "go scriptless");
-    out.element("p", "", "id", "heard", "class", "unseen", "role", "status");
+    moved(out, form, SANDBOX, society.controls(), frame.text("look_up"));
     out.open("div", "id", "shown", "tabindex", "-1");
-    run(out, words.part("society"), form.places(SANDBOX, society.controls()), null);
+    if (address.number("bet-society") == null) {
+      out.open("p").text(frame.text("bet_first") + " ");
+      out.element(
+          "a", frame.part("step").text(Step.SOCIETY.key()), "href", address.at(Step.SOCIETY).href());
+      out.close("p");
+    } else {
+      run(out, words.part("society"), form.places(SANDBOX, society.controls()), null);
+    }
     out.close("div");
     out.open("p").text(frame.text("whole_scenario") + " ");
     out.element("a", frame.text("its_form"), "href", "/scenarios/" + society.scenario());

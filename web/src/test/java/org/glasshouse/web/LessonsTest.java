@@ -69,6 +69,9 @@ class LessonsTest {
       String before = body("/lessons/" + id + "?lang=en&step=" + step);
       assertThat(before).contains("name=\"bet-" + step + "\"").doesNotContain("<figure");
     }
+    assertThat(body("/lessons/" + id + "?lang=en&step=sandbox"))
+        .contains("before you have bet")
+        .doesNotContain("id=\"run\"");
     assertThat(body("/lessons/" + id + "?lang=en&step=many&bet-many=1")).contains("<figure");
     assertThat(body("/lessons/" + id + "?lang=en")).doesNotContain("class=\"plain checked\"");
   }
