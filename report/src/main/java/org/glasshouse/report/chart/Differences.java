@@ -98,8 +98,7 @@ public record Differences(
       double y,
       double width) {
     String said = row.said().replaceAll(" \\(.*", "");
-    List<String> label =
-        Svg.lines(row.label(), narrow ? width - Svg.width(said) - 16 : left - 16);
+    List<String> label = Svg.lines(row.label(), narrow ? width - Svg.width(said) - 16 : left - 16);
     double more = LINE * (label.size() - 1);
     double at = narrow ? y + 18 + more : y + more / 2;
     double middle = at + 9;
