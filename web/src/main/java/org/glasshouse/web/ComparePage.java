@@ -71,14 +71,14 @@ record ComparePage(RunShelf runs, Comparing comparing) {
     String id = "side-" + at;
     String label = Character.toString('A' + at);
     out.open("p", "class", "field");
-    out.element("label", at == 0 ? label + ", held against" : label, "for", id);
+    out.element("label", at == 0 ? label + ", for the others" : label, "for", id);
     out.open("select", "id", id, "name", "run");
     if (at > 0) {
       option(out, "", at > 1 ? "none" : "choose a run", chosen);
       option(out, Arm.LAW_ONLY.id(), "the people of A under ordinary law alone", chosen);
     }
     for (Run run : all.subList(0, Math.min(OFFERED, all.size()))) {
-      option(out, run.id(), run.manifest().scenario().title() + " – " + run.id(), chosen);
+      option(out, run.id(), run.id() + " – " + run.manifest().scenario().title(), chosen);
     }
     out.close("select").close("p");
   }

@@ -2,6 +2,7 @@ package org.glasshouse.web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,29 +76,20 @@ final class ErrorRates {
   static List<GivenOption> given(Scenario scenario, Map<?, ?> asked) {
     Map<String, Rate> known = of(scenario);
     List<GivenOption> given = new ArrayList<>();
-    for (Rate rate : known.values()) {
-      Object value = asked.get(rate.path());
-      if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-        given.add(new GivenOption(GivenScenario.SET, rate.path() + "=" + plain(number)));
+    for (Map.Entry<?, ?> entry : asked.entrySet()) {
+      Rate rate = known.get(String.valueOf(entry.getKey()));
+      if (rate == null) {
+        throw new Refusal(400, "errors: this scenario has no error rate of one of those names.");
       }
-    }
-    if (given.size() < asked.size()) {
-      for (Map.Entry<?, ?> entry : asked.entrySet()) {
-        boolean there = known.containsKey(String.valueOf(entry.getKey()));
-        if (!there || !(entry.getValue() instanceof Number)) {
-          throw new Refusal(
-              400,
-              "errors: "
-                  + (there
-                      ? entry.getKey() + " must be a number."
-                      : "this scenario has no error rate of one of those names."));
-        }
+      if (!(entry.getValue() instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+        throw new Refusal(400, "errors: " + rate.path() + " must be a number.");
       }
+      given.add(new GivenOption(GivenScenario.SET, rate.path() + "=" + plain(number)));
     }
     return given;
   }
 
   private static String plain(Number number) {
-    return new java.math.BigDecimal(number.toString()).toPlainString();
+    return new BigDecimal(number.toString()).toPlainString();
   }
 }

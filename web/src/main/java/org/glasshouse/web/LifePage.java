@@ -70,7 +70,8 @@ final class LifePage {
         address.append(before).append("depth=").append(otherDepth);
         before = "&";
       }
-      return withLaw ? address.append(before).append("beside=law-only").toString()
+      return withLaw
+          ? address.append(before).append("beside=law-only").toString()
           : address.toString();
     }
   }
@@ -92,7 +93,12 @@ final class LifePage {
           },
           out -> {
             Page.patterns(out);
-            out.open("main", "id", "main", "class", "plain-page one-life" + (law == null ? "" : " wide-page"));
+            out.open(
+                "main",
+                "id",
+                "main",
+                "class",
+                "plain-page one-life" + (law == null ? "" : " wide-page"));
             write(out, id, opened, look.lot());
             ways(out, id, who.toString(), look);
             out.open("div", "class", law == null ? "" : "beside");
@@ -178,9 +184,7 @@ final class LifePage {
       Lived lived = again(opened, who, Arm.SCHEME, 1);
       Relife relife = lived.relife();
       Door door =
-          relife == null
-              ? null
-              : Prevention.longest(relife.doors(lived.subject().entries()), -1);
+          relife == null ? null : Prevention.longest(relife.doors(lived.subject().entries()), -1);
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("citizen", who.toString());
       if (door == null || relife == null) {
@@ -218,7 +222,9 @@ final class LifePage {
     out.open("li");
     out.element(
         "a",
-        look.law() ? "The life under the scheme alone" : "Beside it: the same life under ordinary law alone",
+        look.law()
+            ? "The life under the scheme alone"
+            : "Beside it: the same life under ordinary law alone",
         "href",
         look.address(id, who, look.depth(), !look.law()));
     out.close("li").close("ul").close("nav");
@@ -233,9 +239,18 @@ final class LifePage {
             + " being shut out is gone. That takes seconds.",
         "class",
         "soft");
-    out.open("p").element(
-        "button", "Find out", "type", "button", "id", "find", "data-run", id, "data-citizen",
-        who.toString());
+    out.open("p")
+        .element(
+            "button",
+            "Find out",
+            "type",
+            "button",
+            "id",
+            "find",
+            "data-run",
+            id,
+            "data-citizen",
+            who.toString());
     out.close("p").element("p", "", "id", "told", "class", "told", "role", "status");
     out.open("div", "id", "found").close("div");
     out.open("noscript").open("p").text("Without scripts, in a terminal: ");

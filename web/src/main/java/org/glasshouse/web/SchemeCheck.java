@@ -12,7 +12,9 @@ import org.glasshouse.scenario.CheckedFile;
 import org.glasshouse.scenario.InvalidFilesException;
 import org.glasshouse.scenario.RefusedInputException;
 import org.glasshouse.scenario.ScenarioFiles;
+import org.glasshouse.scenario.format.Format;
 import org.glasshouse.scenario.issue.Issue;
+import org.glasshouse.scenario.issue.IssueCode;
 import org.glasshouse.scenario.issue.Issues;
 import org.glasshouse.scenario.issue.Severity;
 import org.glasshouse.scenario.schemetest.SchemeTestReport;
@@ -71,18 +73,37 @@ final class SchemeCheck {
   /// @param issues gets what is wrong or doubtful
   private static CheckedFile.@Nullable OfScheme checked(
       Shelved original, String text, List<Issue> issues) {
+    Issue other = otherFormat(original, text);
+    if (other != null) {
+      issues.add(other);
+      return null;
+    }
     try {
       CheckedFile file =
           ScenarioFiles.check(original.file(), text.getBytes(StandardCharsets.UTF_8));
       issues.addAll(file.warnings());
-      if (file instanceof CheckedFile.OfScheme scheme) {
-        return scheme;
-      }
-      throw new Refusal(422, "format: expected scheme/1, for this is the page of a scheme.");
+      return file instanceof CheckedFile.OfScheme scheme ? scheme : null;
     } catch (InvalidFilesException e) {
       issues.addAll(e.issues());
     } catch (RefusedInputException e) {
       issues.addAll(e.issues());
+    }
+    return null;
+  }
+
+  /// That a text is of another format, or null. Such a text is not looked into: a scenario names
+  /// other files, and no file of the machine is read because a text says so.
+  private static @Nullable Issue otherFormat(Shelved original, String text) {
+    if (YamlReader.read(original.id(), text, new Issues()) instanceof Node.Mapping root
+        && root.get("format") instanceof Node.Scalar word) {
+      Format format = Format.of(word.text());
+      if (format != null && format != Format.SCHEME) {
+        return Issue.error(
+            IssueCode.WRONG_FORMAT,
+            word.mark(),
+            "a " + format.id() + " file",
+            "a " + Format.SCHEME.id() + " file");
+      }
     }
     return null;
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.glasshouse.report.words.ComparisonMaps;
 import org.glasshouse.engine.society.Arm;
+import org.glasshouse.report.words.ComparisonMaps;
 import org.glasshouse.results.compare.Comparison;
 import org.glasshouse.results.compare.Side;
 import org.glasshouse.results.folder.RunFolder;
@@ -74,16 +74,14 @@ class ComparePageTest {
           Comparison.of(
               new Side("A", "mine", folder, Arm.SCHEME),
               new Side("B", "mine, ordinary law alone", folder, Arm.LAW_ONLY));
-      assertThat(body)
-          .isEqualTo(MAPPER.writeValueAsString(ComparisonMaps.of(List.of(comparison))));
+      assertThat(body).isEqualTo(MAPPER.writeValueAsString(ComparisonMaps.of(List.of(comparison))));
     }
   }
 
   @Test
   @Order(4)
   void livesAreLivedAgainOnDemand() {
-    Answer answer =
-        served.post("/api/comparison/lives", "{\"runs\": [\"mine\", \"law-only\"]}");
+    Answer answer = served.post("/api/comparison/lives", "{\"runs\": [\"mine\", \"law-only\"]}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("\"lives\":[{\"replicate\":0,\"people\":1000");
     assertThat(served.get("/compare?run=mine&run=law-only").body())
@@ -108,9 +106,7 @@ class ComparePageTest {
       assertThat(served.post("/api/comparison/lives", order).status()).as(order).isIn(400, 422);
     }
     assertThat(
-            served
-                .ask("POST", "/api/comparison/lives", "{}", "Content-Type: text/plain")
-                .status())
+            served.ask("POST", "/api/comparison/lives", "{}", "Content-Type: text/plain").status())
         .isEqualTo(415);
   }
 

@@ -264,6 +264,21 @@ class SchemePageTest {
   }
 
   @Test
+  void aTextMakesNoFileOfTheMachineRead() throws IOException {
+    Path secret = folder.resolve("secret.yaml");
+    Files.writeString(secret, "format: people/1\nthe-secret: [1, 2\n");
+    for (String key : List.of("people", "channels")) {
+      String text = "format: scenario/1\nid: x\n" + key + ": " + secret + "\n";
+      Map<?, ?> said = check(text);
+      assertThat(said.get("valid")).isEqualTo(false);
+      assertThat(list(said, "issues")).asString().contains("GH-F011").doesNotContain("secret");
+      Answer run = served.post(RUN, order(Map.of("text", text)));
+      assertThat(run.status()).isEqualTo(422);
+      assertThat(run.body()).doesNotContain("secret");
+    }
+  }
+
+  @Test
   void largeAndDeepTextsAreRefused() {
     String large = "a".repeat((int) WebApp.LARGEST_REQUEST);
     for (String path : List.of(CHECK, RUN)) {

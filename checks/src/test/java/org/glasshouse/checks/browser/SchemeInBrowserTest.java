@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Changes a scheme as a person would: breaks a rule, sees where, mends it, changes points by a
-/// form, runs it, and holds the run against ordinary law alone. Screenshots of the pages are left in
-/// `checks/target/screenshots`.
+/// form, runs it, and holds the run against ordinary law alone. Screenshots of the pages are left
+/// in `checks/target/screenshots`.
 @Tag("browser")
 class SchemeInBrowserTest {
   private static final int[] WIDTHS = {1280, 768, 360};
@@ -146,8 +146,7 @@ class SchemeInBrowserTest {
           button(page, "Back to the original").click();
           assertThat(verdict).containsText("The file as it ships is valid", patient());
           page.getByText("Points, limits, how long they count").click();
-          Locator points =
-              page.locator("#form-points fieldset[data-of=judgment] input").first();
+          Locator points = page.locator("#form-points fieldset[data-of=judgment] input").first();
           points.fill("-250");
           points.press("Tab");
           assertThat(page.locator("#differences"))
@@ -161,7 +160,8 @@ class SchemeInBrowserTest {
           page.getByText("How the records err, in this run").click();
           page.locator("input.rate").first().fill("0.5");
           assertThat(page.locator("#command"))
-              .containsText(Pattern.compile("--days 70.*--set channels\\..*=0\\.5", Pattern.DOTALL));
+              .containsText(
+                  Pattern.compile("--days 70.*--set channels\\..*=0\\.5", Pattern.DOTALL));
           button(page, "Run this").click();
           assertThat(page.locator("#findings h2")).containsText("Findings", patient());
           assertThat(page).hasURL(Pattern.compile(".*/runs/hello-edited-.*"));

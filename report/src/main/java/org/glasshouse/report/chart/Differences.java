@@ -97,8 +97,8 @@ public record Differences(
       double scale,
       double y,
       double width) {
-    List<String> label =
-        Svg.lines(row.label(), narrow ? width - Svg.width(row.said()) - 16 : left - 16);
+    String said = row.said().replaceAll(" \\(.*", "");
+    List<String> label = Svg.lines(row.label(), narrow ? width - Svg.width(said) - 16 : left - 16);
     double more = LINE * (label.size() - 1);
     double at = narrow ? y + 18 + more : y + more / 2;
     double middle = at + 9;
@@ -110,7 +110,6 @@ public record Differences(
         svg.textEnd("label", left - 12, y + 14 + LINE * i, label.get(i));
       }
     }
-    String said = row.said().replaceAll(" \\(.*", "");
     if (narrow) {
       svg.textEnd("label", width, y + 12, said);
       svg.line("axis", zero, at, zero, at + 18);
@@ -119,7 +118,8 @@ public record Differences(
     }
     svg.line("grid", left, middle, right, middle);
     svg.line("whisker", zero + row.low() * scale, middle, zero + row.high() * scale, middle);
-    String style = row.apart() || row.low() == row.high() && row.value() != 0 ? "f-decision" : "f-ring";
+    String style =
+        row.apart() || row.low() == row.high() && row.value() != 0 ? "f-decision" : "f-ring";
     svg.circle(style, zero + row.value() * scale, middle, 5);
     svg.end();
     return (narrow ? 40 : 26) + more;

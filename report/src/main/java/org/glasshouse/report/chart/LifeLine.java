@@ -12,7 +12,8 @@ import org.glasshouse.report.words.Amounts;
 /// @param axis time
 /// @param points what happened at a day
 /// @param spans what lasted
-/// @param scores the score after each change, ascending in day, the first at day 0
+/// @param scores the score after each change, ascending in day, the first at day 0; empty where
+///   nobody is scored
 /// @param min lowest score of the scheme
 /// @param max highest score of the scheme
 /// @param lanes bands by score; empty where bands go by share
@@ -70,7 +71,7 @@ public record LifeLine(
     double top = axis.burnIn() > 0 ? 22 : 4;
     double spansTop = top + row * 3 + (narrow ? 10 : 0);
     double scoreTop = spansTop + spansHeight(left, right, width) + 24;
-    double bottom = scoreTop + 132;
+    double bottom = scores.isEmpty() ? scoreTop : scoreTop + 132;
     axis.draw(svg, left, right, 4, bottom);
     for (Track track : Track.values()) {
       double y = trackY(track, top, row, narrow);
@@ -97,7 +98,9 @@ public record LifeLine(
           trackY(point.track(), top, row, narrow));
     }
     drawSpans(svg, left, right, width, spansTop);
-    drawScore(svg, left, right, scoreTop, bottom, width, narrow);
+    if (!scores.isEmpty()) {
+      drawScore(svg, left, right, scoreTop, bottom, width, narrow);
+    }
     return bottom + 28;
   }
 
@@ -225,9 +228,6 @@ public record LifeLine(
       svg.textEnd("tick", left - 12, bottom, shown(from));
     }
     drawLanes(svg, left, right, top, bottom, width, from, to, narrow);
-    if (scores.isEmpty()) {
-      return;
-    }
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < scores.size(); i++) {
       double x = axis.x(scores.get(i).day(), left, right);

@@ -95,7 +95,9 @@ public final class Compared {
   private static String interval(int pairs) {
     return pairs < 2
         ? "One replicate of each, so there is no interval."
-        : "Whiskers: 95 % t-interval of the mean difference over " + pairs + " pairs of replicates.";
+        : "Whiskers: 95 % t-interval of the mean difference over "
+            + pairs
+            + " pairs of replicates.";
   }
 
   private static Differences chart(List<PairedMeasure> shares, String first, String second) {
@@ -109,7 +111,7 @@ public final class Compared {
       rows.add(
           new Differences.Row(
               heading.equals(before) ? "" : heading,
-              measure.title(),
+              label(measure, shares),
               first + ": " + PairedMeasureWords.mean(measure, measure.first()) + " %",
               second + ": " + PairedMeasureWords.mean(measure, measure.second()) + " %",
               100 * difference.mean(),
@@ -127,8 +129,7 @@ public final class Compared {
         rows);
   }
 
-  private static void table(
-      Markup out, List<PairedMeasure> measures, String first, String second) {
+  private static void table(Markup out, List<PairedMeasure> measures, String first, String second) {
     List<List<String>> rows = new ArrayList<>();
     for (PairedMeasure measure : measures) {
       rows.add(

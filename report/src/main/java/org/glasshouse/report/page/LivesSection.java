@@ -73,8 +73,7 @@ final class LivesSection implements Section {
   /// @param depth 1: as told to anybody; 2: entry for entry, with the rules that looked at each
   ///   record; 3: with their conditions node by node
   /// @param heading element of the heading
-  static void writeLife(
-      Markup out, Stretches stretches, Subject life, int depth, String heading) {
+  static void writeLife(Markup out, Stretches stretches, Subject life, int depth, String heading) {
     Scenario scenario = stretches.last();
     LedgerWords words = new LedgerWords(stretches);
     out.open("div", "class", "life");
@@ -138,9 +137,7 @@ final class LivesSection implements Section {
                 ? "no consequence."
                 : Amounts.whole(daysOut) + " days under consequences, each counted by itself."),
         new LifeLine(
-            "The life of citizen "
-                + life.citizen()
-                + (scored ? "" : ", under ordinary law alone"),
+            "The life of citizen " + life.citizen() + (scored ? "" : ", under ordinary law alone"),
             "Three tracks over one time line, truth, record and decision; under them what lasted, and"
                 + " the score as a step line.",
             TimeAxis.of(scenario),
@@ -149,7 +146,7 @@ final class LivesSection implements Section {
             scores,
             scheme.score().min().value(),
             scheme.score().max().value(),
-            scored ? Told.lanes(scheme) : List.of()),
+            Told.lanes(scheme)),
         "Filled circles happened; outlined squares are right records, hatched squares wrong ones;"
             + " diamonds are decisions, hatched where they rest on a wrong record; bars are"
             + " consequences while they lasted, pale for grants. The table holds every entry.");
