@@ -45,7 +45,7 @@ class StudiesCommandTest {
         Called.with(
             "studies",
             study("1000", "identity").toString(),
-            study("2000", "prediction").getParent().toString(),
+            String.valueOf(study("2000", "prediction").getParent()),
             "--out",
             folder.resolve("runs").toString());
     assertThat(called.code()).as(called.err()).isZero();
