@@ -35,7 +35,8 @@ final class TwinText {
   /// Prints it for people.
   void print(Terminal terminal) {
     PrintWriter out = terminal.out();
-    terminal.heading("Twins: " + FlipWords.say(result.change()) + " in " + scenario.title());
+    String heading = "Twins: " + FlipWords.say(result.change()) + " in " + scenario.title();
+    Terminal.wrapped(heading, terminal.columns()).forEach(terminal::heading);
     terminal.paragraph(who(), "", "");
     out.println();
     TwinEffect direct = result.direct();
