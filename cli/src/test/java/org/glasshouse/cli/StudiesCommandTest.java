@@ -58,7 +58,7 @@ class StudiesCommandTest {
         .contains(
             "published 2,000, found 1,000 (95 %: 1,000 to 1,000), tolerated 2,000 to 2,000",
             "As a set: 10 % of decisions were appealed and 50 % of those won. If appeals find the truth,"
-                + " between 5 % and 95 % of all were wrong",
+                + " between 5.0 % and 95 % of all were wrong",
             "Why: It was invented.",
             "1 of 2 studies is reproduced");
     assertThat(out.split("Why:", -1)).hasSize(2);
