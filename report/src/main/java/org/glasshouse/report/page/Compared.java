@@ -129,6 +129,14 @@ public final class Compared {
         rows);
   }
 
+  /// The title, with what it is a share of where another has the same title.
+  private static String label(PairedMeasure measure, List<PairedMeasure> all) {
+    boolean alone = all.stream().filter(each -> each.title().equals(measure.title())).count() < 2;
+    return alone || measure.among().isEmpty()
+        ? measure.title()
+        : measure.title() + " (of " + measure.among() + ")";
+  }
+
   private static void table(Markup out, List<PairedMeasure> measures, String first, String second) {
     List<List<String>> rows = new ArrayList<>();
     for (PairedMeasure measure : measures) {
