@@ -50,7 +50,7 @@ record SchemePage(SchemeShelf schemes, ScenarioShelf scenarios) {
     best.sort(
         Comparator.comparing((Head head) -> !head.id().equals(scenario))
             .thenComparing(head -> !head.id().equals(id))
-            .thenComparing(head -> head.schemes().size())
+            .thenComparingInt(head -> head.schemes().size())
             .thenComparing(head -> !head.id().equals("hello")));
     return best.isEmpty() ? null : best.getFirst();
   }
