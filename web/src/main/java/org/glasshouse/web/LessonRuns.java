@@ -63,7 +63,8 @@ final class LessonRuns {
     List<GivenOption> given = new ArrayList<>();
     add(given, GivenScenario.DAYS, options);
     add(given, GivenScenario.PEOPLE, options);
-    sets.forEach((path, value) -> given.add(new GivenOption(GivenScenario.SET, path + "=" + value)));
+    sets.forEach(
+        (path, value) -> given.add(new GivenOption(GivenScenario.SET, path + "=" + value)));
     add(given, GivenScenario.REPLICATES, options);
     if (!society.baseline()) {
       given.add(new GivenOption(GivenScenario.NO_BASELINE, ""));

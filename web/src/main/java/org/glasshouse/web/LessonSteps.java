@@ -129,8 +129,7 @@ record LessonSteps(
     out.close("div");
   }
 
-  private void bet(
-      Markup out, Words own, Step step, Bet bet, Map<String, Double> values) {
+  private void bet(Markup out, Words own, Step step, Bet bet, Map<String, Double> values) {
     LessonForm form = form(own);
     String name = "bet-" + step.key();
     form.open(out, "bet", step, List.of(name));
@@ -197,7 +196,10 @@ record LessonSteps(
     if (address.number("bet-society") == null) {
       out.open("p").text(frame.text("bet_first") + " ");
       out.element(
-          "a", frame.part("step").text(Step.SOCIETY.key()), "href", address.at(Step.SOCIETY).href());
+          "a",
+          frame.part("step").text(Step.SOCIETY.key()),
+          "href",
+          address.at(Step.SOCIETY).href());
       out.close("p");
     } else {
       run(out, words.part("society"), form.places(SANDBOX, society.controls()), null);

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Takes the lessons in a browser: the first one with the keyboard alone, and looks at every step of
-/// every lesson. Screenshots are left in `checks/target/screenshots`.
+/// Takes the lessons in a browser: the first one with the keyboard alone, and looks at every step
+/// of every lesson. Screenshots are left in `checks/target/screenshots`.
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LessonsInBrowserTest {
@@ -157,8 +157,7 @@ class LessonsInBrowserTest {
           assertThat(page).hasURL(Pattern.compile(".*bet-many=40.*"));
           assertThat(page).hasURL(Pattern.compile(".*slider-needed=3.*"));
           page.reload();
-          assertThat(page.locator("output[for=slider-needed]"))
-              .hasText("4 wrong records");
+          assertThat(page.locator("output[for=slider-needed]")).hasText("4 wrong records");
           onward(page, "society");
           fill(page, "bet-society", "5");
           page.keyboard().press("Enter");
@@ -231,8 +230,7 @@ class LessonsInBrowserTest {
       for (String step : STEPS) {
         boolean even = (LESSONS.indexOf(lesson) + STEPS.indexOf(step)) % 2 == 0;
         for (String language : List.of("en", "zh-CN")) {
-          ColorScheme scheme =
-              even == language.equals("en") ? ColorScheme.LIGHT : ColorScheme.DARK;
+          ColorScheme scheme = even == language.equals("en") ? ColorScheme.LIGHT : ColorScheme.DARK;
           look(
               "lessons/" + lesson + "?lang=" + language + "&step=" + step + SAID,
               "lesson-" + lesson + "-" + step + "-" + language,

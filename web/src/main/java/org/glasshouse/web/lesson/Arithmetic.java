@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// A sum that a lesson works out: closed forms, the same on every machine that rounds alike. None
 /// of them knows a result; they know only how to get one.
-public sealed interface Arithmetic permits WrongRecords, RareTarget, Objections, Patrols, FakedScore, Retraining {
+public sealed interface Arithmetic
+    permits WrongRecords, RareTarget, Objections, Patrols, FakedScore, Retraining {
 
   /// What comes of it.
   ///

@@ -13,9 +13,18 @@ public record FakedScore() implements Arithmetic {
     double noise = Arithmetic.need(given, "noise");
     double all = 1 + faking * faking + noise * noise;
     return Arithmetic.values(
-        "pairs", pairs(all), "pairs_honest", pairs(1 + noise * noise), "pairs_toss", 50,
-        "conduct_parts", 100 / all, "faking_parts", 100 * faking * faking / all,
-        "noise_parts", 100 * noise * noise / all);
+        "pairs",
+        pairs(all),
+        "pairs_honest",
+        pairs(1 + noise * noise),
+        "pairs_toss",
+        50,
+        "conduct_parts",
+        100 / all,
+        "faking_parts",
+        100 * faking * faking / all,
+        "noise_parts",
+        100 * noise * noise / all);
   }
 
   private static double pairs(double variance) {

@@ -17,9 +17,8 @@ import org.glasshouse.report.chart.Fill;
 public record Lesson(String id, Hand hand, Sum many, Sum sliders, Society society) {
 
   /// Every lesson, in the order in which they are best taken.
-  public static final List<String> IDS = 
-      List.of(
-          "nothing-to-hide", "exact-camera", "win-rate", "watched", "gaming", "flash-crash");
+  public static final List<String> IDS =
+      List.of("nothing-to-hide", "exact-camera", "win-rate", "watched", "gaming", "flash-crash");
 
   /// Something that the reader is asked to work out.
   ///

@@ -16,9 +16,23 @@ public record Objections() implements Arithmetic {
     double put = byWrong * Arithmetic.need(given, "win_wrong");
     double wins = put + byRight * Arithmetic.need(given, "win_right");
     return Arithmetic.values(
-        "wrong", wrong, "objections_wrong", byWrong, "objections_right", byRight,
-        "objections", byWrong + byRight, "wins", wins,
-        "won_of_hundred", 100 * wins / (byWrong + byRight), "wrong_of_hundred", 100 * share,
-        "left_wrong", wrong - put, "left_of_hundred", 100 * (wrong - put) / wrong);
+        "wrong",
+        wrong,
+        "objections_wrong",
+        byWrong,
+        "objections_right",
+        byRight,
+        "objections",
+        byWrong + byRight,
+        "wins",
+        wins,
+        "won_of_hundred",
+        100 * wins / (byWrong + byRight),
+        "wrong_of_hundred",
+        100 * share,
+        "left_wrong",
+        wrong - put,
+        "left_of_hundred",
+        100 * (wrong - put) / wrong);
   }
 }

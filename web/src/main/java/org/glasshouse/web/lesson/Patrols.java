@@ -20,10 +20,20 @@ public record Patrols() implements Arithmetic {
       logit = pull * (logit + Math.log(conduct));
     }
     return Arithmetic.values(
-        "records_north", acts * north, "records_south", acts * conduct * south,
-        "times", conduct * south / north, "acts_of_hundred", share(Math.log(conduct)),
-        "first_of_hundred", share(first), "last_of_hundred", share(logit),
-        "records_of_hundred", share(logit + Math.log(conduct)));
+        "records_north",
+        acts * north,
+        "records_south",
+        acts * conduct * south,
+        "times",
+        conduct * south / north,
+        "acts_of_hundred",
+        share(Math.log(conduct)),
+        "first_of_hundred",
+        share(first),
+        "last_of_hundred",
+        share(logit),
+        "records_of_hundred",
+        share(logit + Math.log(conduct)));
   }
 
   private static double share(double logit) {

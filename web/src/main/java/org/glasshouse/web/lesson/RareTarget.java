@@ -14,8 +14,23 @@ public record RareTarget() implements Arithmetic {
     double wrong = (passers - there) / Arithmetic.need(given, "alarm_for");
     double right = found / (found + wrong);
     return Arithmetic.values(
-        "there", there, "found", found, "missed", there - found, "false_alarms", wrong,
-        "alarms", found + wrong, "right_of_hundred", 100 * right, "per_found", wrong / found,
-        "thousand", ALARMS, "wrong_of_thousand", ALARMS * (1 - right));
+        "there",
+        there,
+        "found",
+        found,
+        "missed",
+        there - found,
+        "false_alarms",
+        wrong,
+        "alarms",
+        found + wrong,
+        "right_of_hundred",
+        100 * right,
+        "per_found",
+        wrong / found,
+        "thousand",
+        ALARMS,
+        "wrong_of_thousand",
+        ALARMS * (1 - right));
   }
 }

@@ -16,8 +16,21 @@ public record Retraining() implements Arithmetic {
     double showing = PEOPLE * Math.min(1, spared * Arithmetic.need(given, "growth"));
     double falls = showing * Math.min(1, lost / Arithmetic.need(given, "room"));
     return Arithmetic.values(
-        "people", PEOPLE, "shut_of_hundred", 100 * shut, "spared_of_hundred", 100 * spared,
-        "times", shut / spared, "lost", lost, "showing", showing, "falls", falls,
-        "shows_and_stays", showing - falls);
+        "people",
+        PEOPLE,
+        "shut_of_hundred",
+        100 * shut,
+        "spared_of_hundred",
+        100 * spared,
+        "times",
+        shut / spared,
+        "lost",
+        lost,
+        "showing",
+        showing,
+        "falls",
+        falls,
+        "shows_and_stays",
+        showing - falls);
   }
 }

@@ -24,8 +24,7 @@ class ArithmeticTest {
   /// Draws every look of 2,000 people apart.
   @Test
   void wrongRecordsAgreeWithDrawingEveryLook() {
-    Sums sum =
-        of("wrong-records", "looks", 2, "right_for_one", 1000, "years", 2, "needed", 2);
+    Sums sum = of("wrong-records", "looks", 2, "right_for_one", 1000, "years", 2, "needed", 2);
     SplittableRandom random = new SplittableRandom(7);
     int hit = 0;
     int shut = 0;
@@ -51,7 +50,14 @@ class ArithmeticTest {
     for (double[] row : table) {
       Sums sum =
           of(
-              "rare-target", "passers", 1_000_000, "one_in", row[0], "hits", 0.89, "alarm_for",
+              "rare-target",
+              "passers",
+              1_000_000,
+              "one_in",
+              row[0],
+              "hits",
+              0.89,
+              "alarm_for",
               6000);
       assertThat(sum.get("right_of_hundred")).isCloseTo(row[1], within(0.1));
       assertThat(sum.get("found") + sum.get("missed")).isCloseTo(sum.get("there"), within(1e-9));
@@ -62,8 +68,19 @@ class ArithmeticTest {
   void objectionsAddUp() {
     Sums sum =
         of(
-            "objections", "decisions", 1000, "wrong_share", 0.1, "object_wrong", 0.1,
-            "object_right", 0.01, "win_wrong", 0.8, "win_right", 0.5);
+            "objections",
+            "decisions",
+            1000,
+            "wrong_share",
+            0.1,
+            "object_wrong",
+            0.1,
+            "object_right",
+            0.01,
+            "win_wrong",
+            0.8,
+            "win_right",
+            0.5);
     assertThat(sum.get("objections")).isCloseTo(19, within(1e-9));
     assertThat(sum.get("wins")).isCloseTo(8 + 4.5, within(1e-9));
     assertThat(sum.get("left_wrong")).isCloseTo(92, within(1e-9));
@@ -74,8 +91,19 @@ class ArithmeticTest {
   void winRateIsErrorRateOnlyWhereEverybodyObjects() {
     Sums sum =
         of(
-            "objections", "decisions", 1000, "wrong_share", 0.2, "object_wrong", 1, "object_right",
-            1, "win_wrong", 1, "win_right", 0);
+            "objections",
+            "decisions",
+            1000,
+            "wrong_share",
+            0.2,
+            "object_wrong",
+            1,
+            "object_right",
+            1,
+            "win_wrong",
+            1,
+            "win_right",
+            0);
     assertThat(sum.get("won_of_hundred")).isCloseTo(sum.get("wrong_of_hundred"), within(1e-9));
     assertThat(sum.get("left_wrong")).isZero();
   }
@@ -93,8 +121,19 @@ class ArithmeticTest {
 
   private static Sums patrols(double conduct, double pull, int rounds) {
     return of(
-        "patrols", "acts", 60, "seen_north", 0.1, "seen_south", 0.15, "conduct", conduct, "pull",
-        pull, "rounds", rounds);
+        "patrols",
+        "acts",
+        60,
+        "seen_north",
+        0.1,
+        "seen_south",
+        0.15,
+        "conduct",
+        conduct,
+        "pull",
+        pull,
+        "rounds",
+        rounds);
   }
 
   /// Draws pairs.
@@ -105,9 +144,9 @@ class ArithmeticTest {
     int right = 0;
     int pairs = 40_000;
     for (int pair = 0; pair < pairs; pair++) {
-      double conduct = random.nextGaussian() - random.nextGaussian();
-      double rest = random.nextGaussian() - random.nextGaussian();
-      double error = random.nextGaussian() - random.nextGaussian();
+      double conduct = random.nextGaussian();
+      double rest = random.nextGaussian();
+      double error = random.nextGaussian();
       double score = conduct + 1.5 * rest + 0.3 * error;
       right += (score > 0) == (conduct > 0) ? 1 : 0;
     }
@@ -122,15 +161,33 @@ class ArithmeticTest {
     for (double spared : new double[] {0.001, 0.03, 0.3, 0.9, 1}) {
       Sums sum =
           of(
-              "retraining", "shut_show", 0.9, "spared_show", spared, "growth", 10, "points", 60,
-              "room", 100);
+              "retraining",
+              "shut_show",
+              0.9,
+              "spared_show",
+              spared,
+              "growth",
+              10,
+              "points",
+              60,
+              "room",
+              100);
       assertThat(sum.get("lost")).isBetween(0.0, 60 * Math.log(1 / spared) + 1e-9);
       assertThat(sum.get("falls")).isLessThanOrEqualTo(sum.get("showing"));
     }
     assertThat(
             of(
-                    "retraining", "shut_show", 0.9, "spared_show", 0.9, "growth", 1, "points", 60,
-                    "room", 100)
+                    "retraining",
+                    "shut_show",
+                    0.9,
+                    "spared_show",
+                    0.9,
+                    "growth",
+                    1,
+                    "points",
+                    60,
+                    "room",
+                    100)
                 .get("falls"))
         .isZero();
   }
