@@ -56,7 +56,10 @@ final class OtherSociety {
           side(lived.forALife(named, file, first.name(), run), "scheme " + named + ", ");
       case CheckedFile.OfScenario _ ->
           side(lived.forALife(file, first.name(), run.manifest(), run.scenario()), "");
-      case CheckedFile.OfPeople _, CheckedFile.OfPlace _, CheckedFile.OfChannels _ ->
+      case CheckedFile.OfPeople _,
+          CheckedFile.OfPlace _,
+          CheckedFile.OfChannels _,
+          CheckedFile.OfStudy _ ->
           throw new CommandFailed(
               ExitCode.USAGE,
               "--under "

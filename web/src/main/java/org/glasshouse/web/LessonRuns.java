@@ -166,7 +166,8 @@ final class LessonRuns {
     }
     List<GivenOption> given = given(society, places);
     QueuedRun run =
-        queue.start(Shipped.scenario(society.scenario()), given, RunShelf.LESSON + lesson.id(), () -> {});
+        queue.start(
+            Shipped.scenario(society.scenario()), given, RunShelf.LESSON + lesson.id(), () -> {});
     asked.values().removeIf(old -> old.state().over());
     asked.put(given, run);
     return run;

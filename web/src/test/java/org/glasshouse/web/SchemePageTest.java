@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.report.Report;
@@ -60,7 +61,11 @@ class SchemePageTest {
   }
 
   private static List<?> list(Map<?, ?> map, String key) {
-    return (List<?>) map.get(key);
+    return (List<?>) Objects.requireNonNull(map.get(key));
+  }
+
+  private static int at(Map<?, ?> field, String key) {
+    return (Integer) Objects.requireNonNull(field.get(key));
   }
 
   private static String order(Map<String, Object> more) {
@@ -155,8 +160,8 @@ class SchemePageTest {
       assertThat(list(said, "fields")).as(id).isNotEmpty();
       for (Object each : list(said, "fields")) {
         Map<?, ?> field = (Map<?, ?>) each;
-        int from = (Integer) field.get("from");
-        int to = (Integer) field.get("to");
+        int from = at(field, "from");
+        int to = at(field, "to");
         assertThat(text.substring(from, to)).as(id + " " + field).isEqualTo(field.get("value"));
       }
     }
@@ -169,11 +174,10 @@ class SchemePageTest {
     Map<?, ?> first =
         (Map<?, ?>)
             list(said, "fields").stream()
-                .filter(field -> ((Map<?, ?>) field).get("of").equals("C"))
+                .filter(field -> "C".equals(((Map<?, ?>) field).get("of")))
                 .toList()
                 .getLast();
-    assertThat(changed.substring((Integer) first.get("from"), (Integer) first.get("to")))
-        .isEqualTo("899");
+    assertThat(changed.substring(at(first, "from"), at(first, "to"))).isEqualTo("899");
   }
 
   @Test
@@ -209,7 +213,7 @@ class SchemePageTest {
     assertThat(ScenarioFiles.load(copy, List.of()).cities().getFirst().scheme().rules())
         .as("the run's folder holds the changed scheme")
         .anyMatch(
-            rule -> rule.id().equals("judgment") && rule.points().toString().contains("-250"));
+            rule -> rule.id().equals("judgment") && String.valueOf(rule.points()).contains("-250"));
     for (int i = 0; i < 100 && drafts() > 0; i++) {
       Thread.sleep(100);
     }

@@ -1,0 +1,204 @@
+package org.glasshouse.checks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.glasshouse.web.WebApp;
+import org.glasshouse.web.WebSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Changes a scheme as a person would: breaks a rule, sees where, mends it, changes points by a
+/// form, runs it, and holds the run against ordinary law alone. Screenshots of the pages are left
+/// in `checks/target/screenshots`.
+@Tag("browser")
+class SchemeInBrowserTest {
+  private static final int[] WIDTHS = {1280, 768, 360};
+  private static final double LONG = 120_000;
+
+  @TempDir private static Path folder;
+
+  private static WebApp app;
+  private static Chromium chromium;
+  private static String axe = "";
+
+  @BeforeAll
+  static void start() throws IOException {
+    app =
+        WebApp.start(
+            new WebSettings(WebSettings.LOOPBACK, 0, null, folder.resolve("runs"), _ -> {}));
+    try (InputStream in = SchemeInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (app != null) {
+      app.close();
+    }
+  }
+
+  /// Opens a page and fails on faults of scripts and on what the policy forbids.
+  private static void opened(String path, ColorScheme scheme, Consumer<Page> walk) {
+    List<String> wrong = new ArrayList<>();
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(WIDTHS[0], 900)
+                    .setColorScheme(scheme)
+                    .setAcceptDownloads(true))) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error")) {
+          wrong.add("console: " + message.text());
+        }
+      });
+      page.onPageError(error -> wrong.add("script: " + error));
+      page.navigate(app.address() + path);
+      walk.accept(page);
+      Assertions.assertThat(wrong).isEmpty();
+    }
+  }
+
+  private static LocatorAssertions.ContainsTextOptions patient() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /// At every width nothing stands out to the side, and everybody can read it.
+  private static void looked(Page page, String name, List<String> found) {
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 900);
+      Assertions.assertThat(
+              page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+          .as(name + " at " + width)
+          .isEqualTo(true);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Chromium.SCREENSHOTS.resolve(name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
+    page.setViewportSize(WIDTHS[0], 900);
+    page.evaluate(axe);
+    Object violations =
+        page.evaluate(
+            "async () => (await axe.run()).violations.flatMap("
+                + "v => v.nodes.slice(0, 3).map(n => v.id + ': ' + n.html.slice(0, 160)))");
+    for (Object violation : (List<?>) violations) {
+      found.add(name + " " + violation);
+    }
+  }
+
+  @Test
+  void aRuleIsBrokenMendedChangedAndRun() {
+    List<String> found = new ArrayList<>();
+    Path saved = folder.resolve("saved.yaml");
+    String[] run = {""};
+    opened(
+        "schemes/lindenhaven?days=70&replicates=1",
+        ColorScheme.LIGHT,
+        page -> {
+          Locator text = page.locator("#text");
+          Locator verdict = page.locator("#verdict");
+          assertThat(verdict).containsText("valid; its 10 tests pass", patient());
+          String original = text.inputValue();
+          text.fill(original.replace("gravity: severe", "gravitas: severe"));
+          assertThat(verdict).containsText("One thing is wrong on line", patient());
+          assertThat(page.locator("#issues")).containsText("Maybe you meant “gravity”");
+          assertThat(page.locator("#gutter .error")).hasCount(1);
+          assertThat(button(page, "Run this")).isDisabled();
+          page.locator("#issues button.line").first().click();
+          assertThat(page.locator("#at-line")).containsText("gravitas");
+          looked(page, "web-scheme-wrong", found);
+
+          button(page, "Back to the original").click();
+          assertThat(verdict).containsText("The file as it ships is valid", patient());
+          page.getByText("Points, limits, how long they count").click();
+          Locator points = page.locator("#form-points fieldset[data-of=judgment] input").first();
+          points.fill("-250");
+          points.press("Tab");
+          assertThat(page.locator("#differences"))
+              .containsText("−150 in the original, −250 in yours", patient());
+          assertThat(page.locator("#tests .failed")).hasCount(1);
+          Assertions.assertThat(text.inputValue()).contains("points: -250");
+          looked(page, "web-scheme-changed", found);
+          page.waitForDownload(() -> button(page, "Save the file").click()).saveAs(saved);
+          page.reload();
+          assertThat(page.locator("#differences")).containsText("−250 in yours", patient());
+          page.getByText("How the records err, in this run").click();
+          page.locator("input.rate").first().fill("0.5");
+          assertThat(page.locator("#command"))
+              .containsText(
+                  Pattern.compile("--days 70.*--set channels\\..*=0\\.5", Pattern.DOTALL));
+          button(page, "Run this").click();
+          assertThat(page.locator("#findings h2")).containsText("Findings", patient());
+          assertThat(page).hasURL(Pattern.compile(".*/runs/hello-edited-.*"));
+          run[0] = page.url().replaceAll(".*/runs/", "");
+        });
+    Assertions.assertThat(saved).content().contains("points: -250");
+
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      String shade = scheme.name().toLowerCase(Locale.ROOT);
+      opened(
+          "schemes/rongcheng",
+          scheme,
+          page -> {
+            assertThat(page.locator("#verdict")).containsText("tests pass", patient());
+            looked(page, "web-scheme-" + shade, found);
+          });
+      opened(
+          "compare?run=" + run[0] + "&run=law-only",
+          scheme,
+          page -> {
+            if (scheme == ColorScheme.LIGHT) {
+              button(page, "Live them again").click();
+            }
+            assertThat(page.locator("#lives")).containsText("are better off in B", patient());
+            looked(page, "web-compare-" + shade, found);
+          });
+      opened(
+          "runs/" + run[0] + "/lives/0:0:5?depth=3&beside=law-only",
+          scheme,
+          page -> {
+            assertThat(page.locator("h2").nth(1)).containsText("Citizen 0:0:5", patient());
+            button(page, "Find out").click();
+            assertThat(page.locator("#told")).containsText("Found:", patient());
+            looked(page, "web-life-deep-" + shade, found);
+          });
+    }
+    Assertions.assertThat(found).isEmpty();
+    Assertions.assertThat(Files.exists(saved)).isTrue();
+  }
+}
