@@ -58,7 +58,7 @@ record Tree(String way, Map<String, Object> map) {
   }
 
   String text(String key) {
-    return String.valueOf(value(key)).strip();
+    return String.valueOf(value(key));
   }
 
   /// A list of texts; none if there is no such key.
@@ -69,7 +69,7 @@ record Tree(String way, Map<String, Object> map) {
   /// Every text under a key, by its own key; none if there is no such key.
   Map<String, String> named(String key) {
     Map<String, String> all = new LinkedHashMap<>();
-    part(key).map().forEach((name, text) -> all.put(name, String.valueOf(text).strip()));
+    part(key).map().forEach((name, text) -> all.put(name, String.valueOf(text)));
     return all;
   }
 
