@@ -72,7 +72,7 @@ final class LivesSection implements Section {
   /// @param stretches scenarios in which it was lived, one after the other
   /// @param depth 1: as told to anybody; 2: entry for entry, with the rules that looked at each
   ///   record; 3: with their conditions node by node
-  /// @param heading element of the heading
+  /// @param heading element of the heading, `h2` or `h3`; chapters stand one rank below it
   static void writeLife(Markup out, Stretches stretches, Subject life, int depth, String heading) {
     Scenario scenario = stretches.last();
     LedgerWords words = new LedgerWords(stretches);
@@ -150,7 +150,7 @@ final class LivesSection implements Section {
         "Filled circles happened; outlined squares are right records, hatched squares wrong ones;"
             + " diamonds are decisions, hatched where they rest on a wrong record; bars are"
             + " consequences while they lasted, pale for grants. The table holds every entry.");
-    writeChapters(out, told, depth);
+    writeChapters(out, told, depth, heading.equals("h2") ? "h3" : "h4");
     out.close("div");
   }
 
@@ -164,7 +164,7 @@ final class LivesSection implements Section {
   }
 
   /// The whole ledger in words, closed until somebody opens it.
-  private static void writeChapters(Markup out, ToldLife told, int depth) {
+  private static void writeChapters(Markup out, ToldLife told, int depth, String heading) {
     out.open("details", "open", depth > 1 ? "open" : "");
     out.element("summary", "This life in words");
     out.open("dl", "class", "key");
@@ -173,7 +173,7 @@ final class LivesSection implements Section {
     }
     out.close("dl");
     for (ToldLife.Chapter chapter : told.chapters()) {
-      out.element("h4", chapter.title());
+      out.element(heading, chapter.title());
       out.open("ol", "class", "plain ledger");
       for (ToldLife.Line line : chapter.lines()) {
         out.open("li", "class", line.wrong() ? "wrong" : "");
