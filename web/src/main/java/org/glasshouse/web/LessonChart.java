@@ -39,8 +39,7 @@ record LessonChart(Words frame, Words words) {
   /// Writes it.
   ///
   /// @param said what the reader bet, or null
-  void write(
-      Markup out, Lesson.Chart chart, Map<String, Double> values, @Nullable Double said) {
+  void write(Markup out, Lesson.Chart chart, Map<String, Double> values, @Nullable Double said) {
     boolean rows = chart.of().isEmpty();
     StringBuilder below = new StringBuilder(words.text("below", values));
     if (!rows) {
