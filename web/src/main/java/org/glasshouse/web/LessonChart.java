@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.glasshouse.report.chart.Chart;
 import org.glasshouse.report.chart.DotGrid;
+import org.glasshouse.report.chart.Fill;
 import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.page.Page;
 import org.glasshouse.web.lesson.Lesson;
-import org.glasshouse.web.lesson.Lesson.Bet;
 import org.glasshouse.web.lesson.Lesson.Mark;
 import org.glasshouse.web.lesson.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +38,21 @@ record LessonChart(Words frame, Words words) {
 
   /// Writes it.
   ///
-  /// @param bet what the bet was on, or null
   /// @param said what the reader bet, or null
-  void write(
-      Markup out,
-      Lesson.Chart chart,
-      Map<String, Double> values,
-      @Nullable Bet bet,
-      @Nullable Double said) {
-    Chart drawn = chart.of().isEmpty() ? rows(chart, values, bet, said) : dots(chart, values);
+  void write(Markup out, Lesson.Chart chart, Map<String, Double> values, @Nullable Double said) {
+    boolean rows = chart.of().isEmpty();
+    StringBuilder below = new StringBuilder(words.text("below", values));
+    if (!rows) {
+      below.append(' ').append(frame.text("rest_dots").replace("{rest}", words.text("rest")));
+    } else if (said != null) {
+      below.append(' ').append(frame.text("bet_bar"));
+    }
     Page.figure(
-        out, drawn, words.text("below", values), frame.text("as_table"), frame.text("table"));
+        out,
+        rows ? rows(chart, values, said) : dots(chart, values),
+        below.toString(),
+        frame.text("as_table"),
+        frame.text("table"));
   }
 
   private Chart dots(Lesson.Chart chart, Map<String, Double> values) {
@@ -67,35 +71,33 @@ record LessonChart(Words frame, Words words) {
         new Wording(frame));
   }
 
-  private Chart rows(
-      Lesson.Chart chart, Map<String, Double> values, @Nullable Bet bet, @Nullable Double said) {
+  private Chart rows(Lesson.Chart chart, Map<String, Double> values, @Nullable Double said) {
     List<Rows.Row> rows = new ArrayList<>();
+    if (said != null) {
+      String number = frame.number(said, "number");
+      rows.add(row(frame.text("your_bet"), said, said, said, Fill.BASELINE, number));
+    }
     for (Mark mark : chart.marks()) {
       double value = value(values, mark.value());
       double low = values.getOrDefault(mark.value() + ".low", value);
       double high = values.getOrDefault(mark.value() + ".high", value);
-      boolean betOn = bet != null && bet.value().equals(mark.value());
-      rows.add(
-          new Rows.Row(
-              "",
-              label(mark),
-              value,
-              low,
-              high,
-              betOn && said != null ? said : Double.NaN,
-              mark.fill(),
-              frame.number(value, "number") + range(low, high),
-              betOn && said != null));
+      String number = frame.number(value, "measured") + range(low, high);
+      rows.add(row(label(mark), value, low, high, mark.fill(), number));
     }
     return new Rows(
         words.text("title"),
         words.text("below", values),
         words.text("unit"),
         false,
-        frame.text("your_bet"),
+        "",
         frame.text("lowest"),
         frame.text("highest"),
         rows);
+  }
+
+  private static Rows.Row row(
+      String label, double value, double low, double high, Fill fill, String number) {
+    return new Rows.Row("", label, value, low, high, Double.NaN, fill, number, false);
   }
 
   private String range(double low, double high) {

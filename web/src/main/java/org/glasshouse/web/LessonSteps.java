@@ -124,7 +124,7 @@ record LessonSteps(
     if (said != null) {
       compared(out, said, bet, values);
       paragraphs(out, own.texts("shown", values));
-      new LessonChart(frame, own.part("chart")).write(out, sum.chart(), values, bet, said);
+      new LessonChart(frame, own.part("chart")).write(out, sum.chart(), values, said);
     }
     out.close("div");
   }
@@ -161,7 +161,7 @@ record LessonSteps(
     moved(out, form, SLIDER, sum.controls(), frame.text("work_out"));
     out.open("div", "id", "shown", "tabindex", "-1");
     paragraphs(out, own.texts("shown", values));
-    new LessonChart(frame, own.part("chart")).write(out, sum.chart(), values, null, null);
+    new LessonChart(frame, own.part("chart")).write(out, sum.chart(), values, null);
     out.close("div");
   }
 
@@ -210,7 +210,8 @@ record LessonSteps(
     out.close("p");
   }
 
-  /// What a run gave, or how far it is, or the button that starts it.
+  /// What a run gave, or how far it is, or the button that starts it. Without a bet only the first
+  /// paragraph stands there, for the others speak of the lesson's own numbers.
   private void run(Markup out, Words own, Map<String, Integer> places, @Nullable Double said) {
     Society society = lesson.society();
     Done done = runs.done(society, places);
@@ -223,9 +224,9 @@ record LessonSteps(
     if (said != null) {
       compared(out, said, society.bet(), values);
     }
-    paragraphs(out, own.texts("shown", values));
-    new LessonChart(frame, own.part("chart"))
-        .write(out, society.chart(), values, said == null ? null : society.bet(), said);
+    List<String> shown = own.texts("shown", values);
+    paragraphs(out, said == null ? shown.subList(0, 1) : shown);
+    new LessonChart(frame, own.part("chart")).write(out, society.chart(), values, said);
     out.open("p", "class", "soft");
     out.text(
         frame

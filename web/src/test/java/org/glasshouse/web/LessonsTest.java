@@ -160,7 +160,7 @@ class LessonsTest {
         .contains("href=\"/runs/" + id + "\"")
         .contains(
             "Of 1,000 adults who did no harm, "
-                + Amounts.number(shut)
+                + Amounts.like(shut, shut)
                 + " were shut out of something")
         .contains("You bet 20. It is more");
     assertThat(body("/")).as("no list names it").doesNotContain(id);

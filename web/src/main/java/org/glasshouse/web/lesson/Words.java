@@ -66,12 +66,13 @@ public record Words(Language language, Tree tree) {
 
   /// A number as it is written.
   ///
-  /// @param form `count`, `whole`, `number` or `percent`
+  /// @param form `count`, `whole`, `number`, `measured` or `percent`
   public String number(double value, String form) {
     return switch (form) {
       case "count" -> Amounts.about(value);
       case "whole" -> Amounts.whole(value);
       case "number" -> Amounts.number(value);
+      case "measured" -> Amounts.like(value, value);
       case "percent" -> spaced(Amounts.percent(value));
       default -> throw new IllegalStateException(tree.way() + ": no form " + form);
     };
