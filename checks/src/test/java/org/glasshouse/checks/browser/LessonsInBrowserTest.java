@@ -1,27 +1,23 @@
 package org.glasshouse.checks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.glasshouse.checks.browser.Browsed.counted;
+import static org.glasshouse.checks.browser.Browsed.shade;
+import static org.glasshouse.checks.browser.Browsed.shots;
+import static org.glasshouse.checks.browser.Browsed.window;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.glasshouse.web.WebApp;
-import org.glasshouse.web.WebSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LessonsInBrowserTest {
-  private static final int[] WIDTHS = {1280, 768, 360};
-  private static final int HEIGHT = 900;
-  private static final double LONG = 180_000;
   private static final List<String> LESSONS =
       List.of("nothing-to-hide", "exact-camera", "win-rate", "watched", "gaming", "flash-crash");
   private static final List<String> STEPS =
@@ -50,54 +43,27 @@ class LessonsInBrowserTest {
 
   @TempDir private static Path folder;
 
-  private static WebApp app;
-  private static Chromium chromium;
-  private static String axe = "";
+  private static Browsed browsed;
 
   @BeforeAll
   static void start() throws IOException {
-    app =
-        WebApp.start(
-            new WebSettings(WebSettings.LOOPBACK, 0, null, folder.resolve("runs"), _ -> {}));
-    try (InputStream in = LessonsInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
-    chromium = Chromium.start();
+    browsed = Browsed.start(folder.resolve("runs"));
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (app != null) {
-      app.close();
+    if (browsed != null) {
+      browsed.close();
     }
   }
 
   private static void opened(
       String path, ColorScheme scheme, boolean scripts, Consumer<Page> walk) {
-    List<String> wrong = new ArrayList<>();
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(WIDTHS[0], HEIGHT)
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setJavaScriptEnabled(scripts)
-                    .setColorScheme(scheme))) {
-      Page page = context.newPage();
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          wrong.add("console: " + message.text());
-        }
-      });
-      page.onPageError(error -> wrong.add("script: " + error));
-      page.navigate(app.address() + path);
-      walk.accept(page);
-      Assertions.assertThat(wrong).isEmpty();
-    }
+    browsed.opened(
+        path,
+        window(scheme).setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(scripts),
+        false,
+        walk);
   }
 
   /// Presses Tab until the keyboard is where it should be, as somebody without a mouse does.
@@ -163,8 +129,7 @@ class LessonsInBrowserTest {
           page.keyboard().press("Enter");
           tabTo(page, page.locator("#run button"));
           page.keyboard().press("Enter");
-          assertThat(page.locator("#shown figure"))
-              .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(LONG));
+          assertThat(page.locator("#shown figure")).hasCount(1, counted());
           assertThat(page.locator("#shown")).containsText("You bet 5. It is more");
           onward(page, "sandbox");
           assertThat(page.locator("#shown figure")).hasCount(1);
@@ -213,8 +178,7 @@ class LessonsInBrowserTest {
             if (button.count() > 0) {
               button.click();
             }
-            assertThat(page.locator("#shown figure"))
-                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(LONG));
+            assertThat(page.locator("#shown figure")).hasCount(1, counted());
             assertThat(page.locator("#shown")).not().containsText("–%");
           });
     }
@@ -248,33 +212,8 @@ class LessonsInBrowserTest {
         scheme,
         true,
         page -> {
-          for (int width : WIDTHS) {
-            page.setViewportSize(width, HEIGHT);
-            if (!Boolean.TRUE.equals(
-                page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
-              found.add(name + " stands out at " + width);
-            }
-            page.screenshot(
-                new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(
-                        Chromium.SCREENSHOTS.resolve(
-                            "web-"
-                                + name.toLowerCase(Locale.ROOT)
-                                + "-"
-                                + scheme.name().toLowerCase(Locale.ROOT)
-                                + "-"
-                                + width
-                                + ".png")));
-          }
-          page.evaluate(axe);
-          Object violations =
-              page.evaluate(
-                  "async () => (await axe.run()).violations.flatMap("
-                      + "v => v.nodes.slice(0, 3).map(n => v.id + ': ' + n.html.slice(0, 160)))");
-          for (Object violation : (List<?>) violations) {
-            found.add(name + " " + scheme + " " + violation);
-          }
+          shots(page, "web-" + name.toLowerCase(Locale.ROOT) + "-" + shade(scheme), true);
+          browsed.read(page, name + " " + scheme, found);
         });
   }
 }

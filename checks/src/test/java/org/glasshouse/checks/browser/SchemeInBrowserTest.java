@@ -1,28 +1,23 @@
 package org.glasshouse.checks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.glasshouse.checks.browser.Browsed.button;
+import static org.glasshouse.checks.browser.Browsed.patient;
+import static org.glasshouse.checks.browser.Browsed.shade;
+import static org.glasshouse.checks.browser.Browsed.shots;
+import static org.glasshouse.checks.browser.Browsed.window;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.glasshouse.web.WebApp;
-import org.glasshouse.web.WebSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,91 +29,30 @@ import org.junit.jupiter.api.io.TempDir;
 /// in `checks/target/screenshots`.
 @Tag("browser")
 class SchemeInBrowserTest {
-  private static final int[] WIDTHS = {1280, 768, 360};
-  private static final double LONG = 120_000;
-
   @TempDir private static Path folder;
 
-  private static WebApp app;
-  private static Chromium chromium;
-  private static String axe = "";
+  private static Browsed browsed;
 
   @BeforeAll
   static void start() throws IOException {
-    app =
-        WebApp.start(
-            new WebSettings(WebSettings.LOOPBACK, 0, null, folder.resolve("runs"), _ -> {}));
-    try (InputStream in = SchemeInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
-    chromium = Chromium.start();
+    browsed = Browsed.start(folder.resolve("runs"));
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (app != null) {
-      app.close();
+    if (browsed != null) {
+      browsed.close();
     }
   }
 
-  /// Opens a page and fails on faults of scripts and on what the policy forbids.
   private static void opened(String path, ColorScheme scheme, Consumer<Page> walk) {
-    List<String> wrong = new ArrayList<>();
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(WIDTHS[0], 900)
-                    .setColorScheme(scheme)
-                    .setAcceptDownloads(true))) {
-      Page page = context.newPage();
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          wrong.add("console: " + message.text());
-        }
-      });
-      page.onPageError(error -> wrong.add("script: " + error));
-      page.navigate(app.address() + path);
-      walk.accept(page);
-      Assertions.assertThat(wrong).isEmpty();
-    }
-  }
-
-  private static LocatorAssertions.ContainsTextOptions patient() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    browsed.opened(path, window(scheme), false, walk);
   }
 
   /// At every width nothing stands out to the side, and everybody can read it.
   private static void looked(Page page, String name, List<String> found) {
-    for (int width : WIDTHS) {
-      page.setViewportSize(width, 900);
-      Assertions.assertThat(
-              page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-          .as(name + " at " + width)
-          .isEqualTo(true);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Chromium.SCREENSHOTS.resolve(name + "-" + width + ".png"))
-              .setFullPage(true));
-    }
-    page.setViewportSize(WIDTHS[0], 900);
-    page.evaluate(axe);
-    Object violations =
-        page.evaluate(
-            "async () => (await axe.run()).violations.flatMap("
-                + "v => v.nodes.slice(0, 3).map(n => v.id + ': ' + n.html.slice(0, 160)))");
-    for (Object violation : (List<?>) violations) {
-      found.add(name + " " + violation);
-    }
+    shots(page, name, true);
+    browsed.read(page, name, found);
   }
 
   @Test
@@ -170,7 +104,7 @@ class SchemeInBrowserTest {
     Assertions.assertThat(saved).content().contains("points: -250");
 
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      String shade = scheme.name().toLowerCase(Locale.ROOT);
+      String shade = shade(scheme);
       opened(
           "schemes/rongcheng",
           scheme,

@@ -1,31 +1,29 @@
 package org.glasshouse.checks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.glasshouse.checks.browser.Browsed.button;
+import static org.glasshouse.checks.browser.Browsed.counted;
+import static org.glasshouse.checks.browser.Browsed.moving;
+import static org.glasshouse.checks.browser.Browsed.patient;
+import static org.glasshouse.checks.browser.Browsed.shade;
+import static org.glasshouse.checks.browser.Browsed.shots;
+import static org.glasshouse.checks.browser.Browsed.window;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.glasshouse.web.WebApp;
-import org.glasshouse.web.WebSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,99 +38,35 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WebInBrowserTest {
-  private static final int[] WIDTHS = {1280, 768, 360};
-  private static final int HEIGHT = 900;
-  private static final double LONG = 120_000;
   private static final String SMALL = "scenarios/hello?days=70&replicates=1";
   private static final String LARGE = "scenarios/hello?days=7000&people=20000&replicates=1";
 
   @TempDir private static Path folder;
 
-  private static WebApp app;
-  private static Chromium chromium;
-  private static String axe = "";
+  private static Browsed browsed;
 
   @BeforeAll
   static void start() throws IOException {
-    app =
-        WebApp.start(
-            new WebSettings(WebSettings.LOOPBACK, 0, null, folder.resolve("runs"), _ -> {}));
-    try (InputStream in = WebInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
-    chromium = Chromium.start();
+    browsed = Browsed.start(folder.resolve("runs"));
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (app != null) {
-      app.close();
-    }
-  }
-
-  /// Opens a page and fails on faults of scripts, on anything that the policy forbids, and on
-  /// requests to any other server. An answer that refuses something is told on the console, too.
-  private static void opened(
-      String path, int width, ColorScheme scheme, boolean refused, Consumer<Page> walk) {
-    List<String> wrong = new ArrayList<>();
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, HEIGHT)
-                    .setColorScheme(scheme)
-                    .setAcceptDownloads(true))) {
-      Page page = context.newPage();
-      page.onConsoleMessage(message -> {
-        boolean told = refused && message.text().contains("Failed to load resource");
-        if (message.type().equals("error") && !told) {
-          wrong.add("console: " + message.text());
-        }
-      });
-      page.onPageError(error -> wrong.add("script: " + error));
-      page.onRequest(request -> {
-        if (!request.url().startsWith(app.address()) && !request.url().startsWith("blob:")) {
-          wrong.add("request: " + request.url());
-        }
-      });
-      page.navigate(app.address() + path);
-      walk.accept(page);
-      Assertions.assertThat(wrong).isEmpty();
+    if (browsed != null) {
+      browsed.close();
     }
   }
 
   private static void walked(String path, Consumer<Page> walk) {
-    opened(path, WIDTHS[0], ColorScheme.LIGHT, false, walk);
-  }
-
-  private static LocatorAssertions.ContainsTextOptions patient() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
-  }
-
-  private static LocatorAssertions.HasTextOptions moving() {
-    return new LocatorAssertions.HasTextOptions().setTimeout(LONG);
-  }
-
-  private static Locator button(Page page, String name) {
-    return button(page.locator("body"), name);
-  }
-
-  private static Locator button(Locator within, String name) {
-    return within.getByRole(
-        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    browsed.opened(path, window(ColorScheme.LIGHT), false, walk);
   }
 
   @Test
   @Order(1)
   void runsAScenarioFromTheFirstPageToItsResult() {
-    opened(
+    browsed.opened(
         "",
-        WIDTHS[0],
-        ColorScheme.LIGHT,
+        window(ColorScheme.LIGHT),
         true,
         page -> {
           page.getByText("The smallest").click();
@@ -231,7 +165,7 @@ class WebInBrowserTest {
           assertThat(page.locator("#window")).not().hasText(window, moving());
           assertThat(live.locator("p.lead")).hasText(read);
           live.locator("summary").click();
-          shots(page, "web-progress");
+          shots(page, "web-progress", false);
           button(page, "Pause").click();
           assertThat(page.locator("#state")).containsText("It is paused.", patient());
           String said = page.locator("#window").textContent();
@@ -250,21 +184,6 @@ class WebInBrowserTest {
         });
   }
 
-  /// A screenshot at every width as the page is now; nothing may stand out to the side.
-  private static void shots(Page page, String name) {
-    for (int width : WIDTHS) {
-      page.setViewportSize(width, HEIGHT);
-      Assertions.assertThat(
-              page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-          .as(name + " at " + width)
-          .isEqualTo(true);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Chromium.SCREENSHOTS.resolve(name + "-" + width + ".png")));
-    }
-    page.setViewportSize(WIDTHS[0], HEIGHT);
-  }
-
   @Test
   @Order(5)
   void everyPageLooksRightAndCanBeReadByEverybody() {
@@ -278,23 +197,14 @@ class WebInBrowserTest {
           {"nowhere", "nothing"}
         }) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        opened(
+        browsed.opened(
             each[0],
-            WIDTHS[0],
-            scheme,
+            window(scheme),
             true,
             page -> {
-              assertThat(page.locator("[data-pending]"))
-                  .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LONG));
-              shots(page, "web-" + each[1] + "-" + scheme.name().toLowerCase(Locale.ROOT));
-              page.evaluate(axe);
-              Object violations =
-                  page.evaluate(
-                      "async () => (await axe.run()).violations.flatMap("
-                          + "v => v.nodes.slice(0, 3).map(n => v.id + ': ' + n.html.slice(0, 160)))");
-              for (Object violation : (List<?>) violations) {
-                found.add(each[1] + " " + scheme + " " + violation);
-              }
+              assertThat(page.locator("[data-pending]")).hasCount(0, counted());
+              shots(page, "web-" + each[1] + "-" + shade(scheme), false);
+              browsed.read(page, each[1] + " " + scheme, found);
             });
       }
     }
