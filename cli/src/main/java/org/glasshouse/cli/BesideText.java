@@ -38,7 +38,8 @@ final class BesideText {
   private final int depth;
 
   /// One of the two lives.
-  private record One(Side side, LifeText text, Telling telling, LifeNumbers numbers) {
+  private record One(
+      Side side, LifeText text, Telling telling, ToldLife told, LifeNumbers numbers) {
 
     static One of(Side side, LifeText text) {
       Telling telling = new Telling(text.stretches(), text.subject());
@@ -47,6 +48,7 @@ final class BesideText {
           side,
           text,
           telling,
+          telling.together(),
           LifeNumbers.of(side, city, text.subject().entries(), telling.scored()));
     }
 
@@ -60,7 +62,7 @@ final class BesideText {
 
     /// What somebody reads who reads nothing else, without who it is.
     List<String> summary() {
-      List<String> all = telling.together().summary();
+      List<String> all = told.summary();
       return text.subject().person() == null ? all : all.subList(1, all.size());
     }
   }
@@ -117,10 +119,10 @@ final class BesideText {
 
   /// What words and signs mean; of the second life what does not mean the same there.
   private void key(Terminal terminal) {
-    List<ToldLife.Term> known = first.telling().together().key();
+    List<ToldLife.Term> known = first.told().key();
     List<ToldLife.Term> all = new ArrayList<>(known);
     String there = "In " + second.side().label() + ": ";
-    for (ToldLife.Term term : second.telling().together().key()) {
+    for (ToldLife.Term term : second.told().key()) {
       if (!known.contains(term)) {
         all.add(new ToldLife.Term(term.term(), there + term.meaning()));
       }

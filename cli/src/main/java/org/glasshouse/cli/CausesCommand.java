@@ -2,7 +2,6 @@ package org.glasshouse.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.results.causes.LifeCauses;
 import org.glasshouse.results.causes.SocietyCauses;
@@ -67,7 +66,7 @@ final class CausesCommand implements Callable<Integer> {
     Terminal terminal = Terminal.of(command);
     int most = sample(command);
     int used = Threads.used(command, threads);
-    CitizenId one = citizen.isEmpty() ? null : citizen(command);
+    CitizenId one = citizen.isEmpty() ? null : AskedCitizen.read(command, citizen);
     try (RunFolder opened = RunFolder.open(Project.runFolder(run))) {
       if (one == null) {
         all(terminal, opened, most, used);
@@ -95,21 +94,9 @@ final class CausesCommand implements Callable<Integer> {
     return said;
   }
 
-  private CitizenId citizen(CommandSpec command) {
-    CitizenId id = CitizenId.parse(citizen);
-    if (id == null) {
-      throw new ParameterException(
-          command.commandLine(),
-          "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
-    }
-    return id;
-  }
-
   private void life(Terminal terminal, RunFolder opened, CitizenId id, int used) {
     Scenario scenario = opened.scenario();
-    if (!Residents.hold(scenario, id)) {
-      throw new CommandFailed(ExitCode.USAGE, WhyCommand.nobody(scenario, id));
-    }
+    AskedCitizen.mustLiveIn(scenario, id);
     LifeCauses causes = LifeCauses.of(new Replayed(opened, id, Arm.SCHEME, used));
     LifeCausesText text = new LifeCausesText(scenario, id, causes);
     if (json) {
@@ -120,20 +107,24 @@ final class CausesCommand implements Callable<Integer> {
   }
 
   private void all(Terminal terminal, RunFolder opened, int most, int used) {
-    SocietyCauses causes =
-        SocietyCauses.of(
-            opened,
-            most,
-            used,
-            (done, of) -> {
-              if (terminal.errShown()) {
-                terminal.err().print("\r\u001b[Kneighbourhood " + (done + 1) + " of " + of);
-                terminal.err().flush();
-              }
-            });
-    if (terminal.errShown()) {
-      terminal.err().print("\r\u001b[K");
-      terminal.err().flush();
+    SocietyCauses causes;
+    try {
+      causes =
+          SocietyCauses.of(
+              opened,
+              most,
+              used,
+              (done, of) -> {
+                if (terminal.errShown()) {
+                  terminal.err().print("\r\u001b[Kneighbourhood " + (done + 1) + " of " + of);
+                  terminal.err().flush();
+                }
+              });
+    } finally {
+      if (terminal.errShown()) {
+        terminal.err().print("\r\u001b[K");
+        terminal.err().flush();
+      }
     }
     SocietyCausesText text = new SocietyCausesText(opened.scenario(), causes);
     if (json) {

@@ -15,6 +15,7 @@ import org.glasshouse.results.folder.Manifest;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.needs.Fitting;
 import org.glasshouse.results.needs.Fitting.Districts;
+import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.run.Destination;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.KnownRuns;
@@ -197,6 +198,9 @@ record LivedScenario(Terminal terminal, int threads, boolean quiet) {
         };
     try (Interruption _ = Interruption.cancelling(cancel, () -> {})) {
       RunResult result = job.run();
+      if (result.memoryRanOut()) {
+        throw new CommandFailed(ExitCode.USAGE, Room.ranOut(null));
+      }
       if (result.cancelled()) {
         throw new CommandFailed(
             ExitCode.INTERRUPTED,

@@ -36,16 +36,7 @@ final class OtherSociety {
       return new Side(LABEL, first.name() + ", ordinary law alone", first.run(), Arm.LAW_ONLY);
     }
     RunFolder run = first.run();
-    if (!run.manifest().earlier().isEmpty()) {
-      throw new CommandFailed(
-          ExitCode.USAGE,
-          "--under "
-              + named
-              + ": "
-              + first.name()
-              + " was branched from another run, so its rules changed on the way; expected a run"
-              + " that was not.");
-    }
+    mustNotBeBranched(named + ": " + first.name(), run);
     if (named.equals(Project.LATEST) || Files.isDirectory(Path.of(named))) {
       return side(Project.runFolder(named), "");
     }
@@ -75,19 +66,23 @@ final class OtherSociety {
     RunFolder other = RunFolder.open(folder);
     Side side = new Side(LABEL, what + folder, other, Arm.SCHEME);
     try {
-      if (!other.manifest().earlier().isEmpty()) {
-        throw new CommandFailed(
-            ExitCode.USAGE,
-            "--under "
-                + folder
-                + ": it was branched from another run, so its rules changed on the way; expected a"
-                + " run that was not.");
-      }
+      mustNotBeBranched(folder + ": it", other);
       Pairing.mustHold(first.name(), first.scenario(), folder.toString(), other.scenario());
       return side;
     } catch (RuntimeException e) {
       other.close();
       throw e;
+    }
+  }
+
+  private static void mustNotBeBranched(String which, RunFolder run) {
+    if (!run.manifest().earlier().isEmpty()) {
+      throw new CommandFailed(
+          ExitCode.USAGE,
+          "--under "
+              + which
+              + " was branched from another run, so its rules changed on the way; expected a run"
+              + " that was not.");
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.results.folder.RunFolder;
 import org.glasshouse.results.recourse.Aim;
@@ -119,19 +118,15 @@ final class RecourseCommand implements Callable<Integer> {
       throw wrong("--sample " + sample + ": expected 1 to " + MOST + ".");
     }
     String asked = citizen;
-    CitizenId one = asked == null ? null : CitizenId.parse(asked);
-    if (asked != null && one == null) {
-      throw wrong(
-          "'" + asked + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
-    }
+    CitizenId one = asked == null ? null : AskedCitizen.read(command, asked);
     Effort assumed =
         effort == null ? EffortFile.own() : EffortFile.read(Project.file(effort, List.of()));
     Path folder = Project.runFolder(run);
     try (RunFolder opened = RunFolder.open(folder)) {
       Scenario scenario = opened.scenario();
       Aim aim = aim(scenario);
-      if (one != null && !Residents.hold(scenario, one)) {
-        throw new CommandFailed(ExitCode.USAGE, WhyCommand.nobody(scenario, one));
+      if (one != null) {
+        AskedCitizen.mustLiveIn(scenario, one);
       }
       int length = length(scenario);
       int first =

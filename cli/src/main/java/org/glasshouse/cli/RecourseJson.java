@@ -80,7 +80,7 @@ final class RecourseJson {
       group.put("group", line.group().label());
       group.put("people", line.people());
       group.put("none", line.none());
-      group.put("none_interval", of(RecourseResult.share(line.none(), line.people())));
+      group.put("none_interval", of(Interval.wilson(line.none(), line.people())));
       group.put("days", line.days());
       group.put("gap_days", Double.isNaN(line.gap()) ? null : line.gap());
       Interval interval = line.interval();

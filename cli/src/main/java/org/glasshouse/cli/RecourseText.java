@@ -151,7 +151,7 @@ final class RecourseText {
   }
 
   private static void share(PrintWriter out, String name, int count, int of) {
-    Interval interval = RecourseResult.share(count, of);
+    Interval interval = Interval.wilson(count, of);
     out.printf(
         Locale.ROOT,
         "  %-34s%5d of %-5d%6.1f %%   (%.1f to %.1f)%n",

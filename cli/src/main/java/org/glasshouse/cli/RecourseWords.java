@@ -87,7 +87,7 @@ final class RecourseWords {
 
   /// So many days.
   static String days(int days) {
-    return Amounts.whole(days) + (days == 1 ? " day" : " days");
+    return Amounts.counted(days, "day", "days");
   }
 
   /// What is done on a way.
@@ -104,8 +104,8 @@ final class RecourseWords {
     if (tried.way().pays()) {
       steps.add(
           "Pay what is owed, "
-              + way.at().owed()
-              + " days of the median income, set aside by day "
+              + days(way.at().owed())
+              + " of the median income, set aside by day "
               + (way.fromDay() + way.limits().payDays())
               + ".");
     }
@@ -186,7 +186,7 @@ final class RecourseWords {
                 + BandWords.name(scheme.bands().get(at.band()))
             : ". Not scored")
         + (lists.isEmpty() ? "" : ". On: " + String.join(", ", lists))
-        + (at.owed() == 0 ? "" : ". Owes " + at.owed() + " days of the median income")
+        + (at.owed() == 0 ? "" : ". Owes " + days(at.owed()) + " of the median income")
         + ".";
   }
 

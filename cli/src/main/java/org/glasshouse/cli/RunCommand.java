@@ -207,7 +207,6 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Scenario load(Terminal terminal, Path file) {
-    scenarioOptions.mustBeMany();
     List<String> said = follow;
     follow = List.of();
     follow = FollowedByRule.ids(said, () -> GivenScenario.read(file, given()).scenario());

@@ -34,7 +34,9 @@ final class ScenarioOptions {
   /// What was given, as it is recorded; others can be added.
   ///
   /// @throws ParameterException if a setting is none
+  /// @throws CommandFailed if it would be a place of few
   List<GivenOption> given(CommandSpec command) {
+    mustBeMany();
     List<GivenOption> given = new ArrayList<>();
     add(given, GivenScenario.SEED, seed);
     add(given, GivenScenario.DAYS, days);
@@ -58,7 +60,7 @@ final class ScenarioOptions {
   }
 
   /// Refuses a place of few.
-  void mustBeMany() {
+  private void mustBeMany() {
     if (people != null && people < GivenScenario.LEAST_PEOPLE) {
       throw new CommandFailed(
           ExitCode.REFUSED,

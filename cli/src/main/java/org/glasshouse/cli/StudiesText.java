@@ -50,7 +50,7 @@ final class StudiesText {
           tags.append(tags.isEmpty() ? "" : ", ")
               .append(result.reproduced(tag))
               .append(" of ")
-              .append(Amounts.counted(result.of(tag), word(tag), word(tag) + "s"));
+              .append(Amounts.counted(result.of(tag), word(tag), many(tag)));
         }
       }
       terminal
@@ -62,7 +62,7 @@ final class StudiesText {
                       IN,
                       result.verdict().words(),
                       result.study().id(),
-                      tags.toString().replace("identitys", "identities"))
+                      tags)
                   .stripTrailing());
     }
     long good = sorted.stream().filter(one -> one.verdict() == Verdict.REPRODUCED).count();
@@ -85,7 +85,7 @@ final class StudiesText {
 
   private static void one(Terminal terminal, StudyResult result) {
     Study study = result.study();
-    terminal.heading(capital(result.verdict().words()) + ": " + study.title());
+    terminal.heading(Amounts.sentence(result.verdict().words()) + ": " + study.title());
     List<FoundFigure> figures = new ArrayList<>(result.figures());
     figures.sort(Comparator.comparing(FoundFigure::verdict));
     for (FoundFigure one : figures) {
@@ -171,21 +171,24 @@ final class StudiesText {
 
   /// Three significant digits.
   static String number(double value) {
-    double size = Math.abs(value);
-    if (size >= 1000) {
-      return Amounts.whole(value);
+    if (!Double.isFinite(value)) {
+      return "unknown";
     }
-    return !Double.isFinite(value)
-        ? "unknown"
+    return Math.abs(value) >= 1000
+        ? Amounts.whole(value)
         : BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+
+  private static String many(Tag tag) {
+    return switch (tag) {
+      case IDENTITY -> "identities";
+      case CALIBRATION -> "calibrations";
+      case PREDICTION -> "predictions";
+    };
   }
 
   private static String word(Tag tag) {
     return tag.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /// What there is, without running it.

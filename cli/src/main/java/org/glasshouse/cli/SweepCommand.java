@@ -124,7 +124,6 @@ final class SweepCommand implements Callable<Integer> {
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out: expected the name of a folder.");
     }
-    scenarioOptions.mustBeMany();
     SweepPlan plan = plan();
     List<GivenOption> given = scenarioOptions.given(command);
     Path file = Project.file(Project.scenario(scenario).toString(), List.of());

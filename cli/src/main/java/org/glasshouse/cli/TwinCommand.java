@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glasshouse.engine.population.Attributes;
-import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.engine.society.Inhabitants;
 import org.glasshouse.engine.society.Plan;
@@ -141,9 +140,7 @@ final class TwinCommand implements Callable<Integer> {
           command.commandLine(),
           "--citizen " + said + ": expected city:neighbourhood:slot, such as 0:12:345.");
     }
-    if (!Residents.hold(scenario, id)) {
-      throw new CommandFailed(ExitCode.USAGE, WhyCommand.nobody(scenario, id));
-    }
+    AskedCitizen.mustLiveIn(scenario, id);
     return id;
   }
 

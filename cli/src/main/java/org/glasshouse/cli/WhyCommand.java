@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.glasshouse.engine.population.Neighbourhoods;
-import org.glasshouse.engine.population.Residents;
 import org.glasshouse.engine.society.Arm;
 import org.glasshouse.report.life.Subject;
 import org.glasshouse.results.compare.Side;
@@ -112,10 +110,8 @@ final class WhyCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--depth " + depth + ": expected 1, 2 or 3.");
     }
-    if (!citizen.isEmpty() && CitizenId.parse(citizen) == null) {
-      throw new ParameterException(
-          command.commandLine(),
-          "'" + citizen + "' is no citizen; expected city:neighbourhood:slot, such as 0:12:345.");
+    if (!citizen.isEmpty()) {
+      AskedCitizen.read(command, citizen);
     }
     mustFit(command);
     String rule = pick;
@@ -159,9 +155,7 @@ final class WhyCommand implements Callable<Integer> {
   private void tell(CommandSpec command, Terminal terminal, Side own) {
     List<Chosen> all = chosen(command, terminal, own.run());
     for (Chosen chosen : all) {
-      if (!Residents.hold(own.scenario(), chosen.citizen())) {
-        throw new CommandFailed(ExitCode.USAGE, nobody(own.scenario(), chosen.citizen()));
-      }
+      AskedCitizen.mustLiveIn(own.scenario(), chosen.citizen());
     }
     int threads = Runtime.getRuntime().availableProcessors();
     Side other =
@@ -267,28 +261,6 @@ final class WhyCommand implements Callable<Integer> {
       return followed;
     }
     return replayed.life();
-  }
-
-  static String nobody(Scenario scenario, CitizenId id) {
-    int cities = scenario.cities().size();
-    StringBuilder text = new StringBuilder("There is no citizen " + id + " in this run: ");
-    if (id.city() >= cities) {
-      return text.append("cities have numbers 0 to ").append(cities - 1).append('.').toString();
-    }
-    Neighbourhoods of = Neighbourhoods.of(scenario.cities().get(id.city()).people());
-    return id.neighbourhood() >= of.count()
-        ? text.append("neighbourhoods of city ")
-            .append(id.city())
-            .append(" have numbers 0 to ")
-            .append(of.count() - 1)
-            .append('.')
-            .toString()
-        : text.append("slots of neighbourhood ")
-            .append(id.neighbourhood())
-            .append(" have numbers 0 to ")
-            .append(of.size(id.neighbourhood()) - 1)
-            .append('.')
-            .toString();
   }
 
   /// Whom one can ask about, with the whole command for the first of them.

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Answers {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String API = "/api/";
+  private static final int ACCEPTED = 202;
 
   private Answers() {}
 
@@ -25,6 +26,12 @@ final class Answers {
   /// Answers with JSON.
   static void json(Context ctx, Object value) {
     ctx.contentType("application/json").result(MAPPER.writeValueAsString(value));
+  }
+
+  /// Answers with JSON that something will be done.
+  static void accepted(Context ctx, Object value) {
+    ctx.status(ACCEPTED);
+    json(ctx, value);
   }
 
   /// Text of a value as JSON.

@@ -45,9 +45,6 @@ record CompareRoutes(ComparePage page, Comparing comparing) {
     if (Order.object(ctx.body(), such).get("runs") instanceof List<?> named) {
       named.forEach(id -> ids.add(String.valueOf(id)));
     }
-    comparing.live(ids);
-    try (Opened opened = comparing.open(ids)) {
-      Answers.json(ctx, ComparisonMaps.of(opened.comparisons()));
-    }
+    Answers.json(ctx, ComparisonMaps.of(comparing.live(ids)));
   }
 }

@@ -85,7 +85,9 @@ final class Comparing {
   }
 
   /// Lives all lives of the first replicates again; what came of it is kept.
-  void live(List<String> ids) {
+  ///
+  /// @return as [Opened#comparisons] has them now
+  List<Comparison> live(List<String> ids) {
     if (!again.tryAcquire()) {
       throw new Refusal(429, "Other lives are being lived again. Ask again when that is done.");
     }
@@ -104,6 +106,7 @@ final class Comparing {
           }
         }
       }
+      return opened.comparisons();
     } finally {
       again.release();
     }

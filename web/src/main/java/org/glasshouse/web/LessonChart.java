@@ -79,6 +79,9 @@ record LessonChart(Words frame, Words words) {
     }
     for (Mark mark : chart.marks()) {
       double value = value(values, mark.value());
+      if (Double.isNaN(value)) {
+        continue;
+      }
       double low = values.getOrDefault(mark.value() + ".low", value);
       double high = values.getOrDefault(mark.value() + ".high", value);
       String number = frame.number(value, "measured") + range(low, high);

@@ -13,7 +13,7 @@ import org.glasshouse.web.lesson.Words;
 /// alone, and leave everything that was said in the address.
 ///
 /// @param words those of the step
-record LessonForm(LessonAddress address, Words frame, Words words) {
+record LessonForm(LessonAddress address, Words words) {
 
   /// Opens a form that stays at a step.
   ///

@@ -9,14 +9,9 @@ import org.glasshouse.web.Routes.Route;
 import org.glasshouse.web.lesson.Language;
 import org.glasshouse.web.lesson.Lesson;
 import org.glasshouse.web.lesson.Lesson.Control;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The addresses of the lessons.
 final class LessonRoutes {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final int ACCEPTED = 202;
-
   private final LessonRuns runs;
   private final RunQueue queue;
 
@@ -57,20 +52,11 @@ final class LessonRoutes {
     }
     Lesson lesson = Lesson.read(id);
     QueuedRun run = runs.start(lesson, places(lesson, ctx.body()));
-    ctx.status(ACCEPTED);
-    Answers.json(ctx, queue.progress(run));
+    Answers.accepted(ctx, queue.progress(run));
   }
 
   private static Map<String, Integer> places(Lesson lesson, String body) {
-    Map<?, ?> said;
-    try {
-      said = MAPPER.readValue(body, Map.class);
-    } catch (JacksonException _) {
-      said = null;
-    }
-    if (said == null) {
-      throw new Refusal(400, "Expected an object in JSON with places of sliders, or an empty one.");
-    }
+    Map<Object, Object> said = new LinkedHashMap<>(Order.object(body, "{}"));
     Map<String, Integer> places = new LinkedHashMap<>();
     for (Control control : lesson.society().controls()) {
       Object place = said.remove(control.id());

@@ -49,7 +49,7 @@ record LessonSteps(
   }
 
   private LessonForm form(Words own) {
-    return new LessonForm(address, frame, own);
+    return new LessonForm(address, own);
   }
 
   private void hand(Markup out, Words own) {

@@ -17,8 +17,6 @@ import org.glasshouse.web.RunShelf.Run;
 /// Every address of the web app, with what answers there. The API is described in `openapi.yaml`; a
 /// test holds the two together.
 final class Routes {
-  private static final int ACCEPTED = 202;
-
   private final RunShelf runs;
   private final ScenarioShelf scenarios = new ScenarioShelf();
   private final RunQueue queue;
@@ -138,8 +136,7 @@ final class Routes {
   private void start(Context ctx) {
     Order order = Order.read(ctx.body());
     QueuedRun run = queue.start(Shipped.scenario(order.scenario()), order.given());
-    ctx.status(ACCEPTED);
-    Answers.json(ctx, queue.progress(run));
+    Answers.accepted(ctx, queue.progress(run));
   }
 
   private void stop(Context ctx) {
@@ -148,8 +145,7 @@ final class Routes {
       throw new Refusal(404, "This server is not running a run of that name.");
     }
     run.stop();
-    ctx.status(ACCEPTED);
-    Answers.json(ctx, queue.progress(run));
+    Answers.accepted(ctx, queue.progress(run));
   }
 
   private void resume(Context ctx, boolean oneWindow) {
@@ -157,7 +153,6 @@ final class Routes {
     if (!runs.isUnfinished(id)) {
       throw new Refusal(404, "There is no unfinished run of that name here.");
     }
-    ctx.status(ACCEPTED);
-    Answers.json(ctx, queue.progress(queue.resume(id, oneWindow)));
+    Answers.accepted(ctx, queue.progress(queue.resume(id, oneWindow)));
   }
 }

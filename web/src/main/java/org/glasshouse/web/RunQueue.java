@@ -225,7 +225,7 @@ final class RunQueue implements AutoCloseable {
       try {
         run(next);
       } finally {
-        next.afterwards().run();
+        afterwards(next);
       }
       lock.lock();
       try {
@@ -234,6 +234,15 @@ final class RunQueue implements AutoCloseable {
       } finally {
         lock.unlock();
       }
+    }
+  }
+
+  /// What is left over must not keep other runs waiting.
+  private void afterwards(Asked asked) {
+    try {
+      asked.afterwards().run();
+    } catch (RuntimeException e) {
+      notes.accept("What the run " + asked.run().id() + " left over stays: " + e.getMessage());
     }
   }
 
@@ -294,7 +303,7 @@ final class RunQueue implements AutoCloseable {
       List<Asked> left = new ArrayList<>(waiting);
       waiting.clear();
       left.forEach(asked -> asked.run().stop());
-      left.forEach(asked -> asked.afterwards().run());
+      left.forEach(this::afterwards);
       QueuedRun now = atWork;
       if (now != null) {
         notes.accept("Saving the run " + now.id() + " so that it can go on later.");

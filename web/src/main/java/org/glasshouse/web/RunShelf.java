@@ -132,7 +132,7 @@ final class RunShelf {
     return Checkpoints.isIn(folder) && liesHere(folder);
   }
 
-  /// Ids of all runs with which one can go on, by name.
+  /// Ids of all runs with which one can go on, by name; not those that lessons made.
   List<String> unfinished() {
     if (!Files.isDirectory(runs)) {
       return List.of();
@@ -140,7 +140,7 @@ final class RunShelf {
     try (Stream<Path> folders = Files.list(runs)) {
       return folders
           .map(folder -> String.valueOf(Destination.finalName(folder).getFileName()))
-          .filter(this::isUnfinished)
+          .filter(id -> !id.startsWith(LESSON) && isUnfinished(id))
           .distinct()
           .sorted()
           .toList();

@@ -48,7 +48,6 @@ record SchemeRoutes(SchemeShelf schemes, SchemePage page, SchemeRuns runs, RunQu
 
   private void run(Context ctx) {
     QueuedRun run = runs.start(ctx.pathParam(SCHEME), ctx.body());
-    ctx.status(202);
-    Answers.json(ctx, queue.progress(run));
+    Answers.accepted(ctx, queue.progress(run));
   }
 }

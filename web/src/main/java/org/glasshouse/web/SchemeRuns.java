@@ -94,8 +94,13 @@ record SchemeRuns(ScenarioShelf scenarios, SchemeShelf schemes, RunQueue queue) 
   }
 
   private static Path draft(Scenario scenario, Shelved scheme, String text) {
+    Path draft;
     try {
-      Path draft = Files.createTempDirectory(DRAFT);
+      draft = Files.createTempDirectory(DRAFT);
+    } catch (IOException e) {
+      throw notKept(e);
+    }
+    try {
       boolean found = false;
       for (Manifest.Input input : InputCopies.copy(scenario.inputs(), draft)) {
         if (input.path().endsWith("/packs/schemes/" + scheme.id() + ".yaml")) {
@@ -111,8 +116,13 @@ record SchemeRuns(ScenarioShelf scenarios, SchemeShelf schemes, RunQueue queue) 
       }
       return draft;
     } catch (IOException e) {
-      throw new Refusal(507, "The scheme cannot be kept for the run: " + e.getMessage() + ".");
+      remove(draft);
+      throw notKept(e);
     }
+  }
+
+  private static Refusal notKept(IOException e) {
+    return new Refusal(507, "The scheme cannot be kept for the run: " + e.getMessage() + ".");
   }
 
   private static void remove(Path draft) {
@@ -120,8 +130,8 @@ record SchemeRuns(ScenarioShelf scenarios, SchemeShelf schemes, RunQueue queue) 
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException _) {
+      // What is left of it in the folder of temporary files does no harm.
     }
   }
 }

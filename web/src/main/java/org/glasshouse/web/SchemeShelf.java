@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glasshouse.results.project.Shipped;
@@ -14,8 +12,6 @@ import org.glasshouse.scenario.ScenarioFiles;
 
 /// The schemes that ship, each read again when its file changes.
 final class SchemeShelf {
-  private static final String YAML = ".yaml";
-
   private final Map<String, Shelved> known = new ConcurrentHashMap<>();
 
   /// A scheme that ships.
@@ -28,28 +24,14 @@ final class SchemeShelf {
   record Shelved(
       String id, Path file, FileTime changed, String text, CheckedFile.OfScheme content) {}
 
-  /// Ids of all, by name.
-  static List<String> ids() {
-    List<String> ids = new ArrayList<>();
-    for (Path file : Shipped.yamlIn(folder())) {
-      String name = String.valueOf(file.getFileName());
-      ids.add(name.substring(0, name.length() - YAML.length()));
-    }
-    return ids;
-  }
-
-  private static Path folder() {
-    return Shipped.home().resolve("packs").resolve("schemes");
-  }
-
   /// One of them.
   ///
   /// @throws Refusal if none has that id, or its file cannot be used
   Shelved scheme(String id) {
-    if (!ids().contains(id)) {
+    if (!Shipped.schemes().contains(id)) {
       throw new Refusal(404, "No scheme of that id ships.");
     }
-    Path file = folder().resolve(id + YAML);
+    Path file = Shipped.scheme(id);
     try {
       FileTime changed = Files.getLastModifiedTime(file);
       Shelved before = known.get(id);

@@ -2,10 +2,12 @@ package org.glasshouse.web;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.glasshouse.report.markup.Markup;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.report.words.TellingWords;
+import org.glasshouse.results.project.Shipped;
 import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 
@@ -60,9 +62,10 @@ record StartPage(ScenarioShelf scenarios) {
   /// Its schemes that ship, each once. One that the scenario made tighter or looser is that which
   /// ships.
   private static Collection<Scheme> schemes(Scenario scenario) {
+    List<String> ship = Shipped.schemes();
     Map<String, Scheme> schemes = new LinkedHashMap<>();
     for (Scenario.City city : scenario.cities()) {
-      if (SchemeShelf.ids().contains(city.scheme().id())) {
+      if (ship.contains(city.scheme().id())) {
         schemes.putIfAbsent(city.scheme().id(), city.scheme());
       }
     }

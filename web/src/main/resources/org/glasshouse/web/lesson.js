@@ -2,6 +2,7 @@
 const live = document.getElementById('live');
 const heard = document.getElementById('heard');
 let wanted = 0;
+let stream = null;
 
 // The part that shows what came, taken from the same page at another address.
 async function refresh(address) {
@@ -51,6 +52,7 @@ if (live) {
 
 // Follows a run until it is over, then shows what came of it.
 function prepareRun() {
+  stream?.close();
   const run = document.getElementById('run');
   if (!run) { return; }
   const button = run.querySelector('button');
@@ -77,20 +79,21 @@ function prepareRun() {
 }
 
 function follow(run, told, button, id) {
-  const stream = new EventSource(`/api/runs/${encodeURIComponent(id)}/progress`);
+  const own = new EventSource(`/api/runs/${encodeURIComponent(id)}/progress`);
+  stream = own;
   let last = '';
-  stream.addEventListener('progress', async (event) => {
+  own.addEventListener('progress', async (event) => {
     const now = JSON.parse(event.data);
-    if (!run.isConnected) { stream.close(); return; }
+    if (!run.isConnected) { own.close(); return; }
     if (now.state === 'done') {
-      stream.close();
+      own.close();
       await refresh(location.href.split('#')[0]);
       const shown = document.getElementById('shown');
       shown.focus();
       return;
     }
     if (now.state === 'failed' || now.state === 'stopped') {
-      stream.close();
+      own.close();
       told.textContent = now.said;
       button.disabled = false;
       return;
@@ -101,7 +104,12 @@ function follow(run, told, button, id) {
       : run.dataset.runs.replace('{share}', share);
     if (text !== last) { told.textContent = text; last = text; }
   });
-  stream.onerror = () => { told.textContent = run.dataset.silent; };
+  own.addEventListener('refused', (event) => {
+    own.close();
+    told.textContent = JSON.parse(event.data).said;
+    button.disabled = false;
+  });
+  own.onerror = () => { told.textContent = run.dataset.silent; last = ''; };
 }
 
 prepareRun();

@@ -169,7 +169,7 @@ function row(field) {
     now.value = value;
     now.to += move;
   });
-  return [line, input];
+  return line;
 }
 
 function drawForms(fields) {
@@ -187,7 +187,7 @@ function drawForms(fields) {
           thing.append(made('legend', field.title ? `${field.title} (${field.of})` : field.of));
           rows.append(thing);
         }
-        thing.append(row(field)[0]);
+        thing.append(row(field));
       }
       if (!own.length) { rows.append(made('p', 'The file has none that a form can change.')); }
     }
@@ -201,7 +201,14 @@ function drawForms(fields) {
 
 // The page
 
-text.addEventListener('input', () => changed(false));
+// What is typed is undone by the browser's own keys; forms do not undo it.
+function typed() {
+  before.length = 0;
+  byId('undo').disabled = true;
+  changed(false);
+}
+
+text.addEventListener('input', typed);
 text.addEventListener('scroll', () => { gutter.scrollTop = text.scrollTop; });
 for (const event of ['keyup', 'click', 'focus']) { text.addEventListener(event, tellLine); }
 text.addEventListener('keydown', (event) => {
@@ -211,7 +218,7 @@ text.addEventListener('keydown', (event) => {
   if (indent) {
     event.preventDefault();
     text.setRangeText(`\n${indent}`, text.selectionStart, text.selectionEnd, 'end');
-    changed(false);
+    typed();
   }
 });
 byId('original').addEventListener('click', () => { if (text.value !== original) { put(original); } });
@@ -239,7 +246,7 @@ if (form) {
   const set = () => rates.filter((rate) => rate.value.trim() !== rate.dataset.value);
   const tell = () => {
     const options = fields.filter((field) => field.value.trim() !== field.dataset.value)
-      .map((field) => ` \\\n  --${field.name} ${field.value.trim()}`);
+      .map((field) => ` \\\n  --${field.name} ${field.value.replaceAll(/[,\s]/g, '')}`);
     const errors = set().map((rate) => ` \\\n  --set ${rate.dataset.path}=${rate.value.trim()}`);
     command.textContent = [base, ...options, ...errors].join('');
   };

@@ -78,7 +78,7 @@ class SchemePageTest {
   }
 
   static List<String> schemes() {
-    return SchemeShelf.ids();
+    return Shipped.schemes();
   }
 
   @ParameterizedTest

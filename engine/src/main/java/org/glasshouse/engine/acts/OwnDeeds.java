@@ -4,9 +4,11 @@ import org.glasshouse.engine.district.District;
 import org.glasshouse.engine.draws.Keys;
 import org.glasshouse.engine.draws.Philox;
 import org.glasshouse.engine.draws.Stream;
+import org.glasshouse.engine.fines.FinesPart;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.replay.Course;
 import org.glasshouse.engine.replay.Course.Deed;
+import org.glasshouse.engine.road.RoadColumns;
 import org.glasshouse.engine.society.Window;
 import org.glasshouse.engine.world.Chance;
 import org.glasshouse.engine.world.KindTable;
@@ -37,6 +39,9 @@ final class OwnDeeds {
   /// @param again how many of the same kind the day has had
   private static void add(District district, Window window, int citizen, Deed deed, int again) {
     KindTable kind = window.city.world.kinds[deed.kind()];
+    if (barred(district, kind, citizen)) {
+      return;
+    }
     long key = district.key(citizen);
     int number = deed.kind() << 8 | again;
     Philox.Block draw = window.scratch.block;
@@ -56,5 +61,12 @@ final class OwnDeeds {
           new LedgerEntry.ActDone(
               window.ledger.id(citizen), deed.day(), deed.kind(), fields & 0xffff, true));
     }
+  }
+
+  /// Whether the citizen is kept from acts of this kind, as [Doing] asks of every act.
+  private static boolean barred(District district, KindTable kind, int citizen) {
+    RoadColumns road = kind.driver ? RoadColumns.of(district) : null;
+    FinesPart fines = FinesPart.barring(district, kind.index);
+    return road != null && road.barred(citizen) || fines != null && fines.barred(citizen);
   }
 }

@@ -97,7 +97,7 @@ public final class ApplyPass implements Pass {
     // Where nothing is wrong, copies say no more than the citizen's own band and lists.
     boolean exact = copies != null && !window.city.world.scenario.wrongRecords();
     for (int citizen = from; citizen < to; citizen++) {
-      if (exact) {
+      if (exact && window.scratch.copied[citizen - from] != 0) {
         window.scratch.copied[citizen - from] &= said(district, table, citizen, planes[citizen]);
       }
       int mask = copies == null ? 0 : window.scratch.copied[citizen - from];
@@ -170,7 +170,7 @@ public final class ApplyPass implements Pass {
       int copied = copies == null ? 0 : scratch.copied[slot];
       if (now == before
           && (reached & ~own) == 0
-          && (copied & ~said(district, table, citizen, planes[citizen])) == 0
+          && (copied == 0 || (copied & ~said(district, table, citizen, planes[citizen])) == 0)
           && baseless(district, citizen, baseAt)
           && steady(district, window, citizen, own, now, planes[citizen])) {
         // The same as before, and all as intended: nothing to tell, to decide or to hold.

@@ -130,7 +130,7 @@ public final class Replay {
         variants.size(),
         mine -> {
           Variants side = new Variants(city, citizen, mine.stream().map(variants::get).toList());
-          relive(city, citizen, side, world.days.window(untilDay) + 1);
+          relive(city, citizen.neighbourhood(), side::living, world.days.window(untilDay) + 1);
           for (int i = 0; i < mine.size(); i++) {
             lives.set(mine.get(i), side.life(i));
           }
@@ -138,13 +138,14 @@ public final class Replay {
     return lives;
   }
 
-  private void relive(CityWorld city, CitizenId citizen, Variants side, int windows)
+  /// Lives in a neighbourhood by what it is remembered to have seen, else by what was written.
+  private void relive(CityWorld city, int neighbourhood, Living living, int windows)
       throws IOException {
     Recalled known = recalled;
-    if (known != null && known.holds(city.index, citizen.neighbourhood(), windows)) {
-      live(city, side::living, windows, known::tell);
+    if (known != null && known.holds(city.index, neighbourhood, windows)) {
+      live(city, living, windows, known::tell);
     } else {
-      live(city, side::living, windows);
+      live(city, living, windows);
     }
   }
 
@@ -188,7 +189,7 @@ public final class Replay {
     for (Kept kept : one.kept()) {
       all.add(Relived.anew(city, told, tape, kept));
     }
-    live(city, _ -> all, world.days.windows());
+    relive(city, neighbourhood, _ -> all, world.days.windows());
     List<List<LedgerEntry>> lives = new ArrayList<>();
     for (Relived each : all) {
       lives.add(each.told().stream().flatMap(List::stream).toList());

@@ -49,14 +49,14 @@ public final class Telling {
 
   /// The whole life, with what is alike in a chapter told together.
   public ToldLife together() {
-    return told(1, _ -> true);
+    return told(1);
   }
 
   /// The whole life, entry for entry.
   ///
   /// @param depth from 2 on with notes on how rules were applied, from 3 on node by node
   public ToldLife each(int depth) {
-    return told(Math.max(2, depth), _ -> true);
+    return told(Math.max(2, depth));
   }
 
   /// Of the whole life what holds some of its entries, in its chapters.
@@ -66,8 +66,7 @@ public final class Telling {
   public List<Chapter> only(List<LedgerEntry> some, int depth) {
     IdentityHashMap<LedgerEntry, Boolean> wanted = new IdentityHashMap<>();
     some.forEach(entry -> wanted.put(entry, true));
-    return told(depth, moment -> moment.entries().stream().anyMatch(wanted::containsKey))
-        .chapters();
+    return chapters(depth, moment -> moment.entries().stream().anyMatch(wanted::containsKey));
   }
 
   /// Whether the citizen has a score.
@@ -90,7 +89,13 @@ public final class Telling {
         List.of(), found.isEmpty() ? List.of() : List.of(new Chapter(title, found)), key());
   }
 
-  private ToldLife told(int depth, Predicate<Moment> which) {
+  private ToldLife told(int depth) {
+    List<Chapter> chapters = chapters(depth, _ -> true);
+    List<String> summary = new Summary(scenario, subject, words, lines::seen, scored).say();
+    return new ToldLife(summary, chapters, key());
+  }
+
+  private List<Chapter> chapters(int depth, Predicate<Moment> which) {
     Map<LocalDate, List<Moment>> parts = new TreeMap<>();
     for (Moment moment : Moment.of(subject.entries(), words)) {
       List<Moment> part =
@@ -108,8 +113,7 @@ public final class Telling {
         chapters.add(new Chapter(title, told));
       }
     });
-    List<String> summary = new Summary(scenario, subject, words, lines::seen, scored).say();
-    return new ToldLife(summary, List.copyOf(chapters), key());
+    return List.copyOf(chapters);
   }
 
   private List<ToldLife.Term> key() {

@@ -12,8 +12,6 @@ import org.glasshouse.scenario.model.Scheme;
 
 /// Moves between bands.
 final class FlowsSection implements Section {
-  private static final int COLUMNS = 13;
-
   @Override
   public String id() {
     return "flows";
@@ -54,21 +52,26 @@ final class FlowsSection implements Section {
     if (months.length == 0 || windows.length == 0) {
       return;
     }
-    int every = Math.max(1, (months.length + COLUMNS - 1) / COLUMNS);
-    int columns = (months.length + every - 1) / every;
-    int[] lastDays = new int[columns];
-    double[][] stock = new double[columns][];
-    double[][][] flow = new double[columns][bands][bands];
-    for (int c = 0; c < columns; c++) {
-      int last = months.length - 1 - (columns - 1 - c) * every;
-      lastDays[c] = months[last];
-      stock[c] = stockByWindow[at(windows, months[last])];
-      for (int m = Math.max(0, last - every + 1); m <= last; m++) {
-        for (int i = 0; i < bands * bands; i++) {
-          flow[c][i / bands][i % bands] += flows[m][i];
-        }
-      }
-    }
+    GroupedFlows grouped =
+        GroupedFlows.of(
+            months.length,
+            bands,
+            new GroupedFlows.Months() {
+              @Override
+              public int lastDay(int month) {
+                return months[month];
+              }
+
+              @Override
+              public double[] stock(int month) {
+                return stockByWindow[at(windows, months[month])];
+              }
+
+              @Override
+              public double[] flow(int month) {
+                return flows[month];
+              }
+            });
     double same = 0;
     double all = 0;
     double lower = 0;
@@ -90,16 +93,15 @@ final class FlowsSection implements Section {
                 + Amounts.of(lower, all)
                 + " ended lower."),
         new Alluvial(
-            "Flows between bands"
-                + (run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name()),
+            "Flows between bands" + Told.where(run, city),
             "Bands as lanes, highest on top; dark ribbons are moves between bands.",
             run.axis(),
-            lastDays,
+            grouped.lastDays(),
             Told.bandNames(scheme),
-            stock,
-            flow),
+            grouped.stock(),
+            grouped.flow()),
         "A lane is as thick as the band is large; dark ribbons are all moves of "
-            + (every == 1 ? "a month" : every + " months")
+            + grouped.each()
             + ", at least a hairline thick; whoever moves twice counts twice. Mean of the replicates.");
     writeMobility(out, run, city, bands);
   }

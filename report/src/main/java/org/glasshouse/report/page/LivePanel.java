@@ -3,6 +3,7 @@ package org.glasshouse.report.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.report.chart.Alluvial;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// A society while it lives: the report's own charts, of the replicate at work and as far as it is.
 public final class LivePanel {
   private static final int TOLD = 12;
-  private static final int COLUMNS = 13;
 
   private final Scenario scenario;
   private final Seen seen;
@@ -34,7 +34,7 @@ public final class LivePanel {
   private LivePanel(Seen seen) {
     this.scenario = seen.groups().scenario();
     this.seen = seen;
-    this.axis = new TimeAxis(scenario.start(), scenario.days(), scenario.burnInDays(), List.of());
+    this.axis = TimeAxis.of(scenario);
   }
 
   /// A chart, or the tape.
@@ -159,12 +159,12 @@ public final class LivePanel {
     if (month == null) {
       return;
     }
-    double[] bins = Arrays.stream(month.histogram()).asDoubleStream().toArray();
+    double[] bins = doubles(month.histogram());
     double total = Arrays.stream(bins).sum();
     Figure.write(
         out,
         Amounts.sentence(
-            inCity(city)
+            Told.inCity(scenario, city)
                 + "on "
                 + Amounts.day(axis.start().plusDays(last.lastDay()))
                 + " the mean score is "
@@ -173,7 +173,7 @@ public final class LivePanel {
                 + Amounts.whole(total)
                 + " scored citizens."),
         new QuantileDots(
-            "Scores now" + where(city),
+            "Scores now" + Told.where(scenario, city),
             "One hundred dots, each one in a hundred of those scored, stacked over the line of"
                 + " scores.",
             scheme.score().min().value(),
@@ -189,53 +189,58 @@ public final class LivePanel {
     if (scheme.bands().size() < 2 || months.size() < 2) {
       return;
     }
-    int every = Math.max(1, (months.size() + COLUMNS - 1) / COLUMNS);
-    int columns = (months.size() + every - 1) / every;
     int bands = scheme.bands().size();
-    int[] lastDays = new int[columns];
-    double[][] stock = new double[columns][];
-    double[][][] flow = new double[columns][bands][bands];
+    GroupedFlows grouped =
+        GroupedFlows.of(
+            months.size(),
+            bands,
+            new GroupedFlows.Months() {
+              @Override
+              public int lastDay(int month) {
+                return months.get(month).lastDay();
+              }
+
+              @Override
+              public double[] stock(int month) {
+                return doubles(months.get(month).groups().get(city).bands());
+              }
+
+              @Override
+              public double[] flow(int month) {
+                return doubles(
+                    Objects.requireNonNull(LivePanel.month(months.get(month), city)).flow());
+              }
+            });
+    double[][] moved = grouped.flow()[grouped.flow().length - 1];
     double up = 0;
     double down = 0;
-    for (int c = 0; c < columns; c++) {
-      int last = months.size() - 1 - (columns - 1 - c) * every;
-      lastDays[c] = months.get(last).lastDay();
-      stock[c] =
-          Arrays.stream(months.get(last).groups().get(city).bands()).asDoubleStream().toArray();
-      for (int m = Math.max(0, last - every + 1); m <= last; m++) {
-        GroupNumbers.Month month = month(months.get(m), city);
-        for (int i = 0; month != null && i < bands * bands; i++) {
-          flow[c][i / bands][i % bands] += month.flow()[i / bands][i % bands];
-        }
-      }
-    }
     for (int from = 0; from < bands; from++) {
       for (int to = 0; to < bands; to++) {
-        double moves = flow[columns - 1][from][to];
-        up += to > from ? moves : 0;
-        down += to < from ? moves : 0;
+        up += to > from ? moved[from][to] : 0;
+        down += to < from ? moved[from][to] : 0;
       }
     }
     Figure.write(
         out,
         Amounts.sentence(
-            inCity(city)
+            Told.inCity(scenario, city)
                 + "up to "
-                + Amounts.day(axis.start().plusDays(lastDays[columns - 1]))
+                + Amounts.day(axis.start().plusDays(months.getLast().lastDay()))
                 + " there were "
                 + Amounts.counted(Math.round(up), "move", "moves")
                 + " to a higher band and "
                 + Amounts.whole(down)
                 + " to a lower one in "
-                + (every == 1 ? "a month." : every + " months.")),
+                + grouped.each()
+                + "."),
         new Alluvial(
-            "Flows between bands" + where(city),
+            "Flows between bands" + Told.where(scenario, city),
             "Bands as lanes, highest on top; dark ribbons are moves between bands.",
             axis,
-            lastDays,
+            grouped.lastDays(),
             Told.bandNames(scheme),
-            stock,
-            flow),
+            grouped.stock(),
+            grouped.flow()),
         "A lane is as thick as the band is large; dark ribbons are moves, at least a hairline thick;"
             + " whoever moves twice counts twice.");
   }
@@ -292,11 +297,7 @@ public final class LivePanel {
     out.close("section").newLine();
   }
 
-  private String inCity(int city) {
-    return scenario.cities().size() == 1 ? "" : "In " + scenario.cities().get(city).name() + ", ";
-  }
-
-  private String where(int city) {
-    return scenario.cities().size() == 1 ? "" : " in " + scenario.cities().get(city).name();
+  private static double[] doubles(long[] counts) {
+    return Arrays.stream(counts).asDoubleStream().toArray();
   }
 }

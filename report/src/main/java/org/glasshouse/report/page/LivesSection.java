@@ -91,7 +91,7 @@ final class LivesSection implements Section {
     Scheme scheme = scenario.cities().get(life.citizen().city()).scheme();
     List<Point> points = new ArrayList<>();
     List<Standing> scores = new ArrayList<>();
-    boolean scored = life.arm() == Arm.SCHEME;
+    boolean scored = telling.scored();
     if (scored) {
       scores.add(new Standing(0, scheme.score().start().value()));
     }
@@ -137,7 +137,9 @@ final class LivesSection implements Section {
                 ? "no consequence."
                 : Amounts.whole(daysOut) + " days under consequences, each counted by itself."),
         new LifeLine(
-            "The life of citizen " + life.citizen() + (scored ? "" : ", under ordinary law alone"),
+            "The life of citizen "
+                + life.citizen()
+                + (life.arm() == Arm.SCHEME ? "" : ", under ordinary law alone"),
             "Three tracks over one time line, truth, record and decision; under them what lasted, and"
                 + " the score as a step line.",
             TimeAxis.of(scenario),

@@ -9,6 +9,7 @@ import org.glasshouse.report.chart.QuantileDots.Lane;
 import org.glasshouse.report.chart.Rows;
 import org.glasshouse.report.words.Amounts;
 import org.glasshouse.results.measures.Estimate;
+import org.glasshouse.scenario.model.Scenario;
 import org.glasshouse.scenario.model.Scheme;
 import org.jspecify.annotations.Nullable;
 
@@ -131,11 +132,21 @@ final class Told {
 
   /// Prefix of a sentence about one of several cities.
   static String inCity(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : "In " + run.city(city).name() + ", ";
+    return inCity(run.scenario(), city);
+  }
+
+  /// Prefix of a sentence about one of several cities of a scenario.
+  static String inCity(Scenario scenario, int city) {
+    return scenario.cities().size() == 1 ? "" : "In " + scenario.cities().get(city).name() + ", ";
   }
 
   /// End of a title about one of several cities.
   static String where(RunView run, int city) {
-    return run.scenario().cities().size() == 1 ? "" : " in " + run.city(city).name();
+    return where(run.scenario(), city);
+  }
+
+  /// End of a title about one of several cities of a scenario.
+  static String where(Scenario scenario, int city) {
+    return scenario.cities().size() == 1 ? "" : " in " + scenario.cities().get(city).name();
   }
 }

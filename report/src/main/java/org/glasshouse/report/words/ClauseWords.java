@@ -101,17 +101,9 @@ public final class ClauseWords {
             + " to "
             + Amounts.number(score.max().value())
             + ". Bands are worked out "
-            + when(scheme.recalculation())
+            + RuleWords.calendar(scheme.recalculation())
             + ".";
     return new Clause("score", who, List.of(range), support.of(numbers));
-  }
-
-  private static String when(Scheme.Calendar calendar) {
-    return switch (calendar) {
-      case AT_ONCE -> "at once";
-      case MONTHLY -> "every month";
-      case YEARLY -> "every year";
-    };
   }
 
   private Clause rule(Scheme.Rule rule) {
@@ -127,7 +119,7 @@ public final class ClauseWords {
                           .map(kind -> "“" + LedgerWords.lower(KindWords.title(people, kind)) + "”")
                           .sorted()
                           .toList());
-          case Scheme.Trigger.Every every -> Amounts.sentence(when(every.calendar()));
+          case Scheme.Trigger.Every every -> Amounts.sentence(RuleWords.calendar(every.calendar()));
         };
     String condition = rule.when() == null ? "" : ", if " + Conditions.text(rule.when(), scheme);
     String listing = rule.listAdd() == null ? "" : "onto the " + title(rule.listAdd());
@@ -234,7 +226,7 @@ public final class ClauseWords {
         list.entry() == null
             ? "Rules enter people."
             : "Checked "
-                + when(list.calendar())
+                + RuleWords.calendar(list.calendar())
                 + ": whoever meets “"
                 + Conditions.text(list.entry(), scheme)
                 + "” is entered"
@@ -365,7 +357,17 @@ public final class ClauseWords {
             + " of these succeed; a correction takes "
             + days(redress.correctionDays().value())
             + ".");
+    List<Quantity> numbers =
+        new ArrayList<>(
+            List.of(
+                redress.withinDays(),
+                redress.objectIfWrong(),
+                redress.weeklyCapacity(),
+                redress.reviewDays(),
+                redress.successIfWrong(),
+                redress.correctionDays()));
     if (redress.deadlineDays() != null) {
+      numbers.add(redress.deadlineDays());
       sentences.add(
           "After "
               + days(redress.deadlineDays().value())
@@ -376,18 +378,7 @@ public final class ClauseWords {
         redress.stays()
             ? "The record does not count while it is reviewed."
             : "The record counts while it is reviewed.");
-    return new Clause(
-        "redress",
-        "An objection",
-        sentences,
-        support.of(
-            List.of(
-                redress.withinDays(),
-                redress.objectIfWrong(),
-                redress.weeklyCapacity(),
-                redress.reviewDays(),
-                redress.successIfWrong(),
-                redress.correctionDays())));
+    return new Clause("redress", "An objection", sentences, support.of(numbers));
   }
 
   private static String days(double days) {

@@ -119,13 +119,16 @@ public final class RuleWords {
     return switch (trigger) {
       case Scheme.Trigger.OnRecord on ->
           "a record of " + String.join(", ", new TreeSet<>(on.kinds()));
-      case Scheme.Trigger.Every every ->
-          "the calendar, "
-              + switch (every.calendar()) {
-                case AT_ONCE -> "at once";
-                case MONTHLY -> "every month";
-                case YEARLY -> "every year";
-              };
+      case Scheme.Trigger.Every every -> "the calendar, " + calendar(every.calendar());
+    };
+  }
+
+  /// How often something is done.
+  static String calendar(Scheme.Calendar calendar) {
+    return switch (calendar) {
+      case AT_ONCE -> "at once";
+      case MONTHLY -> "every month";
+      case YEARLY -> "every year";
     };
   }
 

@@ -1,6 +1,7 @@
 package org.glasshouse.results.live;
 
 import java.util.Arrays;
+import java.util.List;
 import org.glasshouse.engine.tally.Basis;
 import org.glasshouse.engine.tally.Block;
 import org.glasshouse.engine.tally.CityLayout;
@@ -20,8 +21,8 @@ public record GroupNumbers(
   /// What is counted once a month, in the window in which the month ends.
   ///
   /// @param histogram scored citizens in equal bins over the range of scores
-  /// @param flow moves since the last such window, by band from and to
-  public record Month(long[] histogram, long[][] flow) {}
+  /// @param flow moves since the last such window, by band from and to, one after the other
+  public record Month(long[] histogram, long[] flow) {}
 
   /// Citizens denied at least one service.
   public long allShutOut() {
@@ -33,25 +34,31 @@ public record GroupNumbers(
     return shutOut[basis.ordinal()];
   }
 
+  /// All that is read of a tally.
+  static List<Block> blocks(CityLayout layout) {
+    return List.of(
+        layout.population,
+        layout.shutOut,
+        layout.scoreMoments,
+        layout.bandStock,
+        layout.bandFlow,
+        layout.scoreHistogram);
+  }
+
   /// Reads them from a tally.
   ///
   /// @param moves by band from and to, since a month last ended
   static GroupNumbers of(CityLayout layout, long[] tally, long[] moves) {
     long[] histogram = values(layout.scoreHistogram, tally);
-    int bands = layout.bandStock.size();
     long count = tally[layout.scoreMoments.at(0)];
     double mean = tally[layout.scoreMoments.at(1)] / TENTHS / count;
-    long[][] flow = new long[bands][];
-    for (int from = 0; from < bands; from++) {
-      flow[from] = Arrays.copyOfRange(moves, from * bands, (from + 1) * bands);
-    }
     boolean ends = Arrays.stream(histogram).anyMatch(people -> people > 0);
     return new GroupNumbers(
         tally[layout.population.at(1)],
         values(layout.shutOut, tally),
         count == 0 ? Double.NaN : mean,
         values(layout.bandStock, tally),
-        ends ? new Month(histogram, flow) : null);
+        ends ? new Month(histogram, moves.clone()) : null);
   }
 
   private static long[] values(Block block, long[] tally) {

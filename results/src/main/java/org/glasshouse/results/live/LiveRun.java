@@ -73,8 +73,10 @@ public final class LiveRun {
     CityLayout layout = layouts.get(city);
     long[] sum = sums.get(group);
     boolean first = groups.members().get(group).getFirst() == city;
-    for (int i = 0; i < layout.size(); i++) {
-      sum[i] = first ? tally[i] : sum[i] + tally[i];
+    for (Block block : GroupNumbers.blocks(layout)) {
+      for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+        sum[i] = first ? tally[i] : sum[i] + tally[i];
+      }
     }
     adults[city] = tally[layout.population.at(1)];
     shutOut[city] = layout.shutOut.sum(tally);
@@ -117,7 +119,7 @@ public final class LiveRun {
   private static List<LiveWindow> with(List<LiveWindow> before, LiveWindow more) {
     List<LiveWindow> all = new ArrayList<>(before);
     all.add(more);
-    return all;
+    return List.copyOf(all);
   }
 
   /// What can be seen now; null before the first society.

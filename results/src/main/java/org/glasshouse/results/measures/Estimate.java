@@ -109,5 +109,20 @@ public record Estimate(List<Double> values, int replicates) {
   /// @param kind in words
   /// @param low lower end
   /// @param high upper end
-  public record Interval(String kind, double low, double high) {}
+  public record Interval(String kind, double low, double high) {
+    private static final double Z95 = 1.959964;
+
+    /// The 95 % interval of a share (Wilson 1927); no number if there are no cases.
+    ///
+    /// @param in cases in which it holds
+    /// @param of all cases
+    public static Interval wilson(int in, int of) {
+      double share = of == 0 ? Double.NaN : (double) in / of;
+      double wider = 1 + Z95 * Z95 / of;
+      double middle = (share + Z95 * Z95 / (2 * of)) / wider;
+      double half = Z95 / wider * Math.sqrt(share * (1 - share) / of + Z95 * Z95 / (4.0 * of * of));
+      return new Interval(
+          "95 % Wilson interval", Math.max(0, middle - half), Math.min(1, middle + half));
+    }
+  }
 }

@@ -1,11 +1,10 @@
 package org.glasshouse.results.recourse;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.population.Neighbourhoods;
 import org.glasshouse.engine.replay.Course;
@@ -124,13 +123,7 @@ public final class RecourseJob {
   }
 
   private List<Standing> standing(Place place) {
-    try {
-      return replay.standing(place.city, place.neighbourhood, fromDay);
-    } catch (OtherSociety e) {
-      throw Replayed.refused(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw Replayed.refused(RunRefused.seen(e) + ".");
-    }
+    return Replayed.asked(() -> replay.standing(place.city, place.neighbourhood, fromDay));
   }
 
   /// Looks for the ways back of everybody, neighbourhood by neighbourhood.
@@ -156,7 +149,7 @@ public final class RecourseJob {
       seekers.add(
           new Seeker(
               at,
-              java.util.Objects.requireNonNull(aim.under(city.scheme())),
+              Objects.requireNonNull(aim.under(city.scheme())),
               city.scheme(),
               scenario.people().acts(),
               effort,
@@ -184,14 +177,9 @@ public final class RecourseJob {
   }
 
   private List<List<LedgerEntry>> lives(CitizenId place, List<Course> courses) {
-    try {
-      int untilDay = fromDay + within + Goal.LASTS - 1;
-      return replay.courses(place.city(), place.neighbourhood(), courses, untilDay);
-    } catch (OtherSociety e) {
-      throw Replayed.refused(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw Replayed.refused(RunRefused.seen(e) + ".");
-    }
+    int untilDay = fromDay + within + Goal.LASTS - 1;
+    return Replayed.asked(
+        () -> replay.courses(place.city(), place.neighbourhood(), courses, untilDay));
   }
 
   private void tell(long done, int of, long total) {

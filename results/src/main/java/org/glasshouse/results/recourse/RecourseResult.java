@@ -72,16 +72,6 @@ public record RecourseResult(
 
   private static final double INFINITE = Double.POSITIVE_INFINITY;
 
-  /// 95 % interval of a share (Wilson 1927).
-  public static Interval share(int count, int of) {
-    double p = count / (double) of;
-    double z2 = Z * Z / of;
-    double middle = (p + z2 / 2) / (1 + z2);
-    double half = Z * Math.sqrt(p * (1 - p) / of + z2 / of / 4) / (1 + z2);
-    return new Interval(
-        "95 % Wilson interval", Math.max(0, middle - half), Math.min(1, middle + half));
-  }
-
   /// A group beside all others who were drawn.
   ///
   /// @param group the group

@@ -156,17 +156,21 @@ final class Seeker {
   private void earn(List<List<LedgerEntry>> lives) {
     record Worth(Earning earning, double perOwnDay, int until) {}
     List<Worth> worth = new ArrayList<>();
-    for (int e = 0; e < able.earnings().size(); e++) {
-      Earning earning = able.earnings().get(e);
+    for (Earning earning : able.earnings()) {
+      int at = asked.indexOf(earning(List.of(earning)));
+      if (at <= 0) {
+        // No time or money for it even once; that was the way of waiting.
+        continue;
+      }
       String kind = acts.get(earning.kind()).id();
-      List<Awarded> its = awards(lives.get(e + 1), kind);
+      List<Awarded> its = awards(lives.get(at), kind);
       int more = sum(its) - sum(awards(waiting, kind));
       boolean counted = scheme.counts().stream().anyMatch(c -> c.records().contains(kind));
       if (more > 0 || counted) {
         int until = counted ? Integer.MAX_VALUE : its.getLast().day();
         double takes =
             earning.hours() / WORKING_DAY + earning.money() / Math.max(able.income(), LEAST_INCOME);
-        int done = Math.max(1, asked.get(e + 1).deeds().size());
+        int done = Math.max(1, asked.get(at).deeds().size());
         worth.add(new Worth(earning, more / (done * Math.max(takes, 1e-6)), until));
       }
     }

@@ -1,13 +1,11 @@
 package org.glasshouse.results.replay;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.glasshouse.engine.checkpoint.OtherSociety;
 import org.glasshouse.engine.ledger.LedgerEntry;
 import org.glasshouse.engine.ledger.LedgerEntry.RecordMade;
 import org.glasshouse.engine.replay.LeftOut;
@@ -121,12 +119,6 @@ public final class Relife {
               change.records().stream().map(number -> records.get(number - 1)).toList(),
               change.rules()));
     }
-    try {
-      return replay.get().without(citizen, variants, untilDay);
-    } catch (OtherSociety e) {
-      throw Replayed.refused(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw Replayed.refused(RunRefused.seen(e) + ".");
-    }
+    return Replayed.asked(() -> replay.get().without(citizen, variants, untilDay));
   }
 }

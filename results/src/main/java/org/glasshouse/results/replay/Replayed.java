@@ -82,8 +82,24 @@ public final class Replayed {
   ///
   /// @throws RunRefused if the run wrote nothing down for it, or what it wrote was changed
   public List<Rescore.Lives> rescored(List<Rescore> each) {
+    return asked(() -> replay().rescored(each));
+  }
+
+  /// Something that is asked of a replay.
+  ///
+  /// @param <T> what is answered
+  public interface Asking<T> {
+
+    /// Asks.
+    T ask() throws IOException;
+  }
+
+  /// Asks a replay, and refuses in words that a user understands.
+  ///
+  /// @throws RunRefused if what the run wrote was changed, or cannot be read
+  public static <T> T asked(Asking<T> asking) {
     try {
-      return replay().rescored(each);
+      return asking.ask();
     } catch (OtherSociety e) {
       throw refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.glasshouse.engine.society.Plan.Machine;
 import org.glasshouse.results.folder.RunFolder;
+import org.glasshouse.results.needs.Room;
 import org.glasshouse.results.run.GivenScenario;
 import org.glasshouse.results.run.Progress;
 import org.glasshouse.results.run.RunJob;
@@ -112,6 +113,9 @@ public final class StudyJob {
     }
     try {
       RunResult result = job.run();
+      if (result.memoryRanOut()) {
+        throw new RunRefused(RunRefused.Why.NO_ROOM, Room.ranOut(null));
+      }
       return result.cancelled() ? null : result.folder();
     } catch (RunRefused e) {
       if (e.why() == RunRefused.Why.NOTHING_DONE) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class StudyTables {
   private final Scenario scenario;
   private final List<CityLayout> layouts;
+  private @Nullable List<String> known;
 
   StudyTables(Scenario scenario) {
     this.scenario = scenario;
@@ -58,10 +59,19 @@ final class StudyTables {
     if (dot > 0 && scenario.systems().isOn(by.id().substring(0, dot))) {
       return;
     }
-    List<String> known = KnownMeasures.of(scenario).stream().map(Measure::id).toList();
-    if (!known.contains(by.id())) {
-      unknown(issues, by.mark(), "the measure", by.id(), "one such as lock-out.ever", known);
+    if (!known().contains(by.id())) {
+      unknown(issues, by.mark(), "the measure", by.id(), "one such as lock-out.ever", known());
     }
+  }
+
+  /// Measures that every run has.
+  private List<String> known() {
+    List<String> all = known;
+    if (all == null) {
+      all = KnownMeasures.of(scenario).stream().map(Measure::id).toList();
+      known = all;
+    }
+    return all;
   }
 
   private void sum(Sum sum, Issues issues) {

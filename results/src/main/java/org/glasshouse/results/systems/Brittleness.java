@@ -7,6 +7,7 @@ import org.glasshouse.engine.brittle.BrittleBlocks;
 import org.glasshouse.engine.brittle.End;
 import org.glasshouse.engine.brittle.Sign;
 import org.glasshouse.results.measures.Estimate;
+import org.glasshouse.results.measures.Estimate.Interval;
 import org.glasshouse.results.measures.SocietyTotals;
 import org.glasshouse.results.measures.Totals;
 import org.glasshouse.scenario.model.Quantity;
@@ -17,9 +18,6 @@ import org.glasshouse.scenario.systems.BrittleSetting;
 public final class Brittleness {
 
   private static final double YEAR = 365;
-
-  /// Quantile of the normal distribution for a two-sided interval of 95 %.
-  private static final double Z95 = 1.959964;
 
   private static final int LEADING = 2;
 
@@ -90,21 +88,12 @@ public final class Brittleness {
 
     /// Lower end of the interval.
     public double low() {
-      return Math.max(0, middle() - half());
+      return Interval.wilson(in, of).low();
     }
 
     /// Upper end of the interval.
     public double high() {
-      return Math.min(1, middle() + half());
-    }
-
-    private double middle() {
-      return (value() + Z95 * Z95 / (2 * of)) / (1 + Z95 * Z95 / of);
-    }
-
-    private double half() {
-      double p = value();
-      return Z95 / (1 + Z95 * Z95 / of) * Math.sqrt(p * (1 - p) / of + Z95 * Z95 / (4.0 * of * of));
+      return Interval.wilson(in, of).high();
     }
   }
 

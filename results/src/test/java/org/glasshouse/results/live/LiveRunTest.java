@@ -109,7 +109,7 @@ class LiveRunTest {
           Objects.requireNonNull(live.seen()).scheme().get(w).groups().getFirst().month();
       for (int i = 0; i < moved.length; i++) {
         moved[i] += tally[layout.bandFlow.offset() + i];
-        told[i] += month == null ? 0 : month.flow()[i / bands][i % bands];
+        told[i] += month == null ? 0 : month.flow()[i];
       }
       if (month != null) {
         months++;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -17,8 +18,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// @param map what stands there, in the order of the file
 record Tree(String way, Map<String, Object> map) {
 
-  /// A file beside this class.
+  private static final Map<String, Tree> FILES = new ConcurrentHashMap<>();
+
+  /// A file beside this class, read once.
   static Tree file(String name) {
+    return FILES.computeIfAbsent(name, Tree::read);
+  }
+
+  private static Tree read(String name) {
     try (InputStream in = Tree.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not in the program");

@@ -68,6 +68,9 @@ public record Words(Language language, Tree tree) {
   ///
   /// @param form `count`, `whole`, `number`, `measured` or `percent`
   public String number(double value, String form) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
     return switch (form) {
       case "count" -> Amounts.about(value);
       case "whole" -> Amounts.whole(value);
