@@ -30,6 +30,7 @@ final class Assets {
           Map.entry("lesson.js", new Asset(SCRIPT, resource("lesson.js"))),
           Map.entry("progress.js", new Asset(SCRIPT, resource("progress.js"))),
           Map.entry("result.js", new Asset(SCRIPT, resource("result.js"))),
+          Map.entry("post.js", new Asset(SCRIPT, resource("post.js"))),
           Map.entry("save.js", new Asset(SCRIPT, resource("save.js"))),
           Map.entry("icon.svg", new Asset("image/svg+xml", resource("icon.svg"))));
 

@@ -1,4 +1,6 @@
 // Lessons work without this. With it sliders show what they do while they move, and small runs start from the page.
+import { post } from '/assets/post.js';
+
 const live = document.getElementById('live');
 const heard = document.getElementById('heard');
 let wanted = 0;
@@ -60,17 +62,10 @@ function prepareRun() {
   button.addEventListener('click', async () => {
     button.disabled = true;
     told.textContent = run.dataset.begins;
-    try {
-      const answer = await fetch(`/api/lessons/${run.dataset.lesson}/runs`, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: run.dataset.places,
-      });
-      const said = await answer.json();
-      if (!answer.ok) { told.textContent = said.error; button.disabled = false; return; }
-      follow(run, told, button, said.id);
-    } catch {
-      told.textContent = run.dataset.silent;
-      button.disabled = false;
-    }
+    const { ok, silent, said } = await post(`/api/lessons/${run.dataset.lesson}/runs`, JSON.parse(run.dataset.places));
+    if (ok) { follow(run, told, button, said.id); return; }
+    told.textContent = silent ? run.dataset.silent : said.error;
+    button.disabled = false;
   });
   if (run.dataset.run) {
     button.disabled = true;

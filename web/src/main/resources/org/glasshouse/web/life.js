@@ -1,4 +1,6 @@
 // Has a life lived again without this and that, and says what would have prevented the worst of it.
+import { post } from '/assets/post.js';
+
 const button = document.getElementById('find');
 const told = document.getElementById('told');
 const found = document.getElementById('found');
@@ -26,25 +28,19 @@ function tell(lines) {
 button.addEventListener('click', async () => {
   button.disabled = true;
   told.textContent = 'The life is lived again …';
-  try {
-    const answer = await fetch(
-      `/api/runs/${encodeURIComponent(button.dataset.run)}/lives/${encodeURIComponent(button.dataset.citizen)}/prevention`,
-      { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
-    const said = await answer.json();
-    if (answer.ok) {
-      found.replaceChildren(made('p', said.door));
-      tell(said.said);
-      if (said.days.length) {
-        found.append(made('h3', 'What the days rest on'));
-        tell(said.days);
-      }
-      told.textContent = 'Found:';
-      button.remove();
-      return;
+  const { ok, said } = await post(
+    `/api/runs/${encodeURIComponent(button.dataset.run)}/lives/${encodeURIComponent(button.dataset.citizen)}/prevention`, {});
+  if (ok) {
+    found.replaceChildren(made('p', said.door));
+    tell(said.said);
+    if (said.days.length) {
+      found.append(made('h3', 'What the days rest on'));
+      tell(said.days);
     }
-    told.textContent = said.error;
-  } catch {
-    told.textContent = 'The server does not answer. Is ./glasshouse serve still running?';
+    told.textContent = 'Found:';
+    button.remove();
+    return;
   }
+  told.textContent = said.error;
   button.disabled = false;
 });

@@ -1,4 +1,5 @@
 // A form that says how much of a scenario to run: values from the address, and the order that goes to the server.
+import { post } from '/assets/post.js';
 
 // Fills the fields from the address and keeps the address up to date.
 export function bind(fields) {
@@ -42,20 +43,13 @@ export function numbers(fields, told) {
 export async function send(address, order, fields, button, told) {
   button.disabled = true;
   told.textContent = 'Working out what this will take …';
-  try {
-    const answer = await fetch(address, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(order),
-    });
-    const said = await answer.json();
-    if (answer.ok) {
-      location.assign(`/runs/${encodeURIComponent(said.id)}`);
-      return;
-    }
-    told.textContent = said.error;
-    const named = fields.find((field) => said.error.startsWith(`${field.name}:`) || said.error.includes(`--${field.name} `));
-    if (named) { named.setAttribute('aria-invalid', 'true'); named.focus(); }
-  } catch {
-    told.textContent = 'The server does not answer. Is ./glasshouse serve still running?';
+  const { ok, said } = await post(address, order);
+  if (ok) {
+    location.assign(`/runs/${encodeURIComponent(said.id)}`);
+    return;
   }
+  told.textContent = said.error;
+  const named = fields.find((field) => said.error.startsWith(`${field.name}:`) || said.error.includes(`--${field.name} `));
+  if (named) { named.setAttribute('aria-invalid', 'true'); named.focus(); }
   button.disabled = false;
 }

@@ -1,4 +1,6 @@
 // Shows how far a run is, as the server tells it; pauses it and lets it go on.
+import { post } from '/assets/post.js';
+
 const box = document.getElementById('progress');
 const run = encodeURIComponent(box.dataset.run);
 const part = (id) => document.getElementById(id);
@@ -77,17 +79,10 @@ function watch() {
 }
 
 async function ask(what) {
-  try {
-    const answer = await fetch(`/api/runs/${run}/${what}`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}',
-    });
-    const said = await answer.json();
-    if (!answer.ok) { say('said', said.error); return; }
-    show(said);
-    if (what !== 'stop') { watch(); part('stop').focus(); }
-  } catch {
-    say('said', 'The server does not answer. Is ./glasshouse serve still running?');
-  }
+  const { ok, said } = await post(`/api/runs/${run}/${what}`, {});
+  if (!ok) { say('said', said.error); return; }
+  show(said);
+  if (what !== 'stop') { watch(); part('stop').focus(); }
 }
 
 part('stop').addEventListener('click', () => ask('stop'));

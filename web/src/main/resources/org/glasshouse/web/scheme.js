@@ -1,5 +1,6 @@
 // A scheme while somebody changes it: the server checks the text as it is typed, forms change stretches of it.
 import { bind, numbers, send } from '/assets/order.js';
+import { post } from '/assets/post.js';
 import { save } from '/assets/save.js';
 
 const byId = (id) => document.getElementById(id);
@@ -119,16 +120,9 @@ function show(said) {
 
 async function check() {
   const mine = ++asked;
-  try {
-    const answer = await fetch(`/api/schemes/${encodeURIComponent(scheme)}/check`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ text: text.value }),
-    });
-    const said = await answer.json();
-    if (mine !== asked) { return; }
-    if (answer.ok) { show(said); } else { byId('verdict').textContent = said.error; }
-  } catch {
-    byId('verdict').textContent = 'The server does not answer. Is ./glasshouse serve still running?';
-  }
+  const { ok, said } = await post(`/api/schemes/${encodeURIComponent(scheme)}/check`, { text: text.value });
+  if (mine !== asked) { return; }
+  if (ok) { show(said); } else { byId('verdict').textContent = said.error; }
 }
 
 function changed(soon) {
